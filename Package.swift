@@ -57,6 +57,7 @@ let package = Package(
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
+    room("Wording", "Sources/Wording", ["Units"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program("soleil", "Sources/soleil", ["Units", arguments]),
