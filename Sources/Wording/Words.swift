@@ -1,5 +1,3 @@
-public import Units
-
 /// A sentence in both languages; French first.
 public struct Words: Hashable, Sendable {
   /// The French sentence.
