@@ -52,6 +52,11 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", providers: [.apt(["libssl-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
+    room("Tables", "Ledger/Tables", ["Units", "Text"],
+      exclude: ["SOURCES.md", "accounts.csv", "pcg.csv"]),
+    room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
+    room("Journal", "Ledger/Journal", ["Units", "Tables"]),
+    room("Bookings", "Ledger/Bookings", ["Units", "Journal", "Agreements"]),
     room("Production", "Sources/Production", ["Units"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
     .target(
