@@ -57,12 +57,14 @@ let package = Package(
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Journal", "Ledger/Journal", ["Units", "Tables"]),
     room("Bookings", "Ledger/Bookings", ["Units", "Journal", "Agreements"]),
+    room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Production", "Sources/Production", ["Units"]),
+    room("Allocation", "Sources/Allocation", ["Units"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units"]),
+    room("Wording", "Sources/Wording", ["Units", "Text", "Membership", "Allocation"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program("soleil", "Sources/soleil", ["Units", arguments]),
@@ -70,5 +72,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("UnitsTests", ["Units"]),
+    tests("TextTests", ["Text", "Units"]),
+    tests("MembershipTests", ["Membership", "Text", "Units"]),
+    tests("AllocationTests", ["Allocation", "Units"]),
+    tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
   ]
 )

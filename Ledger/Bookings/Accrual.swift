@@ -1,6 +1,5 @@
-import Agreements
-public import Journal
-public import Units
+import Journal
+import Units
 
 /// The arithmetic and the frame that all monthly accruals share.
 public enum Accrual {
