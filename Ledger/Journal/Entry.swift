@@ -72,8 +72,8 @@ public struct Entry: Hashable, Sendable {
 
   /// The checks, in order of precedence. To add a rule is to add a function here.
   private static let checks: [@Sendable (DraftEntry) -> [JournalRefusal]] = [
-    partsAreGiven, linesAreEnough, accountsAreKnown, amountsArePositive, auxiliariesAreWellFormed,
-    unitsBalance,
+    partsAreGiven, linesAreEnough, accountsAreKnown, amountsArePositive, memorandumStandsApart,
+    auxiliariesAreWellFormed, unitsBalance,
   ]
 
   private static func partsAreGiven(_ draft: DraftEntry) -> [JournalRefusal] {
@@ -100,6 +100,13 @@ public struct Entry: Hashable, Sendable {
   private static func amountsArePositive(_ draft: DraftEntry) -> [JournalRefusal] {
     draft.postings.enumerated().filter { $0.element.amount <= 0 }
       .map { .amountIsNotPositive(line: $0.offset + 1, $0.element.amount) }
+  }
+
+  /// Class 9 stays outside the tax file, so its entries are numbered apart.
+  private static func memorandumStandsApart(_ draft: DraftEntry) -> [JournalRefusal] {
+    draft.postings.map(\.account)
+      .filter { $0.hasPrefix("9") != (draft.journal == .memorandum) }
+      .map { .accountIsInTheWrongJournal($0, draft.journal) }
   }
 
   private static func auxiliariesAreWellFormed(_ draft: DraftEntry) -> [JournalRefusal] {

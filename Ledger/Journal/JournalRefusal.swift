@@ -14,6 +14,8 @@ public enum JournalRefusal: Refusal, Equatable {
   case amountIsNotPositive(line: Int, Int64)
   /// Debits and credits differ in one unit.
   case entryIsUnbalanced(Unit, debit: Int64, credit: Int64)
+  /// A memorandum account (class 9) in a journal of the accounts, or the other way round.
+  case accountIsInTheWrongJournal(String, JournalCode)
   /// An auxiliary is not of the form `kind:id`.
   case auxiliaryIsMalformed(String)
   /// The journal code is none of ours.
@@ -46,6 +48,7 @@ public enum JournalRefusal: Refusal, Equatable {
     case .accountHasAnotherUnit: "account-has-another-unit"
     case .amountIsNotPositive: "amount-is-not-positive"
     case .entryIsUnbalanced: "entry-is-unbalanced"
+    case .accountIsInTheWrongJournal: "account-is-in-the-wrong-journal"
     case .auxiliaryIsMalformed: "auxiliary-is-malformed"
     case .journalIsUnknown: "journal-is-unknown"
     case .keyIsTaken: "key-is-taken"

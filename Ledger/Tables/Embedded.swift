@@ -1,4 +1,4 @@
-// Written by Tools/embed-tables from the CSV files beside it. Do not edit.
+// Written by Tools/embed from the .csv files beside it. Do not edit.
 // swift-format-ignore-file
 
 enum Embedded {
