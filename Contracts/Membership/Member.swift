@@ -1,0 +1,80 @@
+public import Units
+
+/// A member as the ledger knows it: a number, never a name.
+public struct Member: Hashable, Sendable {
+  /// The member's number.
+  public let number: MemberNumber
+  /// What the member is before the law.
+  public let kind: MemberKind
+  /// The colleges the member belonged to, by date; each until the next begins.
+  public let affiliations: [Affiliation]
+
+  /// From a day on, a member belongs to a college.
+  public struct Affiliation: Hashable, Sendable {
+    /// The college.
+    public let college: CollegeID
+    /// The first day.
+    public let from: Day
+
+    /// Ties a member to a college from a day on.
+    public init(college: CollegeID, from: Day) {
+      self.college = college
+      self.from = from
+    }
+  }
+
+  /// A member with every college it belonged to, in any order.
+  ///
+  /// - Precondition: at least one affiliation, no two from the same day.
+  public init(number: MemberNumber, kind: MemberKind, affiliations: [Affiliation]) {
+    precondition(!affiliations.isEmpty, "a member belongs to a college")
+    precondition(Set(affiliations.map(\.from)).count == affiliations.count, "one college a day")
+    self.number = number
+    self.kind = kind
+    self.affiliations = affiliations.sorted { $0.from < $1.from }
+  }
+
+  /// A member of one college since it joined.
+  public init(number: MemberNumber, kind: MemberKind, college: CollegeID, joined: Day) {
+    self.init(
+      number: number, kind: kind, affiliations: [Affiliation(college: college, from: joined)])
+  }
+
+  /// The day of joining.
+  public var joined: Day { affiliations[0].from }
+
+  /// The college the member belongs to on a day; nothing before it joined.
+  public func college(on day: Day) -> CollegeID? {
+    affiliations.last { $0.from <= day }?.college
+  }
+}
+
+/// Who a member is. It passes through an import into the identity tables and nowhere else.
+///
+/// It says nothing when printed, so that no message or log can show it by accident.
+public struct Identity: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
+  /// The family name; empty for an organisation.
+  public var lastName = ""
+  /// The first names; empty for an organisation.
+  public var firstName = ""
+  /// The name of a company or public body; empty for a person.
+  public var organisation = ""
+  /// The e-mail address, or empty.
+  public var email = ""
+  /// The street and number.
+  public var street = ""
+  /// The postcode.
+  public var postcode = ""
+  /// The commune.
+  public var commune = ""
+  /// The language of the member's documents: `fr` or `en`.
+  public var language = "fr"
+
+  /// An identity with every field empty and French documents.
+  public init() {}
+
+  /// Nothing of the person.
+  public var description: String { "identity withheld" }
+  /// Nothing of the person.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
