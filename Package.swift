@@ -57,13 +57,15 @@ let package = Package(
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units"]),
+    room("Wording", "Sources/Wording", ["Seal", "Units"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program("soleil", "Sources/soleil", ["Units", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("SealTests", ["Seal", "Units"]),
     tests("UnitsTests", ["Units"]),
+    tests("VerifierTests", ["Seal", "Units", "Verifier"]),
   ]
 )
