@@ -60,7 +60,7 @@ let package = Package(
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("Store", "Ledger/Store",
-      ["Units", "Text", "Tables", "Agreements", "Membership", "Production", "Journal", "Seal", grdb],
+      ["Units", "Text", "Tables", "Agreements", "Membership", "Journal", "Seal", grdb],
       exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
     room("Production", "Sources/Production", ["Units"]),
     room("Allocation", "Sources/Allocation", ["Units"]),
@@ -68,17 +68,19 @@ let package = Package(
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units", "Text", "Membership", "Allocation"]),
+    room("Wording", "Sources/Wording", ["Units", "Text", "Membership", "Allocation", "Seal"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program("soleil", "Sources/soleil", ["Units", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("SealTests", ["Seal", "Units"]),
     tests("UnitsTests", ["Units"]),
     tests("TextTests", ["Text", "Units"]),
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("AllocationTests", ["Allocation", "Units"]),
     tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
+    tests("VerifierTests", ["Seal", "Units", "Verifier"]),
   ]
 )

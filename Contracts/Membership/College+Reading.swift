@@ -1,5 +1,5 @@
 public import Text
-public import Units
+import Units
 
 extension College {
   /// Reads `[[college]]` of the statutes; faults are noted at their places.

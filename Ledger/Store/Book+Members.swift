@@ -2,7 +2,7 @@ import GRDB
 public import Membership
 import Seal
 import Text
-import Units
+public import Units
 
 extension BookWriter {
   /// Records a member and, apart from the log, who it is.
