@@ -56,7 +56,7 @@ let package = Package(
       exclude: ["SOURCES.md", "accounts.csv", "pcg.csv"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Journal", "Ledger/Journal", ["Units", "Tables"]),
-    room("Bookings", "Ledger/Bookings", ["Units", "Journal", "Agreements"]),
+    room("Bookings", "Ledger/Bookings", ["Units", "Journal", "Agreements", "Membership"]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("Store", "Ledger/Store",
