@@ -64,6 +64,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("ProductionTests", ["Production", "Units"]),
     tests("UnitsTests", ["Units"]),
   ]
 )
