@@ -29,6 +29,9 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
     self = day
   }
 
+  /// The last day that can be written, 31 December 9999: it stands for "no end".
+  public static let endOfTime = Day(number: Day.number(9999, 12, 31))
+
   /// The calendar figures.
   public var calendar: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468

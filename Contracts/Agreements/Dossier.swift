@@ -1,0 +1,61 @@
+import Units
+
+/// Everything the cooperative is bound by on one day, as known on one day: typed and keyed.
+public struct Dossier: Sendable {
+  /// The company.
+  public var organisation: Organisation?
+  /// The capital's terms.
+  public var capital: Capital?
+  /// The fiscal calendar.
+  public var fiscalCalendar: FiscalCalendar?
+  /// The parties by identifier.
+  public var parties: [String: Party] = [:]
+  /// The sites by identifier.
+  public var sites: [String: Site] = [:]
+  /// The meters by identifier.
+  public var meters: [String: Meter] = [:]
+  /// The roof conventions by identifier.
+  public var conventions: [String: Convention] = [:]
+  /// The purchase contracts by identifier.
+  public var contracts: [String: PurchaseContract] = [:]
+  /// The loans by identifier.
+  public var loans: [String: Loan] = [:]
+  /// The plants by identifier.
+  public var plants: [String: Plant] = [:]
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Notes a fault for every fact that names another which is not there.
+  ///
+  /// - Complexity: O(n) in the number of facts.
+  public func danglingReferences() -> [AgreementRefusal] {
+    var refusals: [AgreementRefusal] = []
+    func need(_ kind: String, _ id: String, _ known: Bool, by owner: String) {
+      if !known { refusals.append(.referenceIsUnknown(kind: kind, id: id, neededBy: owner)) }
+    }
+    for site in sites.values.sorted(by: { $0.id < $1.id }) {
+      need("party", site.owner, parties[site.owner] != nil, by: "site \(site.id)")
+    }
+    for meter in meters.values.sorted(by: { $0.id < $1.id }) {
+      need("site", meter.site, sites[meter.site] != nil, by: "meter \(meter.id)")
+    }
+    for convention in conventions.values.sorted(by: { $0.id < $1.id }) {
+      let owner = "convention \(convention.id)"
+      need("site", convention.site, sites[convention.site] != nil, by: owner)
+      need("party", convention.owner, parties[convention.owner] != nil, by: owner)
+    }
+    for contract in contracts.values.sorted(by: { $0.id < $1.id }) {
+      let owner = "purchase_contract \(contract.id)"
+      need("site", contract.site, sites[contract.site] != nil, by: owner)
+      need("party", contract.buyer, parties[contract.buyer] != nil, by: owner)
+    }
+    for loan in loans.values.sorted(by: { $0.id < $1.id }) {
+      need("party", loan.lender, parties[loan.lender] != nil, by: "loan \(loan.id)")
+    }
+    for plant in plants.values.sorted(by: { $0.id < $1.id }) {
+      need("site", plant.site, sites[plant.site] != nil, by: "plant \(plant.id)")
+    }
+    return refusals
+  }
+}

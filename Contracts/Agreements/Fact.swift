@@ -1,0 +1,128 @@
+public import Text
+public import Units
+
+/// The kinds of dated facts, each a table or list of tables in a file.
+public enum FactKind: String, Hashable, Sendable, CaseIterable {
+  /// The company: `[organisation]`.
+  case organisation
+  /// The capital's terms: `[capital]`.
+  case capital
+  /// The fiscal calendar: `[fiscal_year]`.
+  case fiscalYear = "fiscal_year"
+  /// A college of shareholders: `[[college]]`.
+  case college
+  /// A party: `[[party]]`.
+  case party
+  /// A site: `[[site]]`.
+  case site
+  /// A meter: `[[meter]]`.
+  case meter
+  /// A roof convention: `[[convention]]`.
+  case convention
+  /// A purchase contract: `[[purchase_contract]]`.
+  case purchaseContract = "purchase_contract"
+  /// A loan: `[[loan]]`.
+  case loan
+  /// A plant: `[[plant]]`.
+  case plant
+  /// The allocation rules: `[[rules]]`.
+  case rules
+
+  /// The kinds that the statutes hold, and only they.
+  public static let ofStatutes: [FactKind] = [.organisation, .capital, .fiscalYear, .college]
+
+  /// Whether a file holds one of it rather than a list.
+  public var isSingle: Bool { [.organisation, .capital, .fiscalYear].contains(self) }
+
+  /// The key under which versions of one fact are the same fact.
+  func key(of table: TableReader) -> String {
+    switch self {
+    case .organisation, .capital, .fiscalYear: rawValue
+    case .rules: table.text("name")
+    default: table.text("id")
+    }
+  }
+
+  /// From which day a version holds. A contract's own dates lie inside it: what is not said
+  /// otherwise holds from the beginning.
+  func validFrom(of table: TableReader) -> Day {
+    table.has("valid_from") ? table.day("valid_from") : Fact.always
+  }
+}
+
+/// A dated fact: one version of one thing somebody declared, as canonical JSON.
+public struct Fact: Hashable, Sendable {
+  /// The day that stands for "from the beginning".
+  public static let always = Day(number: -25_567)
+
+  /// Its kind.
+  public let kind: FactKind
+  /// Which one of its kind.
+  public let key: String
+  /// From which day this version holds.
+  public let validFrom: Day
+  /// What it says.
+  public let body: JSON
+  /// Where it was read: file and line, or empty.
+  public let origin: String
+
+  /// A fact.
+  public init(kind: FactKind, key: String, validFrom: Day, body: JSON, origin: String) {
+    self.kind = kind
+    self.key = key
+    self.validFrom = validFrom
+    self.body = body
+    self.origin = origin
+  }
+
+  /// All the facts of a file, each decoded once so that its faults are noted.
+  ///
+  /// - Parameter kinds: the kinds the file may hold.
+  /// - Parameter check: decodes a table of a kind and notes its faults.
+  public static func read(
+    _ document: TOMLDocument, kinds: [FactKind], faults: Faults,
+    check: (FactKind, TableReader) -> Void
+  ) -> [Fact] {
+    let root = TableReader(document, faults: faults)
+    let known = kinds.map(\.rawValue)
+    for name in (document.root.objectValue ?? [:]).keys.sorted() where name != "format" {
+      if !known.contains(name) {
+        root.refuse(AgreementRefusal.kindIsUnknown(name, known: known), at: name)
+      }
+    }
+    let facts = kinds.filter { root.has($0.rawValue) }.flatMap { kind in
+      let tables = kind.isSingle ? [root.table(kind.rawValue)] : root.tables(kind.rawValue)
+      return tables.map { table in
+        check(kind, table)
+        return Fact(
+          kind: kind, key: kind.key(of: table), validFrom: kind.validFrom(of: table),
+          body: table.json, origin: table.place().description)
+      }
+    }
+    if facts.isEmpty { root.refuse(AgreementRefusal.fileHasNoFact) }
+    return facts
+  }
+}
+
+extension Dossier {
+  /// Takes a fact in; a fact of a kind that another room reads is passed over.
+  public mutating func take(_ kind: FactKind, _ table: TableReader) {
+    switch kind {
+    case .organisation: organisation = Organisation(table)
+    case .capital: capital = Capital(table)
+    case .fiscalYear: fiscalCalendar = FiscalCalendar(table)
+    case .party: keep(Party(table), \.id, in: &parties)
+    case .site: keep(Site(table), \.id, in: &sites)
+    case .meter: keep(Meter(table), \.id, in: &meters)
+    case .convention: keep(Convention(table), \.id, in: &conventions)
+    case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
+    case .loan: keep(Loan(table), \.id, in: &loans)
+    case .plant: keep(Plant(table), \.id, in: &plants)
+    case .college, .rules: break
+    }
+  }
+
+  private func keep<Thing>(
+    _ thing: Thing, _ id: KeyPath<Thing, String>, in things: inout [String: Thing]
+  ) { things[thing[keyPath: id]] = thing }
+}

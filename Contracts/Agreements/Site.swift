@@ -1,0 +1,116 @@
+public import Text
+public import Units
+
+/// A party of whatever role: town, bank, buyer, supplier.
+public struct Party: Hashable, Sendable {
+  /// The identifier, as other facts name it.
+  public let id: String
+  /// The name.
+  public let name: String
+  /// The commune.
+  public let commune: String?
+
+  /// Reads `[[party]]`.
+  public init(_ table: TableReader) {
+    table.allow(["id", "name", "kind", "siren", "commune", "roles", "valid_from", "note"])
+    id = table.identifier()
+    name = table.text("name")
+    commune = table.optionalText("commune")
+    if let siren = table.optionalText("siren"), !Organisation.isSIREN(siren) {
+      table.refuse(AgreementRefusal.sirenIsWrong(siren), at: "siren")
+    }
+  }
+}
+
+/// A production site: for now a roof with photovoltaic panels.
+public struct Site: Hashable, Sendable {
+  /// The identifier.
+  public let id: String
+  /// The name people use.
+  public let name: String
+  /// The commune.
+  public let commune: String
+  /// The party that owns the building.
+  public let owner: String
+  /// Peak power in watts.
+  public let peakWatts: Int64
+  /// Area of the panels in square metres.
+  public let areaSquareMetres: Int64
+  /// The day it first produced.
+  public let commissioned: Day
+
+  /// Reads `[[site]]`.
+  public init(_ table: TableReader) {
+    table.allow([
+      "id", "name", "commune", "owner", "operator", "peak_watts", "area_m2", "vector",
+      "land_unit", "commissioned", "valid_from", "note",
+    ])
+    id = table.identifier()
+    name = table.text("name")
+    commune = table.text("commune")
+    owner = table.text("owner")
+    peakWatts = table.integer("peak_watts", in: 1...1_000_000_000)
+    areaSquareMetres = table.integer("area_m2", in: 0...10_000_000)
+    commissioned = table.day("commissioned")
+  }
+}
+
+/// A meter of a site, named as its files name it.
+public struct Meter: Hashable, Sendable {
+  /// What kind of meter it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The inverter's own count.
+    case inverter
+    /// The grid operator's meter.
+    case grid
+  }
+
+  /// The identifier.
+  public let id: String
+  /// The site it measures.
+  public let site: String
+  /// The device key in files: serial number, PRM, or managed object.
+  public let serial: String
+  /// Inverter or grid.
+  public let kind: Kind
+  /// Whether its energy counts: of two meters of the same energy only one does.
+  public let counts: Bool
+  /// The days it serves.
+  public let service: Period
+
+  /// Reads `[[meter]]`.
+  public init(_ table: TableReader) {
+    table.allow(["id", "site", "serial", "kind", "counts", "valid_from", "removed", "note"])
+    id = table.identifier()
+    site = table.text("site")
+    serial = table.text("serial")
+    kind = table.choice("kind", Kind.self) ?? .inverter
+    counts = table.flag("counts")
+    service = table.period("valid_from", "removed")
+  }
+}
+
+extension TableReader {
+  /// The `id`: lower-case letters, digits and hyphens, so that it is safe in any file name.
+  func identifier() -> String {
+    let id = text("id")
+    let isPlain = id.utf8.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+    }
+    if has("id"), id.isEmpty || !isPlain {
+      refuse(AgreementRefusal.identifierIsMalformed(id), at: "id")
+    }
+    return id
+  }
+
+  /// The days from one key to another; the last may be missing.
+  func period(_ firstKey: String, _ lastKey: String) -> Period {
+    let first = day(firstKey)
+    guard let last = optionalDay(lastKey) else { return Period(first: first, last: nil) }
+    guard first <= last else {
+      refuse(AgreementRefusal.endsBeforeItStarts(first: first, last: last), at: lastKey)
+      return Period(first: first, last: first)
+    }
+    return Period(first: first, last: last)
+  }
+}

@@ -1,0 +1,32 @@
+import Units
+
+/// The labels of the entries that Soleil writes: French, for the book is a French legal document.
+///
+/// They name contracts, sites and months, never persons.
+enum Labels {
+  static func sales(_ contract: String, _ month: Month) -> String {
+    "Électricité livrée non facturée \(month), contrat \(contract)"
+  }
+  static func energyDelivered(_ site: String, _ month: Month) -> String {
+    "Énergie produite et livrée \(month), site \(site)"
+  }
+  static func rent(_ convention: String, _ month: Month) -> String {
+    "Redevance de toiture \(month), convention \(convention)"
+  }
+  static func interest(_ loan: String, _ month: Month) -> String {
+    "Intérêts courus \(month), emprunt \(loan)"
+  }
+  static func instalment(_ loan: String, number: Int) -> String {
+    "Échéance \(number), emprunt \(loan)"
+  }
+  static func depreciation(_ plant: String, _ month: Month) -> String {
+    "Dotation aux amortissements \(month), centrale \(plant)"
+  }
+  static func movement(_ kind: String, order: Int64) -> String {
+    "\(kind) de parts sociales, ordre \(order)"
+  }
+  static func energyShared(_ month: Month) -> String { "Énergie du mois \(month) par associé" }
+  static func resultShared(_ month: Month) -> String {
+    "Répartition envisagée du résultat du mois \(month)"
+  }
+}

@@ -1,0 +1,135 @@
+public import Agreements
+public import Units
+
+/// A month that is still open: everything known that bears on its closing, and nothing checked.
+public struct OpenMonth: Sendable {
+  /// What is known of a meter on a day.
+  public enum DayState: Hashable, Sendable {
+    /// Its energy is known.
+    case complete(WattHours)
+    /// Part of it is missing.
+    case incomplete(WattHours)
+    /// A second value awaits a decision.
+    case held
+  }
+
+  /// The month.
+  public let month: Month
+  /// The contracts in force on its last day.
+  public let dossier: Dossier
+  /// What is known, by meter and day.
+  public let readings: [String: [Day: DayState]]
+  /// Shares times days of everybody in the month.
+  public let shareDays: Int64
+  /// Whether allocation rules are in force.
+  public let hasRules: Bool
+
+  /// An open month.
+  public init(
+    month: Month, dossier: Dossier, readings: [String: [Day: DayState]], shareDays: Int64,
+    hasRules: Bool
+  ) {
+    self.month = month
+    self.dossier = dossier
+    self.readings = readings
+    self.shareDays = shareDays
+    self.hasRules = hasRules
+  }
+
+  /// The meters whose energy counts and that serve in the month, in order of identifier.
+  public var countingMeters: [Meter] {
+    dossier.meters.values
+      .filter { $0.counts && $0.service.overlap(month.period) != nil }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// The sites that produce in the month, in order of identifier.
+  public var producingSites: [String] { Set(countingMeters.map(\.site)).sorted() }
+
+  /// The days a meter serves in the month.
+  public func serviceDays(_ meter: Meter) -> [Day] {
+    meter.service.overlap(month.period)?.days ?? []
+  }
+
+  /// The energy of a meter on a day, nothing known counting as none.
+  public func energy(_ meter: Meter, _ day: Day) -> WattHours {
+    switch readings[meter.id]?[day] {
+    case .complete(let energy), .incomplete(let energy): energy
+    case .held, nil: .zero
+    }
+  }
+
+  /// Checks the month. To add a check is to add a function here.
+  ///
+  /// - Complexity: O(days × (meters + contracts)).
+  public func check() -> Checklist {
+    let checks = [
+      productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
+      pricesAreKnown, sharesAreHeld, rulesAreInForce,
+    ]
+    return Checklist(month: month, items: checks.flatMap { $0() })
+  }
+
+  private func productionIsComplete() -> [CheckItem] {
+    countingMeters.map { meter in
+      let missing = serviceDays(meter).filter { day in
+        switch readings[meter.id]?[day] {
+        case .complete, .held: false
+        case .incomplete, nil: true
+        }
+      }
+      return CheckItem(.productionComplete, meter.id, failing: missing)
+    }
+  }
+
+  private func nothingIsHeld() -> [CheckItem] {
+    countingMeters.map { meter in
+      let held = serviceDays(meter).filter { readings[meter.id]?[$0] == .held }
+      return CheckItem(.readingsHeld, meter.id, failing: held)
+    }
+  }
+
+  private func conventionsAreInForce() -> [CheckItem] {
+    producingSites.map { site in
+      let terms = dossier.conventions.values.filter { $0.site == site }.map(\.term)
+      return CheckItem(.conventionInForce, site, failing: producingDays(of: site, outside: terms))
+    }
+  }
+
+  private func contractsAreInForce() -> [CheckItem] {
+    producingSites.map { site in
+      let terms = dossier.contracts.values.filter { $0.site == site }.map(\.term)
+      return CheckItem(.contractInForce, site, failing: producingDays(of: site, outside: terms))
+    }
+  }
+
+  private func producingDays(of site: String, outside terms: [Period]) -> [Day] {
+    let meters = countingMeters.filter { $0.site == site }
+    return month.period.days.filter { day in
+      meters.contains { $0.service.contains(day) } && !terms.contains { $0.contains(day) }
+    }
+  }
+
+  private func pricesAreKnown() -> [CheckItem] {
+    contractsOfMonth.map { contract in
+      let days = contract.term.overlap(month.period)?.days ?? []
+      return CheckItem(
+        .priceKnown, contract.id, failing: days.filter { contract.price(on: $0) == nil })
+    }
+  }
+
+  /// The purchase contracts in force in the month, in order of identifier.
+  public var contractsOfMonth: [PurchaseContract] {
+    dossier.contracts.values
+      .filter { $0.term.overlap(month.period) != nil }
+      .sorted { $0.id < $1.id }
+  }
+
+  private func sharesAreHeld() -> [CheckItem] {
+    [CheckItem(.sharesHeld, "", failing: [], failed: shareDays == 0)]
+  }
+
+  private func rulesAreInForce() -> [CheckItem] {
+    [CheckItem(.rulesInForce, "", failing: [], failed: !hasRules)]
+  }
+}

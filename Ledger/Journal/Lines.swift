@@ -1,0 +1,70 @@
+public import Units
+
+/// An account over a period: what it opened with, what moved.
+public struct AccountLine: Hashable, Sendable {
+  /// The account.
+  public let account: String
+  /// The unit.
+  public let unit: Unit
+  /// The French label.
+  public let frenchLabel: String
+  /// The English label.
+  public let englishLabel: String
+  /// Debits minus credits before the period.
+  public let opening: Int64
+  /// The debits of the period.
+  public let debit: Int64
+  /// The credits of the period.
+  public let credit: Int64
+  /// Debits minus credits at the end of the period.
+  public var closing: Int64 { opening + debit - credit }
+
+  /// An account over a period.
+  public init(
+    account: String, unit: Unit, frenchLabel: String, englishLabel: String, opening: Int64,
+    debit: Int64, credit: Int64
+  ) {
+    self.account = account
+    self.unit = unit
+    self.frenchLabel = frenchLabel
+    self.englishLabel = englishLabel
+    self.opening = opening
+    self.debit = debit
+    self.credit = credit
+  }
+}
+
+/// A line of the journal with the heading of its entry.
+public struct JournalLine: Hashable, Sendable {
+  /// The number of the entry in its series of its fiscal year.
+  public let number: Int
+  /// The line within the entry, from 1.
+  public let line: Int
+  /// The accounting date.
+  public let date: Day
+  /// The journal.
+  public let journal: JournalCode
+  /// The voucher reference.
+  public let voucher: String
+  /// The voucher date.
+  public let voucherDate: Day
+  /// What happened.
+  public let label: String
+  /// Account, side and amount.
+  public let posting: Posting
+
+  /// A line under the heading of its entry.
+  public init(
+    number: Int, line: Int, date: Day, journal: JournalCode, voucher: String, voucherDate: Day,
+    label: String, posting: Posting
+  ) {
+    self.number = number
+    self.line = line
+    self.date = date
+    self.journal = journal
+    self.voucher = voucher
+    self.voucherDate = voucherDate
+    self.label = label
+    self.posting = posting
+  }
+}

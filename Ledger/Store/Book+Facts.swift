@@ -1,0 +1,71 @@
+public import Agreements
+import GRDB
+import Text
+public import Units
+
+/// What recording a fact did.
+public enum FactChange: String, Sendable {
+  /// The first version.
+  case new
+  /// A version that differs from the one known for its day.
+  case changed
+  /// Nothing: the book already says so.
+  case same
+}
+
+extension BookReader {
+  /// The facts in force on a day, as known at an instant: for each the version with the latest
+  /// first day, and of these the one recorded last.
+  ///
+  /// - Complexity: O(n log n) in the number of versions.
+  public func facts(on day: Day, knownAt instant: Instant? = nil) throws -> [Fact] {
+    let known = instant?.seconds ?? Int64.max
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT kind, key, valid_from, body, origin FROM (
+          SELECT *, row_number() OVER (
+            PARTITION BY kind, key ORDER BY valid_from DESC, id DESC) AS rank
+          FROM fact WHERE valid_from <= ? AND recorded_at <= ?)
+        WHERE rank = 1 ORDER BY kind, key
+        """, arguments: [day.description, known])
+    return try rows.compactMap(fact)
+  }
+
+  private func fact(_ row: Row) throws -> Fact? {
+    let body: String = row["body"]
+    guard let kind = FactKind(rawValue: row["kind"]) else { return nil }
+    return Fact(
+      kind: kind, key: row["key"], validFrom: try Day(row["valid_from"] as String),
+      body: try JSON(reading: Array(body.utf8)), origin: row["origin"])
+  }
+}
+
+extension BookWriter {
+  /// Records a fact unless the book already says the same for that day.
+  public func record(_ fact: Fact) throws -> FactChange {
+    let body = fact.body.text
+    let known = try String.fetchOne(
+      db,
+      sql: """
+        SELECT body FROM fact WHERE kind = ? AND key = ? AND valid_from <= ?
+        ORDER BY valid_from DESC, id DESC LIMIT 1
+        """, arguments: [fact.kind.rawValue, fact.key, fact.validFrom.description])
+    if known == body { return .same }
+    let leaf: JSON = [
+      "type": "fact", "kind": .string(fact.kind.rawValue), "key": .string(fact.key),
+      "validFrom": .string(fact.validFrom.description), "body": fact.body,
+      "recordedAt": .integer(now.seconds),
+    ]
+    try db.execute(
+      sql: """
+        INSERT INTO fact (kind, key, valid_from, body, origin, recorded_at, leaf)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        fact.kind.rawValue, fact.key, fact.validFrom.description, body, fact.origin, now.seconds,
+        try appendLeaf("fact", leaf.canonical),
+      ])
+    return known == nil ? .new : .changed
+  }
+}

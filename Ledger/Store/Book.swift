@@ -1,0 +1,178 @@
+import GRDB
+import Seal
+public import Units
+
+/// The book: one SQLite file that holds everything, and defends itself.
+///
+/// Reading and writing go through transactions: what a block does happens whole or not at all.
+public final class Book {
+  /// The newest schema this program knows.
+  static let version = 1
+  /// "Soleil" in the file's header, so that a book is told from any other database.
+  static let applicationID: Int32 = 0x534F_4C45
+
+  /// The path as the user named it.
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens a book.
+  ///
+  /// - Throws: ``StoreRefusal``.
+  public init(opening path: String) throws {
+    guard Disk.exists(path) else { throw StoreRefusal.bookIsMissing(path) }
+    guard !Disk.isFolder(path) else { throw StoreRefusal.fileIsNotRegular(path) }
+    self.path = path
+    self.queue = try translating(path) {
+      try DatabaseQueue(path: path, configuration: Book.configuration)
+    }
+    try translating(path) { try queue.read { db in try Book.check(db, path) } }
+  }
+
+  /// Creates a book with the schema and nothing else. On failure no file is left behind.
+  ///
+  /// - Parameter secret: 32 random bytes from which all salts are derived.
+  /// - Throws: ``StoreRefusal``.
+  public init(creating path: String, secret: [UInt8]) throws {
+    guard !Disk.exists(path) else { throw StoreRefusal.bookExists(path) }
+    try Disk.create(path, [], mode: 0o600)
+    self.path = path
+    do {
+      let queue = try translating(path) {
+        try DatabaseQueue(path: path, configuration: Book.configuration)
+      }
+      self.queue = queue
+      try translating(path) { try queue.write { db in try Book.lay(db, secret) } }
+    } catch {
+      Disk.remove(path)
+      throw error
+    }
+  }
+
+  /// Runs a block that only reads, on one consistent state of the book.
+  public func read<Value>(_ body: (BookReader) throws -> Value) throws -> Value {
+    try translating(path) { try queue.read { db in try body(BookReader(db: db)) } }
+  }
+
+  /// Runs a block that writes: all of it is kept, or, when it throws or only rehearses, nothing.
+  ///
+  /// - Parameters:
+  ///   - now: the instant recorded with everything that is written.
+  ///   - rehearsing: whether to undo everything at the end (`--dry-run`).
+  public func write<Value>(
+    at now: Instant, rehearsing: Bool = false, _ body: (BookWriter) throws -> Value
+  ) throws -> Value {
+    try translating(path) {
+      try queue.writeWithoutTransaction { db in
+        var result: Value?
+        try db.inTransaction(.immediate) {
+          let writer = try BookWriter(db: db, now: now)
+          result = try body(writer)
+          try writer.keepLog()
+          return rehearsing ? .rollback : .commit
+        }
+        guard let result else { throw StoreRefusal.databaseFailed("no result") }
+        return result
+      }
+    }
+  }
+
+  /// Rollback journal and full synchronisation: one file, durable at each commit. Foreign keys are
+  /// on by default in GRDB. The time-out is short: a person waits.
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  private static func check(_ db: Database, _ path: String) throws {
+    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+    guard id == applicationID else { throw StoreRefusal.fileIsNoBook(path) }
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard found <= version else { throw StoreRefusal.bookIsNewer(path, version: found) }
+  }
+
+  private static func lay(_ db: Database, _ secret: [UInt8]) throws {
+    try db.execute(sql: Embedded.v0001_book)
+    try db.execute(sql: Embedded.v0001_guards)
+    try db.execute(
+      sql: "INSERT INTO secret (name, value) VALUES ('salt', ?)", arguments: [secret.blob])
+    try db.execute(
+      sql: "INSERT INTO frontier (id, size, tree) VALUES (1, 0, x'')")
+    try db.execute(
+      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+  }
+}
+
+/// A transaction that reads.
+public struct BookReader {
+  let db: Database
+}
+
+/// A transaction that writes. Everything it writes carries the same instant, and every fact that
+/// matters becomes a leaf of the log.
+public final class BookWriter {
+  let db: Database
+  /// The instant recorded with everything that is written.
+  public let now: Instant
+  private var log: MerkleLog
+
+  init(db: Database, now: Instant) throws {
+    self.db = db
+    self.now = now
+    self.log = try BookReader(db: db).log()
+  }
+
+  /// The same transaction, to read what it sees.
+  public var reader: BookReader { BookReader(db: db) }
+
+  /// The size and root of the log as this transaction leaves it.
+  public var head: (size: Int, root: Digest) { (log.size, log.root) }
+
+  /// Appends a leaf and answers its position.
+  func appendLeaf(_ kind: String, _ data: [UInt8]) throws -> Int64 {
+    let position = Int64(log.size)
+    let hash = leafHash(data)
+    log.append(leafHash: hash)
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO leaf (position, kind, hash) VALUES (?, ?, ?)")
+    try statement.execute(arguments: [position, kind, hash.bytes.blob])
+    return position
+  }
+
+  func keepLog() throws {
+    try db.execute(
+      sql: "UPDATE frontier SET size = ?, tree = ? WHERE id = 1",
+      arguments: [log.size, log.frontier.flatMap(\.bytes).blob])
+  }
+}
+
+extension BookReader {
+  /// The log's frontier, from which it grows on.
+  func log() throws -> MerkleLog {
+    guard let row = try Row.fetchOne(db, sql: "SELECT size, tree FROM frontier") else {
+      throw StoreRefusal.databaseFailed("frontier")
+    }
+    let tree: [UInt8] = bytes(row["tree"])
+    let frontier = stride(from: 0, to: tree.count, by: 32).map { Digest(Array(tree[$0..<$0 + 32])) }
+    return try MerkleLog(size: row["size"], frontier: frontier)
+  }
+
+  /// The secret from which salts are derived.
+  func saltSecret() throws -> [UInt8] {
+    guard
+      let row = try Row.fetchOne(db, sql: "SELECT value FROM secret WHERE name = 'salt'")
+    else { throw StoreRefusal.databaseFailed("secret") }
+    return bytes(row["value"])
+  }
+
+  /// A salt of 32 bytes for a purpose: the same book and purpose give the same salt, and nobody
+  /// without the book's secret can tell it from random bytes.
+  ///
+  /// - Source: HMAC-SHA256 as a pseudo-random function, RFC 2104, NIST SP 800-108.
+  public func salt(for purpose: String) throws -> [UInt8] {
+    hmacSHA256(key: try saltSecret(), message: Array(purpose.utf8))
+  }
+}

@@ -1,0 +1,77 @@
+import Units
+
+/// On which line each key of a TOML text stands. The library forgets it; a person needs it.
+///
+/// Reads headings and the keys at the start of lines; a key within an inline table or a list that
+/// runs over lines is found at the line where the value begins.
+struct TOMLLines: Sendable {
+  private let texts: [String]
+  private let lineOfPath: [String: Int]
+
+  init(_ text: String) {
+    texts = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0.last == "\r" ? $0.dropLast() : $0)
+    }
+    var scan = Scan()
+    for (index, line) in texts.enumerated() { scan.take(line, number: index + 1) }
+    lineOfPath = scan.lineOfPath
+  }
+
+  /// The text of a line, counted from 1.
+  func text(of line: Int) -> String? {
+    texts.indices.contains(line - 1) ? texts[line - 1] : nil
+  }
+
+  /// The line of the longest known beginning of a path.
+  func line(of path: String) -> Int? {
+    var rest = path[...]
+    while true {
+      if let line = lineOfPath[String(rest)] { return line }
+      guard let cut = rest.lastIndex(where: { $0 == "." || $0 == "[" }) else { return nil }
+      rest = rest[..<cut]
+    }
+  }
+
+  /// The first line whose value looks like a number with a fraction or exponent.
+  func firstFraction(in file: String) -> Place {
+    let index = texts.firstIndex { line in
+      guard let equals = line.firstIndex(of: "=") else { return false }
+      let value = line[line.index(after: equals)...].drop { $0 == " " }
+      let number = value.prefix { $0.isNumber || "+-._eE".contains($0) }
+      return number.contains(".") && !number.isEmpty
+    }
+    guard let index else { return Place(file: file) }
+    return Place(file: file, line: index + 1, excerpt: texts[index])
+  }
+
+  private struct Scan {
+    var lineOfPath: [String: Int] = [:]
+    private var counts: [String: Int] = [:]
+    private var heading = ""
+
+    mutating func take(_ line: String, number: Int) {
+      let trimmed = line.drop { $0 == " " || $0 == "\t" }
+      if trimmed.hasPrefix("[[") {
+        enter(trimmed.dropFirst(2).prefix { $0 != "]" }, asListItem: true, number)
+      } else if trimmed.hasPrefix("[") {
+        enter(trimmed.dropFirst().prefix { $0 != "]" }, asListItem: false, number)
+      } else if let equals = trimmed.firstIndex(of: "="), !trimmed.hasPrefix("#") {
+        let key = trimmed[..<equals].filter { $0 != " " && $0 != "\"" && $0 != "\t" }
+        let path = heading.isEmpty ? String(key) : "\(heading).\(key)"
+        if lineOfPath[path] == nil { lineOfPath[path] = number }
+      }
+    }
+
+    private mutating func enter(_ name: Substring, asListItem: Bool, _ number: Int) {
+      var path = ""
+      let parts = name.split(separator: ".").map { $0.filter { $0 != " " && $0 != "\"" } }
+      for (index, part) in parts.enumerated() {
+        path = path.isEmpty ? part : "\(path).\(part)"
+        if index == parts.count - 1, asListItem { counts[path, default: 0] += 1 }
+        if let count = counts[path] { path += "[\(count - 1)]" }
+      }
+      heading = path
+      if lineOfPath[path] == nil { lineOfPath[path] = number }
+    }
+  }
+}
