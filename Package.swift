@@ -52,28 +52,59 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", providers: [.apt(["libssl-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
-    room("Tables", "Ledger/Tables", ["Units", "Text"],
+    room(
+      "Tables", "Ledger/Tables", ["Units", "Text"],
       exclude: ["SOURCES.md", "accounts.csv", "pcg.csv"]),
-    room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
-    room("Journal", "Ledger/Journal", ["Units", "Tables"]),
-    room("Bookings", "Ledger/Bookings",
-      ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
-    room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
-    room("Store", "Ledger/Store",
-      ["Units", "Text", "Tables", "Agreements", "Membership", "Production", "Allocation", "Journal", "Seal",
-        grdb],
-      exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
+    room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Production", "Sources/Production", ["Units"]),
-    room("Allocation", "Sources/Allocation", ["Units"]),
+    room("Allocation", "Sources/Allocation", ["Units", "Text"]),
+    room("Journal", "Ledger/Journal", ["Units", "Tables"]),
+    room(
+      "Bookings", "Ledger/Bookings",
+      ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+    room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
+    room(
+      "Statements", "Sources/Statements",
+      ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
+    room(
+      "Store", "Ledger/Store",
+      [
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Seal", grdb,
+      ],
+      exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
+    room(
+      "Intake", "Sources/Intake",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Bookings", "Seal", "Store",
+      ]),
+    room(
+      "MonthEnd", "Sources/MonthEnd",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Bookings", "Closing", "Statements", "Seal", "Store", "Intake", "Wording",
+      ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units", "Text", "Membership", "Allocation", "Seal"]),
+    room(
+      "Wording", "Sources/Wording",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Closing", "Seal", "Store", "Intake",
+      ]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
-    program("soleil", "Sources/soleil", ["Units", arguments]),
+    program(
+      "soleil", "Sources/soleil",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording", "Verifier",
+        arguments,
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),

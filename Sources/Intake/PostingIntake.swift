@@ -1,4 +1,5 @@
-public import Journal
+import Agreements
+import Journal
 public import Store
 import Text
 public import Units
@@ -58,11 +59,11 @@ private func readEntries(
 ) -> [(entry: Entry, place: Place)] {
   let root = TableReader(document, faults: faults)
   root.allow(["entry", "format"])
-  return root.tables("entry").compactMap { table in
+  return root.tables("entry").compactMap { table -> (entry: Entry, place: Place)? in
     let noted = faults.all.count
     let draft = readDraft(table)
     guard faults.all.count == noted else { return nil }
-    do {
+    do throws(Refusals) {
       return (try Entry(checking: draft), table.place())
     } catch {
       for refusal in error.all { table.refuse(refusal) }

@@ -35,12 +35,12 @@ public func importProduction(
   // In an order of its own, so that the order on the command line changes nothing.
   let sources = files.map(SourceFile.init).sorted { $0.digest < $1.digest }
   let profile = try options.resolvedProfile()
-  let registry = try book.read { try registry($0, options) }
+  let registry = try book.read { try registryOfBook($0, options) }
   let today = ParisTime.day(of: now)
   let reports = sources.map {
     readProduction($0, profile: profile, registry: registry, today: today)
   }
-  return try book.write(at: now, rehearsing: rehearsing) { page in
+  return try book.write(at: now, rehearsing: rehearsing) { page -> MergedDays in
     let merged = mergeDays(reports, known: try known(reports, page.reader))
     if merged.verdict <= .acceptWithWarning { try record(merged, sources, page) }
     return merged
@@ -69,7 +69,7 @@ extension SourceFile {
   }
 }
 
-private func registry(_ reader: BookReader, _ options: ReadingOptions) throws -> MeterRegistry {
+private func registryOfBook(_ reader: BookReader, _ options: ReadingOptions) throws -> MeterRegistry {
   let dossier = try Cooperative(reader, on: Day.endOfTime).dossier
   let meters = dossier.meters.values.sorted { $0.id < $1.id }.map { meter in
     KnownMeter(
