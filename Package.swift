@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    tests("UnitsTests", ["Units"]),
+    tests("UnitsTests", ["Units"], exclude: ["Vectors"]),
     tests("TextTests", ["Text", "Units"]),
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("AllocationTests", ["Allocation", "Units"]),
