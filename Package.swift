@@ -111,6 +111,7 @@ let package = Package(
     tests("SealTests", ["Seal", "Units"]),
     tests("ProductionTests", ["Production", "Units"]),
     tests("UnitsTests", ["Units"]),
+    tests("UnitsTests", ["Units"], exclude: ["Vectors"]),
     tests("TextTests", ["Text", "Units"]),
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("AllocationTests", ["Allocation", "Units"]),
