@@ -57,14 +57,14 @@ let package = Package(
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units"]),
+    room("Wording", "Sources/Wording", ["Production", "Units"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program("soleil", "Sources/soleil", ["Units", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    tests("ProductionTests", ["Production", "Units"]),
+    tests("ProductionTests", ["Production", "Units", "Wording"]),
     tests("UnitsTests", ["Units"]),
   ]
 )
