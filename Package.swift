@@ -96,6 +96,7 @@ let package = Package(
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
         "Closing", "Seal", "Store", "Intake",
       ]),
+    room("Wording", "Sources/Wording", ["Production", "Units"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program(
@@ -110,6 +111,7 @@ let package = Package(
       swiftSettings: strict),
     tests("SealTests", ["Seal", "Units"]),
     tests("ProductionTests", ["Production", "Units"]),
+    tests("ProductionTests", ["Production", "Units", "Wording"]),
     tests("UnitsTests", ["Units"]),
     tests("UnitsTests", ["Units"], exclude: ["Vectors"]),
     tests("TextTests", ["Text", "Units"]),
