@@ -68,7 +68,10 @@ let package = Package(
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units", "Text", "Membership", "Allocation", "Seal"]),
+    room("Wording", "Sources/Wording",
+      ["Units", "Text", "Agreements", "Membership", "Production", "Allocation", "Journal", "Closing",
+        "Seal", "Store"],
+      exclude: ["IntakeWording.swift"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program("soleil", "Sources/soleil", ["Units", arguments]),
