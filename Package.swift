@@ -97,6 +97,10 @@ let package = Package(
         "Closing", "Seal", "Store", "Intake",
       ]),
     room("Wording", "Sources/Wording", ["Production", "Units"]),
+    room("Wording", "Sources/Wording",
+      ["Units", "Text", "Agreements", "Membership", "Production", "Allocation", "Journal", "Closing",
+        "Seal", "Store"],
+      exclude: ["IntakeWording.swift"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
     program(

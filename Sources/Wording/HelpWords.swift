@@ -57,7 +57,8 @@ public enum HelpWords {
   /// `init --salt-secret`.
   public static let saltSecret = Words(
     "Fichier d'au moins 32 octets secrets dont dérivent tous les sels, au lieu du hasard : deux livres créés ainsi sont identiques à l'octet. À garder secret.",
-    "File of at least 32 secret bytes from which all salts derive, instead of chance: two books so created are alike to the byte. Keep it secret.")
+    "File of at least 32 secret bytes from which all salts derive, instead of chance: two books so created are alike to the byte. Keep it secret."
+  )
   /// `apply`.
   public static let apply = Words(
     "Enregistre des faits datés (sites, contrats, règles) depuis des fichiers TOML.",
@@ -90,7 +91,8 @@ public enum HelpWords {
     "At this date, YYYY-MM-DD; today by default.")
   /// `--as-known-on`.
   public static let asKnownOn = Words(
-    "Tel que connu à la fin de ce jour, AAAA-MM-JJ.", "As known at the end of this day, YYYY-MM-DD.")
+    "Tel que connu à la fin de ce jour, AAAA-MM-JJ.", "As known at the end of this day, YYYY-MM-DD."
+  )
   /// `production`.
   public static let production = Words("Les relevés de production.", "The production readings.")
   /// `production import`.

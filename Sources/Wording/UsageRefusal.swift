@@ -37,7 +37,8 @@ extension UsageRefusal: Worded {
           "Without it the signing key stays closed: nothing was signed or written."),
         remedy: Words(
           "Donnez --passphrase-file CHEMIN, --passphrase-fd N ou $SOLEIL_PASSPHRASE_FILE, ou lancez la commande dans un terminal.",
-          "Give --passphrase-file PATH, --passphrase-fd N or $SOLEIL_PASSPHRASE_FILE, or run the command in a terminal."))
+          "Give --passphrase-file PATH, --passphrase-fd N or $SOLEIL_PASSPHRASE_FILE, or run the command in a terminal."
+        ))
     case .passphrasesDiffer:
       Explanation(
         what: Words(
