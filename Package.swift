@@ -59,11 +59,13 @@ let package = Package(
       swiftSettings: strict),
     room("Wording", "Sources/Wording", ["Units"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
-    program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
+    room("Simulation", "Tools/Simulator/Library", ["Units"]),
+    program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
     program("soleil", "Sources/soleil", ["Units", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("SimulatorTests", ["Simulation", "Units"]),
     tests("UnitsTests", ["Units"]),
   ]
 )
