@@ -54,9 +54,9 @@ public struct Roof: Hashable, Sendable {
     serials.indices.map { serials.count == 1 ? "\(id)-1" : "\(id)-\($0 + 1)" }
   }
 
-  /// Each meter's part of the peak power, in watts.
+  /// Each meter's part of the peak power, in watts; the first carries the most.
   public var meterPeaks: [Int64] {
-    let part = peakWatts / Int64(serials.count)
+    let part = peakWatts * 9 / 10 / Int64(serials.count)
     return serials.indices.map { $0 == 0 ? peakWatts - part * Int64(serials.count - 1) : part }
   }
 }

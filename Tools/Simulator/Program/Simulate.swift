@@ -39,5 +39,6 @@ struct Simulate: ParsableCommand {
       seed: seed, sites: sites, members: members, months: months, first: try Month(first))
     let folder = Folder(path: out)
     for file in scale.cooperative { try folder.write(file) }
+    try folder.write(truthFile(scale.produce(folder.write)))
   }
 }
