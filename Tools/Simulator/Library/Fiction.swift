@@ -1,4 +1,4 @@
-/// The invented names. None is that of a real commune, company or public body.
+/// The invented names: none is that of a real commune, company or public body.
 enum Fiction {
   static let name = "Carreau de Soleil"
   static let commune = "Merquincourt-en-Gohelle"
@@ -16,7 +16,7 @@ enum Fiction {
     """
 }
 
-/// The shareholders that are no citizens. Their raw values name the parties of the contracts.
+/// The shareholders that are no citizens; their raw values name the parties of the contracts.
 enum Institution: String, CaseIterable, Sendable {
   case semiPublic = "sem"
   case industrial = "partenaire"

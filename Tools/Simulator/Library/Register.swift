@@ -31,9 +31,9 @@ extension Scale {
   /// All the shares at the end of the first year: a whole number of hundreds, six or so a citizen.
   public var totalShares: Int { (citizens * 6 + 36) / 37 * 100 }
 
-  /// The movements of the first year in order of date. Members are numbered from 1, the four
-  /// institutions first.
+  /// The movements of the first year in order of date.
   ///
+  /// Members are numbered from 1, the four institutions first.
   /// The first subscription alone exceeds the floor, no holding ever falls below zero, and at the
   /// end of the year the citizens hold 37 shares of every 100.
   public var movements: [Movement] {

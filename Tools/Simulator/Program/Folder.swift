@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import Simulation
 
-/// A folder being written. Existing files of the same names are replaced.
+/// A folder being written; existing files of the same names are replaced.
 struct Folder {
   let path: String
 
