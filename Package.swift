@@ -58,6 +58,7 @@ let package = Package(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
     room("Wording", "Sources/Wording", ["Units"]),
+    room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     room("Simulation", "Tools/Simulator/Library", ["Units"]),
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
@@ -65,6 +66,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Simulation", "Units"]),
     tests("UnitsTests", ["Units"]),
   ]
