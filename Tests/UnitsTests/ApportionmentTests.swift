@@ -65,7 +65,7 @@ import Units
     #expect(throws: UnitRefusal.sumIsTooLarge) { try Apportionment(weights: [.max, 1]) }
   }
 
-  /// The rule in fractions of plain numbers: the oracle of the small worlds.
+  /// The oracle of the small worlds.
   ///
   /// Instead of floors and remainders it hands out one unit at a time to whoever is owed most, and
   /// never takes one back.
@@ -87,30 +87,27 @@ import Units
   func everySmallWorldKeepsThePromises(_ parties: Int) throws {
     var worlds = 0
     for code in 1..<(1 << (2 * parties)) {
-      let weights = (0..<parties).map { Int64(code >> (2 * $0) & 3) }
-      guard weights.contains(where: { $0 > 0 }) else { continue }
-      for periods in 0..<(7 * 7 * 7) {
-        let amounts = [periods % 7, periods / 7 % 7, periods / 49].map(Int64.init)
-        try check(weights, amounts)
-        worlds += 1
-      }
+      let key = try Apportionment(weights: (0..<parties).map { Int64(code >> (2 * $0) & 3) })
+      worlds += walk(key, mirror: key, periods: 3)
     }
     #expect(worlds == ((1 << (2 * parties)) - 1) * 343)
   }
 
-  private func check(_ weights: [Int64], _ amounts: [Int64]) throws {
-    var key = try Apportionment(weights: weights)
-    var mirror = key
-    for amount in amounts {
-      let before = key.owed
-      let parts = key.divide(amount) ?? []
+  /// Divides 0 to 6 units in every way over the periods left; the mirror receives the opposite.
+  private func walk(_ key: Apportionment, mirror: Apportionment, periods: Int) -> Int {
+    guard periods > 0 else { return 1 }
+    return (0...6 as ClosedRange<Int64>).reduce(0) { worlds, amount in
+      var (after, opposite) = (key, mirror)
+      let parts = after.divide(amount) ?? []
       let sound =
         parts.reduce(0, +) == amount && parts.allSatisfy { $0 >= 0 }
-        && key.owed.reduce(0, +) == 0 && key.owed.allSatisfy { abs($0) <= key.total }
-        && zip(parts, weights).allSatisfy { $0 == 0 || $1 > 0 }
-        && mirror.divide(-amount) == parts.map { -$0 } && mirror.owed == key.owed.map { -$0 }
-        && parts == Self.oneByOne(before, weights, amount)
-      if !sound { Issue.record("\(weights) \(amounts): \(parts)") }
+        && after.owed.reduce(0, +) == 0 && after.owed.allSatisfy { abs($0) <= key.total }
+        && zip(parts, key.weights).allSatisfy { $0 == 0 || $1 > 0 }
+        && opposite.divide(-amount) == parts.map { -$0 }
+        && opposite.owed == after.owed.map { -$0 }
+        && parts == Self.oneByOne(key.owed, key.weights, amount)
+      if !sound { Issue.record("\(key.weights) \(key.owed) \(amount): \(parts)") }
+      return worlds + walk(after, mirror: opposite, periods: periods - 1)
     }
   }
 
