@@ -7,7 +7,7 @@ import Wording
 /// The statement's file: sound, readable, complete, with one place for one signature.
 @Suite struct StatementPDFTests {
   private static let variants: [(Language, Int, Int)] = [
-    (.french, 0, 3), (.french, 1, 3), (.french, 5, 6), (.french, 9, 6), (.english, 1, 3),
+    (.french, 0, 3), (.french, 1, 3), (.french, 5, 6), (.french, 9, 9), (.english, 1, 3),
   ]
 
   @Test(.enabled(if: Tool.qpdf.isInstalled, "qpdf is not installed"), arguments: variants)
@@ -32,7 +32,7 @@ import Wording
     for part in [
       "Votre relevé mensuel", "juin 2025", "Zoé Lœuillet (d'Aÿ)", "M0042", "20 parts",
       "1 000,00 €", "574,083 kWh", "57 390,123 kWh", "3 215,04 €", "160,75 €", "27,33 €",
-      "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "sociétaire",
+      "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "associé",
       SamplePage.data.hex, "Coopérative fictive",
     ] { #expect(text.contains(part), "\(part) in\n\(text)") }
   }
@@ -81,11 +81,14 @@ import Wording
     #expect(try SamplePage.document(page) == SamplePage.document(page))
   }
 
-  @Test func `a letter that the fonts lack is refused by its number`() throws {
+  @Test func `what the page cannot print is refused`() throws {
     var page = SamplePage.page(.french)
     page.member.name = "Łucja Żak"
     #expect(throws: DocumentsRefusal.characterHasNoGlyph(0x141)) {
       try SamplePage.document(page)
+    }
+    #expect(throws: DocumentsRefusal.stepsDoNotFit(10, most: 9)) {
+      try SamplePage.document(SamplePage.page(.french, steps: 10))
     }
     #expect(DocumentsRefusal.characterHasNoGlyph(0x141).explanation.what.french.contains("U+141"))
   }
