@@ -85,6 +85,12 @@ let package = Package(
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("AllocationTests", ["Allocation", "Units"]),
     tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
+    tests("TidyTests", []),
+    tests("AgreementsTests", ["Agreements", "Text", "Units"]),
+    tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
+    tests("JournalTests", ["Journal", "Units"]),
+    tests("TablesTests", ["Tables", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
   ]
 )
