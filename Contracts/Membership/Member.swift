@@ -49,7 +49,9 @@ public struct Member: Hashable, Sendable {
   }
 }
 
-/// Who a member is. It passes through an import into the identity tables and nowhere else.
+/// Who a member is.
+///
+/// It passes through an import into the identity tables and nowhere else.
 ///
 /// It says nothing when printed, so that no message or log can show it by accident.
 public struct Identity: Hashable, Sendable, CustomStringConvertible, CustomReflectable {

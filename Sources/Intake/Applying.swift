@@ -43,7 +43,7 @@ private func read(_ files: [InputFile]) throws -> [Fact] {
   }
   noteRepeated(facts, faults)
   try faults.check()
-  return facts
+  return facts.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
 }
 
 private let kinds = FactKind.allCases.filter { !FactKind.ofStatutes.contains($0) }
@@ -57,10 +57,15 @@ private func check(_ kind: FactKind, _ table: TableReader) {
   dossier.take(kind, table)
 }
 
+extension Fact {
+  /// An order of its own, so that the order of files and tables changes nothing.
+  fileprivate var sortKey: [String] { [kind.rawValue, key, validFrom.description] }
+}
+
 private func noteRepeated(_ facts: [Fact], _ faults: Faults) {
   var seen: Set<[String]> = []
   for fact in facts {
-    let isNew = seen.insert([fact.kind.rawValue, fact.key, fact.validFrom.description]).inserted
+    let isNew = seen.insert(fact.sortKey).inserted
     if !isNew {
       faults.note(AgreementRefusal.identifierIsRepeated(kind: fact.kind.rawValue, id: fact.key))
     }

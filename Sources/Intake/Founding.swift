@@ -1,7 +1,7 @@
-public import Agreements
+import Agreements
 import Journal
 import Membership
-public import Store
+import Store
 import Text
 public import Units
 

@@ -16,7 +16,7 @@ public func importMembers(
     let statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
     try checkColleges(decoded.map { ($0.member, $0.place) }, statutes)
     var new = 0
-    for (member, identity, place) in decoded {
+    for (member, identity, place) in decoded.sorted(by: { $0.member.number < $1.member.number }) {
       do {
         if try page.record(member, identity) { new += 1 }
       } catch let refusal as MembershipRefusal {

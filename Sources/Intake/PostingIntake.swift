@@ -1,11 +1,12 @@
-public import Journal
+import Agreements
+import Journal
 public import Store
 import Text
 public import Units
 
 /// Posts the entries of TOML files: all of them, or, when any is refused, none.
 ///
-/// - Returns: what posting each did, in the order of the files.
+/// - Returns: what posting each did, by date then key.
 /// - Throws: ``Refusals`` with every fault at its place.
 public func post(
   _ files: [InputFile], to book: Book, now: Instant, rehearsing: Bool = false
@@ -25,13 +26,20 @@ public func post(
   return try book.write(at: now, rehearsing: rehearsing) { page in
     try checkSites(entries, try Cooperative(page.reader, on: Day.endOfTime))
     var outcomes: [PostOutcome] = []
-    for (entry, place) in entries {
+    for (entry, place) in entries.sorted(by: { $0.entry.precedes($1.entry) }) {
       do { outcomes.append(try page.post(entry)) } catch let refusal as JournalRefusal {
         faults.note(Located(refusal, at: place))
       }
     }
     try faults.check()
     return outcomes
+  }
+}
+
+extension Entry {
+  /// By date, then by key: numbers do not depend on the order of files.
+  fileprivate func precedes(_ other: Entry) -> Bool {
+    (draft.date, draft.key) < (other.draft.date, other.draft.key)
   }
 }
 
@@ -51,11 +59,11 @@ private func readEntries(
 ) -> [(entry: Entry, place: Place)] {
   let root = TableReader(document, faults: faults)
   root.allow(["entry", "format"])
-  return root.tables("entry").compactMap { table in
+  return root.tables("entry").compactMap { table -> (entry: Entry, place: Place)? in
     let noted = faults.all.count
     let draft = readDraft(table)
     guard faults.all.count == noted else { return nil }
-    do {
+    do throws(Refusals) {
       return (try Entry(checking: draft), table.place())
     } catch {
       for refusal in error.all { table.refuse(refusal) }

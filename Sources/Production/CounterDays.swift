@@ -3,7 +3,7 @@ import Units
 /// The days of a counter.
 ///
 /// A day is measured when the counter is known at both ends of the civil day:
-/// - a reading stands there, or within one usual step of it;
+/// - a reading stands there, or within one usual step of it (of an hour at most);
 /// - or the readings before and after midnight are equal, so nothing was produced between;
 /// - or, where the device sleeps at night and no neighbour is in the file, its counter stands still
 ///   over two readings before 10:00, or after 16:00: it woke, or fell asleep, in this file;
@@ -15,6 +15,8 @@ struct CounterDays {
   private let context: Context
   private let readings: Readings
   private let step: Int64
+  /// A step across midnight that is believed to belong to the day it starts in.
+  private let crossing: Int64
   private let kept: [Reading]
   private let held: Set<Day>
 
@@ -22,6 +24,7 @@ struct CounterDays {
     self.context = context
     self.readings = readings
     step = repair.step
+    crossing = min(repair.step, 3_600)
     kept = repair.kept
     held = readings.contradicted.union(repair.broken)
   }
@@ -87,10 +90,10 @@ struct CounterDays {
   /// Whether the counter is known at the day's beginning.
   private func opens(_ index: Int, _ start: Int64, alone: Bool, log: inout FindingLog) -> Bool {
     let reading = kept[index]
-    if reading.instant - start < max(1, step) { return true }
+    if reading.instant - start < max(1, crossing) { return true }
     if index > 0 {
       let before = kept[index - 1]
-      return before.milli == reading.milli || reading.instant - before.instant <= step
+      return before.milli == reading.milli || reading.instant - before.instant <= crossing
     }
     if reading.milli == 0 {
       let day = context.day(of: reading.instant)
@@ -107,14 +110,14 @@ struct CounterDays {
   ) -> Reading?? {
     let reading = kept[index]
     guard index + 1 < kept.count else {
-      if reading.instant + step >= end, step > 0 { return .some(nil) }
+      if reading.instant + crossing >= end { return .some(nil) }
       let sleeps =
         context.profile.nights == .silent && !alone && kept[index - 1].milli == reading.milli
         && end - reading.instant <= 8 * 3_600
       return sleeps ? .some(nil) : nil
     }
     let next = kept[index + 1]
-    if next.instant == end || next.instant - reading.instant <= step { return next }
+    if next.instant == end || next.instant - reading.instant <= crossing { return next }
     if next.milli == reading.milli { return .some(nil) }
     let day = context.day(of: reading.instant)
     log.add(

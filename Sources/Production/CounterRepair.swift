@@ -111,9 +111,12 @@ struct CounterRepair {
     }
   }
 
+  /// Refuses a rise of more than full power could give.
+  ///
+  /// At least an hour is allowed for: a logger may write stale readings and then catch up.
   private func checkRise(_ reading: Reading, _ last: Reading, log: inout FindingLog) {
     let rise = reading.milli + added - last.milli
-    let seconds = max(step, reading.instant - last.instant)
+    let seconds = max(3_600, reading.instant - last.instant)
     guard !bound.allows(rise, in: seconds, slack: resolution + CounterRepair.smallDip) else {
       return
     }

@@ -26,7 +26,7 @@ public struct DayDecision: Hashable, Sendable {
 public struct MergedDays: Hashable, Sendable {
   /// The reports, with what the comparison found.
   public let reports: [FileReport]
-  /// One decision a day a file, by meter and day. They hold together: book all of them or none.
+  /// One decision a day a file, by meter and day; they hold together: book all or none.
   public let decisions: [DayDecision]
 
   /// The worst verdict of the files.

@@ -65,7 +65,7 @@ public struct Stamp: Hashable, Sendable {
   /// The suffix of a clock that shows summer time, where the format writes one.
   public var summerMark: String?
 
-  /// Describes a stamp. The zone is that of France wherever no offset is written.
+  /// Describes a stamp; its zone is that of France wherever no offset is written.
   public init(
     column: String, patterns: [String], meaning: Meaning, summerMark: String? = nil
   ) {

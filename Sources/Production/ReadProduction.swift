@@ -123,6 +123,7 @@ private struct FileReading {
       case (_, .date): DatedDays.days(readings, context, today: today, log: &log)
       case (_, _): CurveDays.days(readings, context, log: &log)
       }
+    noteTooLarge(days, meter, context, log: &log)
     noteTooSmall(days, meter, context, log: &log)
     return days
   }
@@ -142,6 +143,19 @@ private struct FileReading {
       let first = readings.all.first
     else { return }
     log.add(context.finding(.stepNotOfProfile, Int(first.line), count: Int(step)))
+  }
+
+  /// No day gives more than twelve hours of full power: a unit is not what the heading says.
+  private func noteTooLarge(
+    _ days: [MeterDay], _ meter: KnownMeter, _ context: Context, log: inout FindingLog
+  ) {
+    guard let peak = meter.peakWatts else { return }
+    for day in days where day.energy.units > 12 * peak {
+      log.add(
+        context.finding(
+          .powerImpossible, day.firstLine, day: day.day, energy: day.energy,
+          against: WattHours(12 * peak)))
+    }
   }
 
   /// Over a week, less than a hundredth of a kWh a day for each kW: kilowatts read as watts.

@@ -80,7 +80,8 @@ struct SharedSamplesTests {
       let truth = try JSONDecoder().decode(
         Truth.self, from: Data(contentsOf: folder.appending(path: name + ".expected.json")))
       let report = try Self.read("open/\(format)/\(name)")
-      let told = "\(name): \(report.findings.map { "\($0.code.rawValue)×\($0.count) \($0.place.line ?? 0)" })"
+      let told =
+        "\(name): \(report.findings.map { "\($0.code.rawValue)×\($0.count) \($0.place.line ?? 0)" })"
       print(told, report.days.filter { !$0.isComplete }.map { "\($0.day)=\($0.energy)" })
       #expect(report.verdict < .hold, "\(told)")
       let meters = Set(report.days.map(\.meter))
