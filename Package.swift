@@ -115,10 +115,16 @@ let package = Package(
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("ProductionTests", ["Production", "Units", "Wording"]),
     tests("AllocationTests", ["Allocation", "Units"]),
+    tests("TablesTests", ["Tables", "Units"]),
+    tests("AgreementsTests", ["Agreements", "Text", "Units"]),
+    tests("JournalTests", ["Journal", "Units"]),
+    tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Simulation", "Units"]),
     tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
+    tests("TidyTests", []),
   ]
 )
