@@ -52,33 +52,79 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", providers: [.apt(["libssl-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
-    room("Tables", "Ledger/Tables", ["Units", "Text"],
+    room(
+      "Tables", "Ledger/Tables", ["Units", "Text"],
       exclude: ["SOURCES.md", "accounts.csv", "pcg.csv"]),
-    room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
-    room("Journal", "Ledger/Journal", ["Units", "Tables"]),
-    room("Bookings", "Ledger/Bookings", ["Units", "Journal", "Agreements"]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
-    room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
-    room("Store", "Ledger/Store",
-      ["Units", "Text", "Tables", "Agreements", "Membership", "Production", "Journal", "Seal", grdb],
-      exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
+    room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Production", "Sources/Production", ["Units"]),
-    room("Allocation", "Sources/Allocation", ["Units"]),
+    room("Allocation", "Sources/Allocation", ["Units", "Text"]),
+    room("Journal", "Ledger/Journal", ["Units", "Tables"]),
+    room(
+      "Bookings", "Ledger/Bookings",
+      ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+    room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
+    room(
+      "Statements", "Sources/Statements",
+      ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
+    room(
+      "Store", "Ledger/Store",
+      [
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Seal", grdb,
+      ],
+      exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
+    room(
+      "Intake", "Sources/Intake",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Bookings", "Seal", "Store",
+      ]),
+    room(
+      "MonthEnd", "Sources/MonthEnd",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Bookings", "Closing", "Statements", "Seal", "Store", "Intake", "Documents", "Wording",
+      ]),
+    room(
+      "Wording", "Sources/Wording",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Closing", "Seal", "Store", "Intake",
+      ]),
+    room("Documents", "Sources/Documents", ["Units", "Wording"]),
+    program(
+      "soleil", "Sources/soleil",
+      [
+        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Documents", "Wording",
+        "Verifier", arguments,
+      ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units", "Text", "Membership", "Allocation"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
-    program("soleil-simulate", "Tools/Simulator", ["Units", arguments]),
-    program("soleil", "Sources/soleil", ["Units", arguments]),
+    room("Simulation", "Tools/Simulator/Library", ["Units"]),
+    program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("UnitsTests", ["Units"], exclude: ["Vectors"]),
     tests("TextTests", ["Text", "Units"]),
     tests("MembershipTests", ["Membership", "Text", "Units"]),
+    tests("ProductionTests", ["Production", "Units", "Wording"]),
     tests("AllocationTests", ["Allocation", "Units"]),
+    tests("TablesTests", ["Tables", "Units"]),
+    tests("AgreementsTests", ["Agreements", "Text", "Units"]),
+    tests("JournalTests", ["Journal", "Units"]),
+    tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
+    tests("SealTests", ["Seal", "Units"]),
+    tests("VerifierTests", ["Seal", "Units", "Verifier"]),
+    tests("DocumentsTests", ["Documents", "Units", "Wording"]),
+    tests("SimulatorTests", ["Simulation", "Units"]),
     tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
+    tests("TidyTests", []),
   ]
 )

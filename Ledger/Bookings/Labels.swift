@@ -1,3 +1,4 @@
+import Membership
 import Units
 
 /// The labels of the entries that Soleil writes: French, for the book is a French legal document.
@@ -22,8 +23,12 @@ enum Labels {
   static func depreciation(_ plant: String, _ month: Month) -> String {
     "Dotation aux amortissements \(month), centrale \(plant)"
   }
-  static func movement(_ kind: String, order: Int64) -> String {
-    "\(kind) de parts sociales, ordre \(order)"
+  static func movement(_ kind: Movement.Kind, order: Int) -> String {
+    switch kind {
+    case .subscription: "Souscription de parts sociales, ordre \(order)"
+    case .transfer: "Cession de parts sociales, ordre \(order)"
+    case .withdrawal: "Retrait de parts sociales, ordre \(order)"
+    }
   }
   static func energyShared(_ month: Month) -> String { "Énergie du mois \(month) par associé" }
   static func resultShared(_ month: Month) -> String {

@@ -127,3 +127,37 @@ extension BookReader {
       voucherDate: try Day(row["voucher_date"] as String), label: row["label"], posting: posting)
   }
 }
+
+extension BookReader {
+  /// Debits minus credits of an account in each month of a run, months without movement included.
+  ///
+  /// - Complexity: O(months).
+  public func monthlyMovements(
+    of account: String, from first: Month, through last: Month
+  ) throws -> [(month: Month, movement: Int64)] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT month, debit - credit AS movement FROM month_total
+        WHERE account = ? AND month BETWEEN ? AND ?
+        """, arguments: [account, first.description, last.description])
+    let moved: [String: Int64] = Dictionary(
+      uniqueKeysWithValues: rows.map { ($0["month"], $0["movement"]) })
+    return (0...first.months(until: last)).map { offset in
+      let month = first.adding(offset)
+      return (month, moved[month.description] ?? 0)
+    }
+  }
+
+  /// The number of validated entries of a period.
+  public func entryCount(over period: Period) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM entry WHERE validated_at IS NOT NULL AND date BETWEEN ? AND ?
+        """,
+      arguments: [
+        period.first.description, (period.last ?? Day.endOfTime).description,
+      ]) ?? 0
+  }
+}

@@ -4,8 +4,8 @@ public import Units
 public struct RuleSet: Hashable, Sendable {
   /// What the steps divide.
   public enum Base: String, Hashable, Sendable, CaseIterable {
-    /// The net result of the month.
-    case monthResult = "month-result"
+    /// The net result of the month: income minus charges.
+    case netResult = "net-result"
   }
 
   /// What happens to a base below zero.

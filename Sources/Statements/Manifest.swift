@@ -47,6 +47,20 @@ public struct ClosingTotals: Hashable, Sendable {
   }
 }
 
+/// The size and root of a tree of RFC 6962.
+public struct TreeHead: Hashable, Sendable {
+  /// The number of leaves.
+  public let size: Int
+  /// The root.
+  public let root: Digest
+
+  /// A tree's head.
+  public init(size: Int, root: Digest) {
+    self.size = size
+    self.root = root
+  }
+}
+
 /// The manifest of a closing: what is signed. It names every file by digest, the month before it by
 /// the digest of its manifest, the log and the statements by the roots of their trees.
 ///
@@ -67,17 +81,10 @@ public struct Manifest: Hashable, Sendable {
   public var previous: Digest?
   /// When the month was closed.
   public var closedAt: Instant
-  /// The number of leaves of the log and its root.
-  public var log: (size: Int, root: Digest) {
-    get { (logSize, logRoot) }
-    set { (logSize, logRoot) = newValue }
-  }
-  private var logSize: Int
-  private var logRoot: Digest
-  /// The number of statements.
-  public var statementCount: Int
-  /// The root of the tree of their leaves.
-  public var statementRoot: Digest
+  /// The log of the book as the closing leaves it.
+  public var log: TreeHead
+  /// The tree of the members' statements.
+  public var statements: TreeHead
   /// The totals.
   public var totals: ClosingTotals
   /// Name, version and digest of the allocation rules applied.
@@ -90,7 +97,7 @@ public struct Manifest: Hashable, Sendable {
   /// A manifest of all its parts.
   public init(
     organisationName: String, siren: String, month: Month, sequence: Int, previous: Digest?,
-    closedAt: Instant, log: (size: Int, root: Digest), statementCount: Int, statementRoot: Digest,
+    closedAt: Instant, log: TreeHead, statements: TreeHead,
     totals: ClosingTotals, rules: JSON, files: [ListedFile], software: String
   ) {
     self.organisationName = organisationName
@@ -99,10 +106,8 @@ public struct Manifest: Hashable, Sendable {
     self.sequence = sequence
     self.previous = previous
     self.closedAt = closedAt
-    self.logSize = log.size
-    self.logRoot = log.root
-    self.statementCount = statementCount
-    self.statementRoot = statementRoot
+    self.log = log
+    self.statements = statements
     self.totals = totals
     self.rules = rules
     self.files = files
@@ -120,9 +125,9 @@ public struct Manifest: Hashable, Sendable {
       "month": .string(month.description), "sequence": .integer(Int64(sequence)),
       "previousManifestSha256": .string(previous?.hex ?? ""),
       "closedAt": .string(closedAt.description),
-      "log": ["size": .integer(Int64(logSize)), "root": .string(logRoot.hex)],
+      "log": ["size": .integer(Int64(log.size)), "root": .string(log.root.hex)],
       "statements": [
-        "count": .integer(Int64(statementCount)), "root": .string(statementRoot.hex),
+        "count": .integer(Int64(statements.size)), "root": .string(statements.root.hex),
       ],
       "totals": totals.json, "rules": rules,
       "files": .array(

@@ -43,11 +43,11 @@ public func longMonth(_ month: Month) -> Words {
     "\(englishMonths[month.monthOfYear - 1]) \(month.year)")
 }
 
-private let frenchMonths = [
+let frenchMonths = [
   "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
   "novembre", "décembre",
 ]
-private let englishMonths = [
+let englishMonths = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September",
   "October", "November", "December",
 ]

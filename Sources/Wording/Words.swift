@@ -5,9 +5,9 @@ public struct Words: Hashable, Sendable {
   /// The English sentence.
   public let english: String
 
-  /// Pairs a French sentence with its English twin.
+  /// Pairs a French sentence with its English twin; the French one gets its no-break spaces.
   public init(_ french: String, _ english: String) {
-    self.french = french
+    self.french = frenchSpaced(french)
     self.english = english
   }
 

@@ -27,7 +27,7 @@ func rules(
   _ steps: [Step], whenNegative: RuleSet.WhenNegative = .mirror
 ) throws -> RuleSet {
   try RuleSet(
-    name: "test", version: 1, validFrom: Day(number: 0), adoptedBy: "AG", base: .monthResult,
+    name: "test", version: 1, validFrom: Day(number: 0), adoptedBy: "AG", base: .netResult,
     whenNegative: whenNegative, steps: steps, energyKey: .sharesDays)
 }
 

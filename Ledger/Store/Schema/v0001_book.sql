@@ -136,18 +136,20 @@ CREATE TABLE source_file (
   imported_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE meter_day (
-  meter       TEXT NOT NULL,
-  day         TEXT NOT NULL CHECK (day GLOB '????-??-??'),
-  version     INTEGER NOT NULL CHECK (version > 0),
-  wh          INTEGER NOT NULL,
-  covered_s   INTEGER NOT NULL,
-  expected_s  INTEGER NOT NULL CHECK (expected_s IN (82800, 86400, 90000)),
-  quality     TEXT NOT NULL CHECK (quality IN ('measured', 'estimated', 'incomplete', 'held')),
-  source      BLOB NOT NULL REFERENCES source_file (digest),
-  first_line  INTEGER NOT NULL,
-  last_line   INTEGER NOT NULL,
-  recorded_at INTEGER NOT NULL,
-  leaf        INTEGER NOT NULL REFERENCES leaf (position),
+  meter          TEXT NOT NULL,
+  day            TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+  version        INTEGER NOT NULL CHECK (version > 0),
+  wh             INTEGER NOT NULL,
+  exact_mws      INTEGER NOT NULL, -- thousandths of a watt-second, before rounding to Wh
+  covered_s      INTEGER NOT NULL CHECK (covered_s BETWEEN 0 AND 90000),
+  quality        TEXT NOT NULL CHECK (quality IN ('measured', 'estimated', 'incomplete', 'held')),
+  register_first INTEGER,
+  register_last  INTEGER,
+  source         BLOB NOT NULL REFERENCES source_file (digest),
+  first_line     INTEGER NOT NULL,
+  last_line      INTEGER NOT NULL,
+  recorded_at    INTEGER NOT NULL,
+  leaf           INTEGER NOT NULL REFERENCES leaf (position),
   PRIMARY KEY (meter, day, version)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meter_day_by_day ON meter_day (day, meter);
@@ -164,11 +166,11 @@ CREATE TABLE closing (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE residue (
   month       TEXT NOT NULL CHECK (month GLOB '????-??'),
-  step        TEXT NOT NULL,
+  division    TEXT NOT NULL,
   beneficiary TEXT NOT NULL,
   weight      INTEGER NOT NULL,
-  owed        TEXT NOT NULL,
-  PRIMARY KEY (month, step, beneficiary)
+  owed        TEXT NOT NULL, -- an integer of up to 128 bits, in decimal
+  PRIMARY KEY (month, division, beneficiary)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE statement (
   month    TEXT NOT NULL REFERENCES closing (month) DEFERRABLE INITIALLY DEFERRED,

@@ -1,0 +1,154 @@
+import GRDB
+public import Membership
+import Seal
+import Text
+public import Units
+
+extension BookWriter {
+  /// Records a member and, apart from the log, who it is.
+  ///
+  /// - Returns: whether the member is new; a known member with the same content changes nothing.
+  /// - Throws: ``MembershipRefusal/memberIsRepeated(_:)`` for a known number with other content.
+  public func record(_ member: Member, _ identity: Identity) throws -> Bool {
+    let number = member.number.description
+    let body = identity.json.text
+    if let known = try reader.knownMember(number) {
+      let same = known.member == member && known.identity == body
+      guard same else { throw MembershipRefusal.memberIsRepeated(member.number) }
+      return false
+    }
+    let salt = try reader.salt(for: "identity:\(number)")
+    let commitment = sha256(salt + Array(body.utf8))
+    let affiliation = member.affiliations[0]
+    let leaf: JSON = [
+      "type": "member", "member": .string(number),
+      "college": .string(affiliation.college.description),
+      "kind": .string(member.kind.rawValue), "joined": .string(affiliation.from.description),
+      "commitment": .string(commitment.hex),
+    ]
+    try db.execute(
+      sql: """
+        INSERT INTO member (number, college, kind, joined, commitment, recorded_at, leaf)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, affiliation.college.description, member.kind.rawValue,
+        affiliation.from.description, commitment.bytes.blob, now.seconds,
+        try appendLeaf("member", leaf.canonical),
+      ])
+    try db.execute(
+      sql: "INSERT INTO identity (member, salt, body) VALUES (?, ?, ?)",
+      arguments: [number, salt.blob, body])
+    return true
+  }
+
+  /// Records a movement under its order number.
+  public func record(_ recorded: RecordedMovement) throws {
+    let movement = recorded.movement
+    var leaf: [String: JSON] = [
+      "type": "movement", "order": .integer(Int64(recorded.order)),
+      "reference": .string(movement.reference), "date": .string(movement.date.description),
+      "kind": .string(movement.kind.rawValue), "member": .string(movement.member.description),
+      "shares": .integer(movement.shares.units), "amountCents": .integer(movement.amount.units),
+    ]
+    leaf["counterparty"] = movement.counterparty.map { .string($0.description) }
+    try db.execute(
+      sql: """
+        INSERT INTO movement (order_number, reference, date, kind, member, counterparty, shares,
+          amount_cents, recorded_at, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        recorded.order, movement.reference, movement.date.description, movement.kind.rawValue,
+        movement.member.description, movement.counterparty?.description, movement.shares.units,
+        movement.amount.units, now.seconds,
+        try appendLeaf("movement", JSON.object(leaf).canonical),
+      ])
+  }
+}
+
+extension BookReader {
+  /// The members in order of number.
+  public func members() throws -> [Member] {
+    try Row.fetchAll(db, sql: "SELECT number, college, kind, joined FROM member ORDER BY number")
+      .compactMap(member)
+  }
+
+  /// Who the members are, by number.
+  public func identities() throws -> [MemberNumber: Identity] {
+    var identities: [MemberNumber: Identity] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT member, body FROM identity") {
+      let body: String = row["body"]
+      identities[try MemberNumber(row["member"])] = Identity(
+        try JSON(reading: Array(body.utf8)))
+    }
+    return identities
+  }
+
+  /// The movements in order of number, those recorded after an instant left out.
+  public func movements(knownAt instant: Instant? = nil) throws -> [Movement] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT date, kind, member, counterparty, shares, amount_cents, reference FROM movement
+        WHERE recorded_at <= ? ORDER BY order_number
+        """, arguments: [instant?.seconds ?? Int64.max])
+    return try rows.compactMap { row in
+      guard let kind = Movement.Kind(rawValue: row["kind"]) else { return nil }
+      let counterparty: String? = row["counterparty"]
+      return Movement(
+        date: try Day(row["date"] as String), kind: kind, member: try MemberNumber(row["member"]),
+        counterparty: try counterparty.map { text in try MemberNumber(text) },
+        shares: Shares(row["shares"]), amount: Cents(row["amount_cents"]),
+        reference: row["reference"])
+    }
+  }
+
+  /// The share register as the book knows it.
+  public func register(_ statutes: Statutes, knownAt instant: Instant? = nil) throws
+    -> ShareRegister
+  {
+    var register = try ShareRegister(statutes: statutes, members: members())
+    for movement in try movements(knownAt: instant) { try register.record(movement) }
+    return register
+  }
+
+  fileprivate func knownMember(_ number: String) throws -> (member: Member, identity: String)? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT number, college, kind, joined, body FROM member
+        LEFT JOIN identity ON identity.member = member.number WHERE number = ?
+        """, arguments: [number])
+    guard let row, let member = try member(row) else { return nil }
+    return (member, row["body"] ?? "")
+  }
+
+  private func member(_ row: Row) throws -> Member? {
+    guard let kind = MemberKind(rawValue: row["kind"]) else { return nil }
+    return Member(
+      number: try MemberNumber(row["number"]), kind: kind, college: try CollegeID(row["college"]),
+      joined: try Day(row["joined"] as String))
+  }
+}
+
+extension Identity {
+  fileprivate var json: JSON {
+    [
+      "lastName": .string(lastName), "firstName": .string(firstName),
+      "organisation": .string(organisation), "email": .string(email), "street": .string(street),
+      "postcode": .string(postcode), "commune": .string(commune), "language": .string(language),
+    ]
+  }
+
+  fileprivate init(_ json: JSON) {
+    self.init()
+    lastName = json["lastName"]?.stringValue ?? ""
+    firstName = json["firstName"]?.stringValue ?? ""
+    organisation = json["organisation"]?.stringValue ?? ""
+    email = json["email"]?.stringValue ?? ""
+    street = json["street"]?.stringValue ?? ""
+    postcode = json["postcode"]?.stringValue ?? ""
+    commune = json["commune"]?.stringValue ?? ""
+    language = json["language"]?.stringValue ?? "fr"
+  }
+}

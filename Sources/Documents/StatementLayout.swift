@@ -1,0 +1,258 @@
+import Units
+import Wording
+
+/// Lays a statement out on its page, from the top down.
+struct StatementLayout {
+  private static let left = 5_000
+  private static let right = Canvas.width - 5_000
+  private static let width = right - left
+  /// The most lines that fit: more movements are counted, not listed; more steps are refused.
+  private static let mostMovements = 5
+  private static let mostSteps = 9
+
+  private let page: StatementPage
+  private var canvas = Canvas()
+  private var y = 0
+  /// Pages with few rows are set wider.
+  private let rowHeight: Int
+  private let headingGap: Int
+
+  /// Draws the page.
+  ///
+  /// - Throws: ``DocumentsRefusal``.
+  static func draw(_ page: StatementPage) throws(DocumentsRefusal) -> [UInt8] {
+    guard page.steps.count <= mostSteps else {
+      throw .stepsDoNotFit(page.steps.count, most: mostSteps)
+    }
+    var layout = StatementLayout(page: page)
+    layout.head()
+    layout.cards()
+    layout.holdings()
+    layout.steps()
+    layout.cumulative()
+    layout.chart()
+    layout.checking()
+    layout.foot()
+    if let scalar = layout.canvas.missing.first { throw .characterHasNoGlyph(scalar) }
+    return layout.canvas.bytes
+  }
+
+  private init(page: StatementPage) {
+    self.page = page
+    let rows =
+      min(StatementLayout.mostMovements, max(1, page.movements.count)) + page.steps.count + 6
+    let isRoomy = rows < 13
+    rowHeight = isRoomy ? 1_800 : 1_450
+    headingGap = isRoomy ? 2_900 : 2_350
+  }
+
+  private func said(_ words: Words) -> String { words[page.language] }
+
+  private mutating func head() {
+    let (left, right) = (StatementLayout.left, StatementLayout.right)
+    canvas.rectangle(x: 0, y: 0, width: Canvas.width, height: 800, ink: .sun)
+    canvas.text(page.company.name, x: left, y: 4_000, .bold, size: 1_300, ink: .sun, limit: 22_000)
+    canvas.text(
+      said(
+        StatementWords.company(
+          page.company.legalForm, siren: page.company.siren, office: page.company.office)),
+      x: left, y: 5_250, size: 780, ink: .muted, limit: StatementLayout.width)
+    canvas.text(said(StatementWords.title), x: left, y: 8_400, .bold, size: 2_200)
+    canvas.text(
+      said(longMonth(page.month)), x: right, y: 8_400, size: 1_800, ink: .sun, align: .right)
+    canvas.text(page.member.name, x: left, y: 10_300, .bold, size: 1_150, limit: 26_000)
+    canvas.text(
+      said(StatementWords.member(page.member.number, college: page.member.college)),
+      x: right, y: 10_300, size: 950, ink: .muted, align: .right, limit: 23_000)
+    y = 11_300
+    if let note = page.note {
+      canvas.text(
+        note, x: left, y: 11_600, .bold, size: 850, ink: .sun, limit: StatementLayout.width)
+      y = 12_300
+    }
+  }
+
+  /// The three figures that a member looks for first.
+  private mutating func cards() {
+    let gap = 1_100
+    let width = (StatementLayout.width - 2 * gap) / 3
+    let cards = [
+      (
+        StatementWords.cardShares, StatementWords.shares(page.closingShares),
+        StatementWords.capital(page.capital)
+      ),
+      (
+        StatementWords.cardEnergy, kilowattHours(page.energy),
+        StatementWords.produced(page.companyEnergy)
+      ),
+      (
+        StatementWords.cardEntitlement, euros(page.entitlement),
+        page.entitlement.isNegative ? StatementWords.notADebt : StatementWords.notAPayment
+      ),
+    ]
+    for (index, (label, figure, remark)) in cards.enumerated() {
+      let x = StatementLayout.left + index * (width + gap)
+      canvas.rectangle(x: x, y: y, width: width, height: 6_200, ink: .panel)
+      canvas.rectangle(x: x, y: y, width: 250, height: 6_200, ink: .sun)
+      canvas.text(
+        said(label), x: x + 1_000, y: y + 1_500, size: 850, ink: .muted, limit: width - 1_300)
+      canvas.text(
+        said(figure), x: x + 1_000, y: y + 3_700, .bold, size: 1_700, limit: width - 1_300)
+      canvas.text(
+        said(remark), x: x + 1_000, y: y + 5_250, size: 780, ink: .muted, limit: width - 1_300)
+    }
+    y += 6_200
+  }
+
+  private mutating func holdings() {
+    heading(StatementWords.holdings)
+    let columns = StatementWords.holdingColumns.map(said)
+    row(columns, isHeading: true)
+    row([
+      said(longDay(page.month.previous.last)), said(StatementWords.openingHolding), "",
+      said(number(page.openingShares.units)),
+    ])
+    let hidden = page.movements.count - StatementLayout.mostMovements
+    let shown = page.movements.prefix(
+      hidden > 0 ? StatementLayout.mostMovements - 1 : page.movements.count)
+    for movement in shown {
+      let sign = movement.shares.isNegative ? "" : "+"
+      row([
+        said(longDay(movement.day)), said(StatementLayout.name(movement.kind)),
+        said(number(movement.order)), sign + said(number(movement.shares.units)),
+      ])
+    }
+    if page.movements.isEmpty { row(["", said(StatementWords.noMovement), "", ""], ink: .muted) }
+    if hidden > 0 {
+      let rest = page.movements.dropFirst(shown.count).reduce(Shares.zero) { $0 + $1.shares }
+      let sign = rest.isNegative ? "" : "+"
+      row(["", said(StatementWords.moreMovements(hidden + 1)), "", sign + said(number(rest.units))])
+    }
+    row(
+      [
+        said(longDay(page.month.last)), said(StatementWords.closingHolding), "",
+        said(number(page.closingShares.units)),
+      ], isTotal: true)
+  }
+
+  private mutating func steps() {
+    heading(StatementWords.steps)
+    row(StatementWords.stepColumns.map(said), isHeading: true)
+    row([said(StatementWords.result), said(euros(page.result)), ""])
+    for step in page.steps {
+      row([step.label, said(euros(step.company)), step.member.map { said(euros($0)) } ?? "–"])
+    }
+    row([said(StatementWords.entitlement), "", said(euros(page.entitlement))], isTotal: true)
+  }
+
+  private mutating func cumulative() {
+    heading(StatementWords.cumulative)
+    row(
+      StatementWords.cumulativeColumns(page.month, since: page.yearStart).map(said), isHeading: true
+    )
+    row([
+      said(StatementWords.yourEnergy), said(kilowattHours(page.energy)),
+      said(kilowattHours(page.energySinceYearStart)),
+    ])
+    row([
+      said(StatementWords.yourEntitlement), said(euros(page.entitlement)),
+      said(euros(page.entitlementSinceYearStart)),
+    ])
+  }
+
+  /// The bars fill what the tables leave.
+  private mutating func chart() {
+    heading(StatementWords.chart)
+    let bottom = 66_900
+    let height = max(1_500, min(12_000, bottom - y - 1_200))
+    let highest = max(1, page.chart.map(\.energy.units).max() ?? 1)
+    let slot = StatementLayout.width / 12
+    for (index, bar) in page.chart.suffix(12).enumerated() {
+      let x = StatementLayout.left + index * slot + slot / 2
+      let energy = max(0, bar.energy.units)
+      let tall = Int(Int64(height) * energy / highest)
+      let isCurrent = bar.month == page.month
+      canvas.rectangle(
+        x: x - 1_300, y: y + 1_200 + height - tall, width: 2_600, height: tall,
+        ink: isCurrent ? .sun : .bar)
+      let tenths = Rounding.halfAwayFromZero.quotient(Int128(bar.energy.units), 100_000)
+      canvas.text(
+        said(StatementWords.megawattHours(tenths: Int64(tenths))), x: x,
+        y: y + 900 + height - tall, isCurrent ? .bold : .regular, size: 720, align: .center)
+      canvas.text(
+        said(StatementWords.shortMonth(bar.month)), x: x, y: y + 2_150 + height,
+        isCurrent ? .bold : .regular, size: 720, ink: isCurrent ? .text : .muted, align: .center)
+    }
+    canvas.rule(x: StatementLayout.left, y: y + 1_200 + height, width: StatementLayout.width)
+    y += height + 2_150
+  }
+
+  private mutating func checking() {
+    y = max(y, 71_000) - headingGap + 1_800
+    heading(StatementWords.checking)
+    for (index, check) in StatementWords.checks.enumerated() {
+      canvas.text("\(index + 1).", x: StatementLayout.left, y: y + 950, .bold, size: 850, ink: .sun)
+      canvas.text(
+        said(check), x: StatementLayout.left + 1_100, y: y + 950, size: 850,
+        limit: StatementLayout.width - 1_100)
+      y += 1_200
+    }
+    canvas.text(
+      said(StatementWords.reservation), x: StatementLayout.left, y: y + 1_050, size: 850,
+      ink: .muted,
+      limit: StatementLayout.width)
+  }
+
+  private mutating func foot() {
+    let lines = [
+      (StatementWords.authority, page.authority),
+      (StatementWords.closing(page.closingSequence), page.closing),
+      (StatementWords.data, page.data),
+    ]
+    canvas.rule(x: StatementLayout.left, y: 79_300, width: StatementLayout.width)
+    for (index, (label, digest)) in lines.enumerated() {
+      let line = 80_400 + index * 1_050
+      canvas.text(
+        said(label), x: StatementLayout.left, y: line, size: 700, ink: .muted, limit: 18_000)
+      canvas.text(
+        digest.hex, x: StatementLayout.right, y: line, .fixed, size: 780, ink: .text, align: .right)
+    }
+  }
+
+  private mutating func heading(_ words: Words) {
+    y += headingGap
+    canvas.text(said(words), x: StatementLayout.left, y: y, .bold, size: 1_080)
+    y += 550
+  }
+
+  /// A row of a table: four columns are date, text, number, number; three are text and two numbers.
+  private mutating func row(
+    _ cells: [String], isHeading: Bool = false, isTotal: Bool = false, ink: Ink? = nil
+  ) {
+    let (left, right) = (StatementLayout.left, StatementLayout.right)
+    let font: StandardFont = isTotal ? .bold : .regular
+    let size = isHeading ? 800 : 920
+    let shade = ink ?? (isHeading ? .muted : .text)
+    if !isHeading { canvas.rule(x: left, y: y, width: StatementLayout.width) }
+    let line = y + (isHeading ? 1_020 : rowHeight * 7 / 10)
+    let isWide = cells.count == 4
+    let texts = isWide ? [(left, 9_500), (left + 10_000, 24_000)] : [(left, 30_500)]
+    for (cell, (x, limit)) in zip(cells, texts) {
+      canvas.text(cell, x: x, y: line, font, size: size, ink: shade, limit: limit)
+    }
+    let ends = [right - (isWide ? 9_500 : 12_000), right]
+    for (cell, end) in zip(cells.suffix(2), ends) {
+      canvas.text(cell, x: end, y: line, font, size: size, ink: shade, align: .right)
+    }
+    y += isHeading ? 1_350 : rowHeight
+  }
+
+  private static func name(_ kind: StatementPage.Movement.Kind) -> Words {
+    switch kind {
+    case .subscription: StatementWords.subscription
+    case .received: StatementWords.received
+    case .handedOver: StatementWords.handedOver
+    case .withdrawal: StatementWords.withdrawal
+    }
+  }
+}

@@ -1,0 +1,73 @@
+public import Agreements
+import Allocation
+public import Store
+import Text
+public import Units
+
+/// One fact of a file and what recording it did, or would do.
+public struct AppliedFact: Hashable, Sendable {
+  /// The fact.
+  public let fact: Fact
+  /// What recording it did.
+  public let change: FactChange
+}
+
+/// Records the dated facts of TOML files: all of them, or, when any is faulty, none.
+///
+/// Facts may name each other in any order and across files. What the book already says is left
+/// alone; a changed fact becomes a new version.
+/// - Throws: ``Refusals`` with every fault at its place.
+public func apply(
+  _ files: [InputFile], to book: Book, now: Instant, rehearsing: Bool = false
+) throws -> [AppliedFact] {
+  let facts = try read(files)
+  return try book.write(at: now, rehearsing: rehearsing) { page in
+    let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
+    let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
+    let dangling = cooperative.dossier.danglingReferences()
+    guard dangling.isEmpty else { throw Refusals(dangling) }
+    return applied
+  }
+}
+
+private func read(_ files: [InputFile]) throws -> [Fact] {
+  let faults = Faults()
+  var facts: [Fact] = []
+  for file in files {
+    do {
+      let document = try TOMLDocument(reading: file.bytes, file: file.path)
+      facts += Fact.read(document, kinds: kinds, faults: faults, check: check)
+    } catch {
+      faults.note(error)
+    }
+  }
+  noteRepeated(facts, faults)
+  try faults.check()
+  return facts.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+}
+
+private let kinds = FactKind.allCases.filter { !FactKind.ofStatutes.contains($0) }
+
+private func check(_ kind: FactKind, _ table: TableReader) {
+  guard kind != .rules else {
+    _ = RuleSet(table)
+    return
+  }
+  var dossier = Dossier()
+  dossier.take(kind, table)
+}
+
+extension Fact {
+  /// An order of its own, so that the order of files and tables changes nothing.
+  fileprivate var sortKey: [String] { [kind.rawValue, key, validFrom.description] }
+}
+
+private func noteRepeated(_ facts: [Fact], _ faults: Faults) {
+  var seen: Set<[String]> = []
+  for fact in facts {
+    let isNew = seen.insert(fact.sortKey).inserted
+    if !isNew {
+      faults.note(AgreementRefusal.identifierIsRepeated(kind: fact.kind.rawValue, id: fact.key))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import Agreements
+public import Allocation
+public import Membership
+public import Store
+import Text
+public import Units
+
+/// The cooperative as the book knows it on a day: everything that is in force, typed.
+public struct Cooperative: Sendable {
+  /// Sites, contracts, loans and what else is agreed.
+  public let dossier: Dossier
+  /// What rules the share register.
+  public let statutes: Statutes
+  /// The company.
+  public let organisation: Organisation
+  /// The fiscal calendar.
+  public let fiscalCalendar: FiscalCalendar
+  /// The allocation rules in force, or nothing.
+  public let rules: RuleSet?
+  /// The rules as they were declared, for the closing to name by digest.
+  public let rulesFact: Fact?
+
+  /// Reads the facts in force on a day, as known at an instant.
+  ///
+  /// - Throws: whatever is wrong with them; nothing is, unless the book was tampered with.
+  public init(_ reader: BookReader, on day: Day, knownAt instant: Instant? = nil) throws {
+    try self.init(facts: try reader.facts(on: day, knownAt: instant))
+  }
+
+  /// Reads facts.
+  public init(facts: [Fact]) throws {
+    let faults = Faults()
+    var dossier = Dossier()
+    var colleges: [College] = []
+    var rules: RuleSet?
+    for fact in facts {
+      let table = TableReader(fact.body, faults: faults)
+      switch fact.kind {
+      case .college: if let college = College(table) { colleges.append(college) }
+      case .rules: rules = RuleSet(table)
+      default: dossier.take(fact.kind, table)
+      }
+    }
+    try faults.check()
+    guard let organisation = dossier.organisation, let capital = dossier.capital,
+      let calendar = dossier.fiscalCalendar
+    else { throw IntakeRefusal.bookHasNoStatutes }
+    self.dossier = dossier
+    self.organisation = organisation
+    self.fiscalCalendar = calendar
+    self.rules = rules
+    self.rulesFact = facts.last { $0.kind == .rules }
+    self.statutes = try Statutes(
+      founded: calendar.firstStart, nominal: capital.nominal, floor: capital.floor,
+      ceiling: capital.ceiling, colleges: colleges)
+  }
+}

@@ -1,0 +1,48 @@
+import Agreements
+import Journal
+import Membership
+import Store
+import Text
+public import Units
+
+/// Creates a book from the company's statutes: whole, or no book at all.
+///
+/// - Throws: ``StoreRefusal`` for the book, ``Refusals`` with every fault of the statutes.
+public func found(
+  bookAt path: String, statutes file: InputFile, secret: [UInt8], now: Instant
+) throws -> Cooperative {
+  let facts = try statutesFacts(file)
+  let cooperative = try Cooperative(facts: facts)
+  let book = try Book(creating: path, secret: secret)
+  do {
+    try book.write(at: now) { page in
+      for fact in facts { _ = try page.record(fact) }
+      for college in cooperative.statutes.colleges {
+        try page.open(
+          college.capitalAccount, unit: .cents, french: "Capital - \(college.frenchName)",
+          english: "Capital - \(college.englishName)")
+      }
+      let calendar = cooperative.fiscalCalendar
+      try page.open(FiscalYear(first: calendar.firstStart, last: calendar.firstEnd))
+    }
+  } catch {
+    Disk.remove(path)
+    throw error
+  }
+  return cooperative
+}
+
+private func statutesFacts(_ file: InputFile) throws -> [Fact] {
+  let document = try TOMLDocument(reading: file.bytes, file: file.path)
+  let faults = Faults()
+  let root = TableReader(document, faults: faults)
+  var dossier = Dossier()
+  let facts = Fact.read(document, kinds: FactKind.ofStatutes, faults: faults) { kind, table in
+    if kind == .college { _ = College(table) } else { dossier.take(kind, table) }
+  }
+  for kind in FactKind.ofStatutes where !root.has(kind.rawValue) {
+    root.refuse(TextRefusal.keyIsMissing(kind.rawValue))
+  }
+  try faults.check()
+  return facts
+}

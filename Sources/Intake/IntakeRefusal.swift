@@ -1,0 +1,41 @@
+public import Units
+
+/// What is refused when files are taken in.
+public enum IntakeRefusal: Refusal, Equatable {
+  /// The book holds no statutes.
+  case bookHasNoStatutes
+  /// Nothing was given to take in.
+  case nothingToTakeIn(String)
+  /// An entry of a posted file has neither or both of a debit and a credit on a line.
+  case lineHasNotOneSide
+  /// The meter named on the command line is not in the book.
+  case meterIsUnknown(String)
+  /// The profile named on the command line does not exist.
+  case profileIsUnknown(String, known: [String])
+  /// Files were refused, so nothing of any was imported.
+  case filesWereRefused(Int)
+  /// Files are held awaiting a decision, so nothing of any was imported.
+  case filesAreHeld(Int)
+
+  /// The stable name of the broken rule.
+  public var code: String {
+    switch self {
+    case .bookHasNoStatutes: "book-has-no-statutes"
+    case .nothingToTakeIn: "nothing-to-take-in"
+    case .lineHasNotOneSide: "line-has-not-one-side"
+    case .meterIsUnknown: "meter-is-unknown"
+    case .profileIsUnknown: "profile-is-unknown"
+    case .filesWereRefused: "files-were-refused"
+    case .filesAreHeld: "files-are-held"
+    }
+  }
+
+  /// The exit class of each.
+  public var outcome: Outcome {
+    switch self {
+    case .meterIsUnknown, .profileIsUnknown: .usage
+    case .filesAreHeld: .undetermined
+    default: .badData
+    }
+  }
+}

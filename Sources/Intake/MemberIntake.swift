@@ -1,0 +1,57 @@
+import Bookings
+import Journal
+public import Membership
+public import Store
+public import Units
+
+/// Records members from a CSV file: all of them or none.
+///
+/// - Returns: how many are new; the others the book had already, with the same content.
+/// - Throws: ``Refusals`` with every fault at its place.
+public func importMembers(
+  _ file: InputFile, to book: Book, now: Instant, rehearsing: Bool = false
+) throws -> (new: Int, known: Int) {
+  let decoded = try MembersFile.decode(file.bytes, file: file.path)
+  return try book.write(at: now, rehearsing: rehearsing) { page in
+    let statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
+    try checkColleges(decoded.map { ($0.member, $0.place) }, statutes)
+    var new = 0
+    for (member, identity, place) in decoded.sorted(by: { $0.member.number < $1.member.number }) {
+      do {
+        if try page.record(member, identity) { new += 1 }
+      } catch let refusal as MembershipRefusal {
+        throw Located(refusal, at: place)
+      }
+    }
+    return (new, decoded.count - new)
+  }
+}
+
+private func checkColleges(_ members: [(Member, Place)], _ statutes: Statutes) throws(Refusals) {
+  let refusals = members.flatMap { member, place in
+    statutes.reasonsAgainst(member).map { Located($0, at: place) }
+  }
+  guard refusals.isEmpty else { throw Refusals(refusals) }
+}
+
+/// Records movements of shares from a CSV file and posts their entries: all of them or none.
+///
+/// - Returns: the movements that were new, with their order numbers.
+/// - Throws: ``Refusals`` with every reason against every movement.
+public func importShares(
+  _ file: InputFile, to book: Book, now: Instant, rehearsing: Bool = false
+) throws -> [RecordedMovement] {
+  let decoded = try MovementsFile.decode(file.bytes, file: file.path)
+  return try book.write(at: now, rehearsing: rehearsing) { page in
+    let statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
+    var register = try page.reader.register(statutes)
+    let new = try register.record(decoded)
+    for recorded in new {
+      try page.record(recorded)
+      for draft in ShareBookings.entries(recorded, register) {
+        try page.post(Entry(checking: draft))
+      }
+    }
+    return new
+  }
+}

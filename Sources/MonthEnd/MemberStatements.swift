@@ -1,0 +1,94 @@
+import Agreements
+import Allocation
+import Intake
+import Journal
+import Membership
+import Statements
+import Store
+import Units
+
+extension MonthEnd {
+  /// The statements of everyone who held a share in the month, in order of member number.
+  ///
+  /// - Complexity: O(members + lines of the allocation).
+  func memberStatements(
+    _ reckoning: Reckoning, _ sequence: Int, _ page: BookReader
+  ) throws -> [MemberStatement] {
+    let facts = reckoning.facts
+    let month = facts.month
+    let weights = facts.register.shareDays(in: month.period)
+    let held = Dictionary(weights.map { ($0.member, $0.weight) }, uniquingKeysWith: +)
+    let total = weights.reduce(Int64(0)) { $0 + $1.weight }
+    let context = try StatementContext(reckoning, page)
+    return try held.keys.sorted().map { member in
+      let name = "member:\(member)"
+      return MemberStatement(
+        organisationName: facts.cooperative.organisation.name,
+        siren: facts.cooperative.organisation.siren, member: member,
+        college: facts.register.member(member)?.college(on: month.last)?.description ?? "",
+        month: month, sequence: sequence,
+        openingShares: facts.register.holding(of: member, on: month.first.previous),
+        closingShares: facts.register.holding(of: member, on: month.last),
+        capital: Cents(
+          facts.register.holding(of: member, on: month.last).units
+            * facts.cooperative.statutes.nominal.units),
+        movements: (context.movements[member] ?? []).map { .init($0, for: member) }, shareDays: held[member] ?? 0,
+        totalShareDays: total, energy: context.energy[name] ?? .zero,
+        totalEnergy: reckoning.energy, yearStart: context.yearStart,
+        energyOfYear: WattHours(context.energyOfYear[name] ?? 0),
+        parts: context.parts(of: name), result: reckoning.result,
+        entitlementOfYear: Cents(-(context.entitlementOfYear[name] ?? 0)),
+        production: context.production, salt: try page.salt(for: "statement:\(month):\(member)"))
+    }
+  }
+}
+
+/// What all statements of a month draw on, gathered once.
+private struct StatementContext {
+  var movements: [MemberNumber: [RecordedMovement]] = [:]
+  var energy: [String: WattHours] = [:]
+  let yearStart: Day
+  private var amounts: [String: [String: Cents]] = [:]
+  private var taken: [String: Cents] = [:]
+  private let steps: [Step]
+  let energyOfYear: [String: Int64]
+  let entitlementOfYear: [String: Int64]
+  let production: [MemberStatement.MonthEnergy]
+
+  init(_ reckoning: Reckoning, _ page: BookReader) throws {
+    let month = reckoning.facts.month
+    let year = try page.firstFiscalYear()?.containing(month.last)
+    yearStart = year?.first ?? month.first
+    steps = reckoning.facts.cooperative.rules?.steps ?? []
+    let period = Period(first: yearStart, last: month.last)
+    energyOfYear = try page.balances(of: "916000", over: period, by: .auxiliary)
+    entitlementOfYear = try page.balances(of: "935000", over: period, by: .auxiliary)
+    production = try page.monthlyMovements(of: "911000", from: month.adding(-11), through: month)
+      .map { MemberStatement.MonthEnergy(month: $0.month, energy: WattHours(-$0.movement)) }
+    for recorded in reckoning.facts.register.movements
+    where month.period.contains(recorded.movement.date) {
+      let movement = recorded.movement
+      for member in [movement.member, movement.counterparty].compactMap(\.self) {
+        movements[member, default: []].append(recorded)
+      }
+    }
+    for share in reckoning.energyShares {
+      energy[share.beneficiary.description, default: .zero] += share.amount
+    }
+    for share in reckoning.allocation.finalShares {
+      taken[share.step, default: .zero] += share.amount
+      guard case .member = share.beneficiary else { continue }
+      amounts[share.beneficiary.description, default: [:]][share.step, default: .zero] +=
+        share.amount
+    }
+  }
+
+  /// Every step of the rules, with the part of one beneficiary.
+  func parts(of beneficiary: String) -> [MemberStatement.Part] {
+    steps.map { step in
+      MemberStatement.Part(
+        step: step.id, frenchLabel: step.frenchLabel, englishLabel: step.englishLabel,
+        taken: taken[step.id] ?? .zero, amount: amounts[beneficiary]?[step.id])
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Agreements
+public import Closing
+public import Intake
+import Journal
+public import Membership
+import Production
+import Statements
+public import Store
+public import Units
+
+/// Everything the book knows that bears on a month's closing. Nothing of it has been checked.
+public struct MonthFacts {
+  /// The month.
+  public let month: Month
+  /// What is in force on its last day.
+  public let cooperative: Cooperative
+  /// The share register.
+  public let register: ShareRegister
+  /// The readings of the month.
+  public let readings: [StoredDay]
+  /// The month as the checks see it.
+  public let open: OpenMonth
+
+  /// Gathers the facts of a month.
+  ///
+  /// - Complexity: O(readings of the month + movements of the register).
+  public init(_ month: Month, _ page: BookReader) throws {
+    self.month = month
+    cooperative = try Cooperative(page, on: month.last)
+    register = try page.register(cooperative.statutes)
+    readings = try page.meterDays(in: month.period)
+    let shareDays = register.shareDays(in: month.period).reduce(Int64(0)) { $0 + $1.weight }
+    open = OpenMonth(
+      month: month, dossier: cooperative.dossier, readings: MonthFacts.states(readings),
+      shareDays: shareDays, hasRules: cooperative.rules != nil)
+  }
+
+  private static func states(_ readings: [StoredDay]) -> [String: [Day: OpenMonth.DayState]] {
+    var states: [String: [Day: OpenMonth.DayState]] = [:]
+    for stored in readings {
+      let reading = stored.reading
+      let state: OpenMonth.DayState =
+        switch reading.quality {
+        case .measured, .estimated: .complete(reading.energy)
+        case .incomplete: .incomplete(reading.energy)
+        case .held: .held
+        }
+      states[reading.meter, default: [:]][reading.day] = state
+    }
+    return states
+  }
+
+  /// The days that count, by site, meter and day, each with its source.
+  var recordedDays: [RecordedDay] {
+    let byMeter = Dictionary(grouping: readings, by: \.reading.meter)
+    return open.countingMeters
+      .sorted { ($0.site, $0.id) < ($1.site, $1.id) }
+      .flatMap { meter in
+        (byMeter[meter.id] ?? []).filter { meter.service.contains($0.reading.day) }
+          .map { RecordedDay($0, site: meter.site) }
+      }
+  }
+}
+
+extension RecordedDay {
+  fileprivate init(_ stored: StoredDay, site: String) {
+    let reading = stored.reading
+    self.init(
+      site: site, meter: reading.meter, day: reading.day, energy: reading.energy,
+      quality: reading.quality.rawValue, source: stored.source, firstLine: reading.firstLine,
+      lastLine: reading.lastLine)
+  }
+}
+
+extension BookReader {
+  /// Which month may be closed next.
+  public func calendar() throws -> ClosingCalendar {
+    guard let first = try firstFiscalYear()?.first.month else {
+      throw IntakeRefusal.bookHasNoStatutes
+    }
+    return ClosingCalendar(first: first, lastClosed: try closings().last?.month)
+  }
+}

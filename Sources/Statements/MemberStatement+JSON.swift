@@ -1,0 +1,65 @@
+import Membership
+public import Text
+import Units
+
+extension MemberStatement {
+  /// The statement as JSON; its canonical bytes are the leaf of the log.
+  public var json: JSON {
+    [
+      "format": .string(MemberStatement.format),
+      "organisation": ["name": .string(organisationName), "siren": .string(siren)],
+      "member": .string(member.description), "college": .string(college),
+      "month": .string(month.description), "yearStart": .string(yearStart.description),
+      "closing": ["month": .string(month.description), "sequence": .integer(Int64(sequence))],
+      "holdings": holdings, "energy": energyJSON, "entitlement": entitlementJSON,
+      // Issued by the general meeting only: no dividend was paid, nothing was withheld.
+      "account": ["balanceCents": 0], "taxes": [],
+      "production": .array(
+        production.map { ["month": .string($0.month.description), "wh": .integer($0.energy.units)] }
+      ),
+      "salt": .string(hex(salt)),
+    ]
+  }
+
+  private var holdings: JSON {
+    [
+      "openingShares": .integer(openingShares.units),
+      "closingShares": .integer(closingShares.units), "capitalCents": .integer(capital.units),
+      "shareDays": .integer(shareDays), "totalShareDays": .integer(totalShareDays),
+      "movements": .array(movements.map(json)),
+    ]
+  }
+
+  private func json(_ movement: MovementLine) -> JSON {
+    [
+      "order": .integer(Int64(movement.order)), "date": .string(movement.date.description),
+      "kind": .string(movement.kind.rawValue), "reference": .string(movement.reference),
+      "shares": .integer(movement.shares.units),
+      "amountCents": .integer(movement.amount.units),
+    ]
+  }
+
+  private var energyJSON: JSON {
+    [
+      "wh": .integer(energy.units), "totalWh": .integer(totalEnergy.units),
+      "yearWh": .integer(energyOfYear.units),
+    ]
+  }
+
+  private var entitlementJSON: JSON {
+    [
+      "cents": .integer(entitlement.units), "resultCents": .integer(result.units),
+      "yearCents": .integer(entitlementOfYear.units),
+      "parts": .array(parts.map(json)),
+    ]
+  }
+
+  private func json(_ part: Part) -> JSON {
+    var members: [String: JSON] = [
+      "step": .string(part.step), "label": .string(part.frenchLabel),
+      "labelEn": .string(part.englishLabel), "takenCents": .integer(part.taken.units),
+    ]
+    members["cents"] = part.amount.map { .integer($0.units) }
+    return .object(members)
+  }
+}

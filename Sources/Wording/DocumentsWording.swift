@@ -1,0 +1,194 @@
+public import Units
+
+/// What a member's statement says, in both languages: plain words for people who are no accountants.
+public enum StatementWords {
+  /// The title above the month.
+  public static let title = Words("Votre relevé mensuel", "Your monthly statement")
+  /// The name of the file's subject, for the window of a reader.
+  public static func documentTitle(_ month: Month, member: String) -> Words {
+    title + Words(both: " · ") + longMonth(month) + Words(both: " · \(member)")
+  }
+
+  /// Member number and college below the name.
+  public static func member(_ number: String, college: String) -> Words {
+    Words(
+      "n° d'associé \(number) · collège : \(college)", "member no. \(number) · college: \(college)"
+    )
+  }
+
+  /// What the company is, below its name.
+  public static func company(_ legalForm: String, siren: String, office: String) -> Words {
+    Words(both: "\(legalForm) · SIREN \(siren) · \(office)")
+  }
+
+  /// The heading of the card that shows the holding.
+  public static let cardShares = Words("Vos parts", "Your shares")
+  /// The heading of the card that shows the energy.
+  public static let cardEnergy = Words(
+    "Votre part de l'énergie du mois", "Your part of the month's energy")
+  /// The heading of the card that shows the entitlement.
+  public static let cardEntitlement = Words(
+    "Votre part du résultat du mois", "Your part of the month's result")
+
+  /// A number of shares: `1 part`, `20 parts`.
+  public static func shares(_ count: Shares) -> Words {
+    number(count.units)
+      + (abs(count.units) < 2 ? Words(" part", " share") : Words(" parts", " shares"))
+  }
+
+  /// What the shares are worth at their nominal value.
+  public static func capital(_ amount: Cents) -> Words {
+    Words("soit ", "that is ") + euros(amount) + Words(" de capital", " of capital")
+  }
+
+  /// What all the roofs together produced in the month.
+  public static func produced(_ energy: WattHours) -> Words {
+    Words("sur ", "of ") + kilowattHours(energy) + Words(" produits ensemble", " produced together")
+  }
+
+  /// That an entitlement is not money paid.
+  public static let notAPayment = Words(
+    "un droit, pas encore un versement", "a right, not yet a payment")
+
+  /// That a loss is nobody's debt.
+  public static let notADebt = Words(
+    "un mois en perte : rien à payer", "a month at a loss: nothing to pay")
+
+  /// The heading of the holdings.
+  public static let holdings = Words("Vos parts ce mois-ci", "Your shares this month")
+  /// The columns of the holdings.
+  public static let holdingColumns = [
+    Words("Date", "Date"), Words("Mouvement", "Movement"),
+    Words("N° d'ordre", "Order no."), Words("Parts", "Shares"),
+  ]
+  /// The holding before the month.
+  public static let openingHolding = Words("Vous aviez", "You held")
+  /// The holding after the month.
+  public static let closingHolding = Words("Vous avez", "You hold")
+  /// That nothing moved.
+  public static let noMovement = Words("aucun mouvement ce mois-ci", "no movement this month")
+  /// The movements that the page has no room for.
+  public static func moreMovements(_ count: Int) -> Words {
+    Words(
+      "et \(count) autres mouvements, dans le fichier joint releve.json",
+      "and \(count) more movements, in the attached file releve.json")
+  }
+
+  /// New shares.
+  public static let subscription = Words("souscription", "subscription")
+  /// Shares received from another member.
+  public static let received = Words(
+    "parts reçues d'un autre associé", "shares received from a member")
+  /// Shares handed to another member.
+  public static let handedOver = Words(
+    "parts cédées à un autre associé", "shares handed to a member")
+  /// Shares paid back.
+  public static let withdrawal = Words("retrait", "withdrawal")
+
+  /// The heading of the way from the company's result to the member's part.
+  public static let steps = Words(
+    "De l'argent du mois à votre part", "From the month's money to your part")
+  /// The columns of the steps.
+  public static let stepColumns = [
+    Words("Étape", "Step"), Words("Toute la société", "Whole company"), Words("Vous", "You"),
+  ]
+  /// The result the steps divide.
+  public static let result = Words(
+    "Résultat du mois : ventes moins dépenses", "Result of the month: sales less costs")
+  /// The member's part in all.
+  public static let entitlement = Words("Votre part", "Your part")
+
+  /// The heading of the cumulative figures.
+  public static let cumulative = Words("Où vous en êtes", "Where you stand")
+  /// The columns of the cumulative figures.
+  public static func cumulativeColumns(_ month: Month, since day: Day) -> [Words] {
+    [
+      Words(both: ""), longMonth(month), Words("depuis le ", "since ") + longDay(day),
+    ]
+  }
+  /// The row of the energy.
+  public static let yourEnergy = Words("Votre part de l'énergie", "Your part of the energy")
+  /// The row of the entitlement.
+  public static let yourEntitlement = Words("Votre part du résultat", "Your part of the result")
+
+  /// The heading of the chart.
+  public static let chart = Words(
+    "Ce que nos toits ont produit, en MWh par mois", "What our roofs produced, in MWh a month")
+  /// The letters below a bar: `janv.`, `Jan`.
+  public static func shortMonth(_ month: Month) -> Words {
+    let french = [
+      "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+      "déc.",
+    ]
+    let english = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return Words(french[month.monthOfYear - 1], english[month.monthOfYear - 1])
+  }
+  /// The height of a bar in tenths of a megawatt-hour: `57,4`.
+  public static func megawattHours(tenths: Int64) -> Words {
+    Words(decimalText(tenths, decimals: 1, mark: ","), decimalText(tenths, decimals: 1))
+  }
+
+  /// The heading of the advice on checking.
+  public static let checking = Words("Comment vérifier ce relevé", "How to check this statement")
+  /// What to do to check the statement, in the order of effort.
+  public static let checks = [
+    Words(
+      "Ouvrez-le dans un lecteur de PDF : il annonce une signature valable pour tout le document.",
+      "Open it in a PDF reader: it reports a signature that is valid for the whole document."),
+    Words(
+      "Comparez l'empreinte ci-dessous à celle que la coopérative affiche : elles sont identiques.",
+      "Compare the fingerprint below with the one the cooperative publishes: they are the same."),
+    Words(
+      "Pour tout refaire au centime près : « soleil verify » lit ce fichier et sa pièce jointe releve.json.",
+      "To redo it all to the cent: “soleil verify” reads this file and its attachment releve.json."),
+  ]
+  /// Where a question goes, and what the part of the result is not.
+  public static let reservation = Words(
+    "Votre part est provisoire : l'assemblée générale décide chaque année de ce qui est versé.",
+    "Your part is provisional: the general meeting decides each year what is paid out.")
+
+  /// The label of the closing in the footer.
+  public static func closing(_ sequence: Int) -> Words {
+    Words("Clôture n° \(sequence), empreinte", "Closing no. \(sequence), fingerprint")
+  }
+  /// The label of the authority in the footer.
+  public static let authority = Words(
+    "Autorité de la coopérative, empreinte", "The cooperative's authority, fingerprint")
+  /// The label of the statement's own data in the footer.
+  public static let data = Words(
+    "Pièce jointe releve.json, empreinte", "Attachment releve.json, fingerprint")
+  /// What the attached file is.
+  public static let attachment = Words("Données du relevé", "Data of the statement")
+
+  /// Why a character cannot be printed, and what to do.
+  public static func noGlyph(_ scalar: UInt32) -> Explanation {
+    let name = "U+" + String(scalar, radix: 16, uppercase: true)
+    return Explanation(
+      what: Words(
+        "Le caractère \(name) ne peut pas être imprimé sur un relevé.",
+        "The character \(name) cannot be printed on a statement."),
+      why: Words(
+        "Les polices de cette version ne connaissent que les lettres d'Europe occidentale ; un nom mal écrit tromperait son lecteur.",
+        "The fonts of this version only know Western European letters; a name misspelt would mislead its reader."
+      ),
+      remedy: Words(
+        "Écrivez le nom avec les lettres les plus proches, ou attendez les polices incorporées.",
+        "Write the name with the nearest letters, or wait for the embedded fonts."))
+  }
+
+  /// Why a statement cannot show the steps, and what to do.
+  public static func tooManySteps(_ count: Int, most: Int) -> Explanation {
+    Explanation(
+      what: Words(
+        "Les règles de partage ont \(count) étapes ; un relevé en montre \(most) au plus.",
+        "The allocation rules have \(count) steps; a statement shows \(most) at most."),
+      why: Words(
+        "Une étape passée sous silence rendrait le calcul impossible à suivre.",
+        "A step left out would make the calculation impossible to follow."),
+      remedy: Words(
+        "Réunissez des étapes dans les règles, puis clôturez le mois suivant avec elles.",
+        "Merge steps in the rules, and close the next month with them."))
+  }
+}

@@ -1,0 +1,109 @@
+public import Intake
+
+extension IntakeRefusal: Worded {
+  /// What the refusal says to a person.
+  public var explanation: Explanation {
+    switch self {
+    case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
+    case .meterIsUnknown, .profileIsUnknown: explanationOfName
+    case .filesWereRefused, .filesAreHeld: explanationOfFiles
+    }
+  }
+
+  private var explanationOfContent: Explanation {
+    switch self {
+    case .nothingToTakeIn(let paths):
+      Explanation(
+        what: Words("Rien à prendre dans « \(paths) ».", "Nothing to take in from “\(paths)”."),
+        why: Words(
+          "Une commande sans effet cache le plus souvent un mauvais chemin.",
+          "A command without effect most often hides a wrong path."),
+        remedy: Words(
+          "Vérifiez le chemin et la terminaison des fichiers (.toml, .csv).",
+          "Check the path and the ending of the files (.toml, .csv)."))
+    case .lineHasNotOneSide:
+      Explanation(
+        what: Words(
+          "La ligne n'a pas un montant et un seul.", "The line has not one amount and one only."),
+        why: Words(
+          "Une ligne est au débit ou au crédit, dans une seule unité.",
+          "A line stands at the debit or at the credit, in one unit only."),
+        remedy: Words(
+          "Donnez un seul de debit_cents, credit_cents, debit_wh, credit_wh, debit_shares, "
+            + "credit_shares.",
+          "Give just one of debit_cents, credit_cents, debit_wh, credit_wh, debit_shares, "
+            + "credit_shares."))
+    default:
+      Explanation(
+        what: Words(
+          "Le livre n'a pas de statuts complets.", "The book has no complete statutes."),
+        why: Words(
+          "Sans société, capital ni exercice, rien ne peut être compté.",
+          "Without company, capital and fiscal year nothing can be reckoned."),
+        remedy: Words(
+          "Recréez-le avec « soleil init --statutes », ou reprenez une copie de secours.",
+          "Create it again with “soleil init --statutes”, or go back to a spare copy."))
+    }
+  }
+
+  private var explanationOfName: Explanation {
+    switch self {
+    case .profileIsUnknown(let profile, let known):
+      Explanation(
+        what: Words(
+          "Il n'y a pas de profil « \(profile) ».", "There is no profile “\(profile)”."),
+        why: Words(
+          "Le profil dit comment lire les colonnes, les unités et l'heure du fichier.",
+          "The profile tells how to read the columns, units and time of the file."),
+        remedy: Words("Les profils connus : ", "The profiles known: ") + listed(known))
+    default: unknownMeter
+    }
+  }
+
+  private var unknownMeter: Explanation {
+    let meter = if case .meterIsUnknown(let meter) = self { meter } else { "" }
+    return Explanation(
+      what: Words(
+        "Le livre ne connaît pas le compteur « \(meter) ».", "The book knows no meter “\(meter)”."),
+      why: Words(
+        "Une énergie sans compteur ne revient à aucun site, donc à personne.",
+        "Energy without a meter belongs to no site, hence to nobody."),
+      remedy: Words(
+        "Corrigez --meter, ou enregistrez d'abord une section [[meter]] avec « soleil apply ».",
+        "Correct --meter, or first record a section [[meter]] with “soleil apply”."))
+  }
+
+  private var explanationOfFiles: Explanation {
+    switch self {
+    case .filesAreHeld(let files):
+      Explanation(
+        what: Words(
+          files == 1
+            ? "Un fichier attend une décision." : "\(files) fichiers attendent une décision.",
+          files == 1 ? "One file awaits a decision." : "\(files) files await a decision."),
+        why: Words(
+          "Ils disent autre chose que le livre, ou sautent d'une façon qu'un relevé seul "
+            + "n'explique pas. Rien n'a été importé.",
+          "They say something else than the book, or jump in a way that readings alone do not "
+            + "explain. Nothing was imported."),
+        remedy: Words(
+          "Lisez les constats ci-dessus, décidez, puis importez les autres fichiers à part.",
+          "Read the findings above, decide, then import the other files by themselves."))
+    default: refusedFiles
+    }
+  }
+
+  private var refusedFiles: Explanation {
+    let files = if case .filesWereRefused(let files) = self { files } else { 0 }
+    return Explanation(
+      what: Words(
+        files == 1 ? "Un fichier est refusé." : "\(files) fichiers sont refusés.",
+        files == 1 ? "One file is refused." : "\(files) files are refused."),
+      why: Words(
+        "Une lecture douteuse deviendrait de l'énergie, puis de l'argent. Rien n'a été importé.",
+        "A doubtful reading would become energy, and then money. Nothing was imported."),
+      remedy: Words(
+        "Corrigez ou retirez les fichiers nommés ci-dessus, puis recommencez.",
+        "Mend or leave out the files named above, then try again."))
+  }
+}

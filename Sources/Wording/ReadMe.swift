@@ -1,0 +1,58 @@
+public import Units
+
+/// `LISEZMOI.txt`: what each file of a closing is, and how to check it with tools of the trade.
+public enum ReadMe {
+  /// The text for a cooperative and a month.
+  public static func text(_ organisation: String, _ month: Month) -> String {
+    """
+    \(organisation) - clôture \(month) (\(longMonth(month).french))
+    ================================================================
+
+    Ce dossier contient les comptes d'un mois, arrêtés et signés. Aucun logiciel particulier n'est
+    nécessaire pour le lire ni pour le vérifier.
+
+    CE QUE CONTIENT CHAQUE FICHIER
+
+      manifest.json       l'inventaire signé : chaque fichier et son empreinte, les totaux du mois,
+                          l'empreinte de la clôture précédente
+      manifest.json.p7s   la signature de manifest.json (CMS, CAdES-B-B)
+      journal.csv         toutes les écritures du mois, en centimes, wattheures et parts
+      trial-balance.csv   la balance : ouverture, mouvements et clôture de chaque compte
+      production.csv      l'énergie par compteur et par jour, avec l'empreinte du fichier lu
+      allocation.csv      la répartition, étape par étape, avec les restes reportés
+      register.csv        le registre des parts à la fin du mois, par numéro d'associé
+      checklist.json      les contrôles passés avant la clôture, et les dérogations motivées
+      statements.csv      l'empreinte du relevé de chaque associé et sa place dans le journal scellé
+
+    Les montants sont des nombres entiers : centimes d'euro, wattheures, parts.
+
+    VÉRIFIER AVEC OPENSSL SEUL
+
+    1. La signature. ca.pem est le certificat de l'autorité de la coopérative ; comparez son
+       empreinte à celle publiée au procès-verbal de l'assemblée générale :
+
+         openssl x509 -in ca.pem -noout -fingerprint -sha256
+         openssl cms -verify -cades -binary -inform DER -in manifest.json.p7s \\
+           -content manifest.json -CAfile ca.pem -no-CApath -no-CAstore -out /dev/null
+
+    2. Les fichiers. L'empreinte de chacun doit être celle que donne manifest.json, et le dossier ne
+       doit contenir aucun autre fichier :
+
+         openssl dgst -sha256 *.csv checklist.json LISEZMOI.txt
+
+    3. La suite des mois. previousManifestSha256 doit être l'empreinte du manifeste du mois
+       précédent :
+
+         openssl dgst -sha256 ../MOIS-PRÉCÉDENT/manifest.json
+
+    Les options -no-CApath et -no-CAstore sont indispensables : sans elles, openssl accepterait aussi
+    une signature de n'importe quelle autorité installée sur la machine.
+
+    ----------------------------------------------------------------
+    In English: this folder holds the accounts of one month, closed and signed. The commands above
+    check the signature, the files and the chain of months with openssl alone. Amounts are whole
+    numbers of euro cents, watt-hours and shares.
+
+    """
+  }
+}

@@ -1,0 +1,92 @@
+public import Units
+
+/// What is wrong with how the program was called.
+public enum UsageRefusal: Refusal, Equatable {
+  /// No passphrase was given and there is no terminal to ask.
+  case passphraseIsMissing
+  /// There is no signing key beside the book.
+  case keyIsNotThere(path: String)
+  /// The two passphrases typed for a new key differ.
+  case passphrasesDiffer
+  /// `SOURCE_DATE_EPOCH` is no whole number.
+  case epochIsNoNumber(String)
+  /// An option's value is not of the form it needs.
+  case optionIsMalformed(option: String, value: String)
+
+  /// The stable name of the broken rule.
+  public var code: String {
+    switch self {
+    case .passphraseIsMissing: "passphrase-is-missing"
+    case .keyIsNotThere: "key-is-not-there"
+    case .passphrasesDiffer: "passphrases-differ"
+    case .epochIsNoNumber: "epoch-is-no-number"
+    case .optionIsMalformed: "option-is-malformed"
+    }
+  }
+
+  /// Wrong usage, but for a key that cannot be opened.
+  public var outcome: Outcome {
+    if case .keyIsNotThere = self { .noInput } else { .usage }
+  }
+}
+
+extension UsageRefusal: Worded {
+  /// The three sentences.
+  public var explanation: Explanation {
+    switch self {
+    case .passphraseIsMissing:
+      Explanation(
+        what: Words("Il manque la phrase de passe de la clé.", "The key's passphrase is missing."),
+        why: Words(
+          "Sans elle, la clé qui signe reste fermée : rien n'a été signé ni écrit.",
+          "Without it the signing key stays closed: nothing was signed or written."),
+        remedy: Words(
+          "Donnez --passphrase-file CHEMIN, --passphrase-fd N ou $SOLEIL_PASSPHRASE_FILE, ou lancez la commande dans un terminal.",
+          "Give --passphrase-file PATH, --passphrase-fd N or $SOLEIL_PASSPHRASE_FILE, or run the command in a terminal."
+        ))
+    case .keyIsNotThere(let path):
+      Explanation(
+        what: Words(
+          "Il n'y a pas de clé de signature : \(path) est absent.",
+          "There is no signing key: \(path) is absent."),
+        why: Words(
+          "Une clôture et ses relevés ne valent que signés.",
+          "A closing and its statements count only when signed."),
+        remedy: Words(
+          "Créez-la avec « soleil key create », ou remettez les dossiers keys/ et trust/ à côté du livre.",
+          "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."))
+    case .passphrasesDiffer:
+      Explanation(
+        what: Words(
+          "Les deux phrases de passe saisies diffèrent.", "The two passphrases typed differ."),
+        why: Words(
+          "Une clé fermée par une faute de frappe ne s'ouvrirait plus jamais.",
+          "A key closed by a typing error would never open again."),
+        remedy: Words(
+          "Recommencez, en saisissant deux fois la même phrase.",
+          "Start again and type the same phrase twice."))
+    case .epochIsNoNumber(let text):
+      Explanation(
+        what: Words(
+          "SOURCE_DATE_EPOCH vaut « \(text) », qui n'est pas un nombre entier de secondes.",
+          "SOURCE_DATE_EPOCH is “\(text)”, which is no whole number of seconds."),
+        why: Words(
+          "Cette variable fixe la date des écritures : elle ne peut pas être devinée.",
+          "This variable fixes the date of what is written: it cannot be guessed."),
+        remedy: Words(
+          "Donnez un nombre de secondes depuis 1970, ou retirez la variable.",
+          "Give a number of seconds since 1970, or unset the variable."))
+    case .optionIsMalformed(let option, let value):
+      Explanation(
+        what: Words(
+          "La valeur « \(value) » ne convient pas à \(option).",
+          "The value “\(value)” does not fit \(option)."),
+        why: Words(
+          "La commande ne sait pas quoi faire, et ne devine pas.",
+          "The command does not know what to do, and does not guess."),
+        remedy: Words(
+          "L'aide de la commande (--help) montre la forme attendue.",
+          "The command's help (--help) shows the form expected."))
+    }
+  }
+}

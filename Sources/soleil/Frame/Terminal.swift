@@ -1,0 +1,48 @@
+import Glibc
+import Store
+import Units
+
+/// Standard output, standard error, and a question that is not echoed.
+enum Terminal {
+  /// Results.
+  static func out(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Messages and progress.
+  static func err(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    guard !text.isEmpty else { return }
+    var bytes = Array(text.utf8)
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    var offset = 0
+    while offset < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { raw in
+        unsafe Glibc.write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
+      }
+      guard count > 0 else { return }
+      offset += count
+    }
+  }
+
+  /// Reads a line from the terminal itself without showing it; nothing without a terminal.
+  static func secretLine(_ prompt: String) -> [UInt8]? {
+    let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var saved = termios()
+    guard unsafe tcgetattr(descriptor, &saved) == 0 else { return nil }
+    var silent = saved
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    unsafe tcsetattr(descriptor, TCSAFLUSH, &silent)
+    defer { unsafe tcsetattr(descriptor, TCSAFLUSH, &saved) }
+    write(prompt, to: descriptor)
+    return line(from: descriptor)
+  }
+
+  /// The bytes up to the end of the line or of the input.
+  static func line(from descriptor: Int32) -> [UInt8] {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while unsafe read(descriptor, &byte, 1) == 1, byte != UInt8(ascii: "\n") { line.append(byte) }
+    return line
+  }
+}

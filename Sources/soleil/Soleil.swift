@@ -1,0 +1,44 @@
+import ArgumentParser
+import Text
+import Units
+import Wording
+
+/// The program: the command line of the treasurer.
+@main struct Soleil: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "soleil", abstract: HelpWords.soleil[Spoken.language],
+    discussion: HelpWords.exits[Spoken.language], version: programVersion,
+    subcommands: [
+      Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self, ProductionCommand.self,
+      PostCommand.self, ChecklistCommand.self, Close.self, StatementsCommand.self, Verify.self,
+      Balance.self, JournalCommand.self, Apportion.self, Key.self,
+    ])
+
+  static func main() {
+    let arguments = GlobalOptions.moved(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      exit(withError: finish(error, asJSON: arguments.contains("--json")))
+    }
+  }
+
+  /// Says what there is to say about an error and answers the exit code.
+  private static func finish(_ error: any Error, asJSON: Bool) -> ExitCode {
+    if let refusal = error as? any Refusal {
+      let telling = Telling(refusal)
+      if asJSON { Terminal.out(telling.json.text) }
+      Terminal.err(telling.text(Spoken.language))
+      return ExitCode(refusal.outcome.rawValue)
+    }
+    if let code = error as? ExitCode { return code }
+    let code = exitCode(for: error)
+    let message = HelpWords.translated(fullMessage(for: error), Spoken.language)
+    if code == .success { Terminal.out(message) } else { Terminal.err(message) }
+    return code
+  }
+}
+
+/// The program and its version, as sealed folders name it.
+let programVersion = "soleil 0.1.0"

@@ -1,0 +1,124 @@
+import Documents
+import Foundation
+import Testing
+import Units
+import Wording
+
+/// The statement's file: sound, readable, complete, with one place for one signature.
+@Suite struct StatementPDFTests {
+  private static let variants: [(Language, Int, Int)] = [
+    (.french, 0, 3), (.french, 1, 3), (.french, 5, 6), (.french, 9, 9), (.english, 1, 3),
+  ]
+
+  @Test(.enabled(if: Tool.qpdf.isInstalled, "qpdf is not installed"), arguments: variants)
+  func `qpdf finds no fault`(language: Language, movements: Int, steps: Int) throws {
+    let document = try SamplePage.document(
+      SamplePage.page(language, movements: movements, steps: steps))
+    try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      let (status, text) = try Tool.qpdf.run(["--check", "s.pdf"], in: folder)
+      #expect(status == 0 && !text.contains("WARNING"), "\(text)")
+    }
+  }
+
+  @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
+  func `pdftotext reads names, accents and figures`() throws {
+    let document = try SamplePage.document(SamplePage.page(.french))
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-layout", "s.pdf", "-"], in: folder).text
+        .replacing("\u{A0}", with: " ")
+    }
+    for part in [
+      "Votre relevé mensuel", "juin 2025", "Zoé Lœuillet (d'Aÿ)", "M0042", "20 parts",
+      "1 000,00 €", "574,083 kWh", "57 390,123 kWh", "3 215,04 €", "160,75 €", "27,33 €",
+      "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "associé",
+      SamplePage.data.hex, "Coopérative fictive",
+    ] { #expect(text.contains(part), "\(part) in\n\(text)") }
+  }
+
+  @Test(.enabled(if: Tool.pdfdetach.isInstalled, "pdfdetach is not installed"))
+  func `pdfdetach returns the attached data byte for byte`() throws {
+    let document = try SamplePage.document(SamplePage.page(.french))
+    try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      let (status, _) = try Tool.pdfdetach.run(
+        ["-save", "1", "-o", "out.json", "s.pdf"], in: folder)
+      #expect(status == 0)
+      let found = try Data(contentsOf: folder.appending(path: "out.json"))
+      #expect(Array(found) == SamplePage.attachment)
+    }
+  }
+
+  @Test func `the signed ranges cover all but the place of the signature`() throws {
+    let document = try SamplePage.document(SamplePage.page(.english))
+    let ranges = document.signedRanges
+    #expect(ranges.count == 2 && ranges[0].lowerBound == 0)
+    #expect(ranges[1].upperBound == document.bytes.count && document.capacity == 4_096)
+    let gap = document.bytes[ranges[0].upperBound..<ranges[1].lowerBound]
+    #expect(gap.first == UInt8(ascii: "<") && gap.last == UInt8(ascii: ">"))
+    #expect(gap.dropFirst().dropLast().allSatisfy { $0 == UInt8(ascii: "0") })
+    let text = String(decoding: document.bytes, as: Unicode.ASCII.self)
+    #expect(
+      text.contains(
+        "/ByteRange [0 \(ranges[0].count) \(ranges[1].lowerBound) \(ranges[1].count)]"))
+    #expect(text.components(separatedBy: "%%EOF").count == 2)
+    #expect(text.components(separatedBy: "startxref").count == 2)
+    #expect(text.contains("/SubFilter /ETSI.CAdES.detached /M (D:20250702080000Z)"))
+  }
+
+  @Test func `signing changes nothing but the place`() throws {
+    let document = try SamplePage.document(SamplePage.page(.french))
+    let signed = document.signed(with: [0x30, 0x82, 0xAB, 0xFF])
+    #expect(signed.count == document.bytes.count)
+    #expect(document.signedRanges.flatMap { signed[$0] } == document.signedBytes)
+    let place = document.signedRanges[0].upperBound
+    #expect(String(decoding: signed[place..<place + 11], as: UTF8.self) == "<3082abff00")
+  }
+
+  @Test func `the same values give the same bytes`() throws {
+    let page = SamplePage.page(.french)
+    #expect(try SamplePage.document(page) == SamplePage.document(page))
+  }
+
+  @Test func `what the page cannot print is refused`() throws {
+    var page = SamplePage.page(.french)
+    page.member.name = "Łucja Żak"
+    #expect(throws: DocumentsRefusal.characterHasNoGlyph(0x141)) {
+      try SamplePage.document(page)
+    }
+    #expect(throws: DocumentsRefusal.stepsDoNotFit(10, most: 9)) {
+      try SamplePage.document(SamplePage.page(.french, steps: 10))
+    }
+    #expect(DocumentsRefusal.characterHasNoGlyph(0x141).explanation.what.french.contains("U+141"))
+  }
+
+  @Test(
+    .enabled(
+      if: Tool.openssl.isInstalled && Tool.pdfsig.isInstalled,
+      "openssl or pdfsig is not installed"))
+  func `a signature made by openssl is found valid for the whole document`() throws {
+    let document = try SamplePage.document(SamplePage.page(.french))
+    try withFolder { folder in
+      try Data(document.signedBytes).write(to: folder.appending(path: "covered"))
+      #expect(
+        try Tool.openssl.run(
+          [
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+            "-keyout", "key.pem", "-out", "cert.pem", "-days", "2", "-subj", "/CN=Essai",
+          ], in: folder
+        ).status == 0)
+      let (status, text) = try Tool.openssl.run(
+        [
+          "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", "covered", "-signer",
+          "cert.pem", "-inkey", "key.pem", "-outform", "DER", "-out", "sig.der",
+        ], in: folder)
+      #expect(status == 0, "\(text)")
+      let der = try Data(contentsOf: folder.appending(path: "sig.der"))
+      try Data(document.signed(with: Array(der))).write(to: folder.appending(path: "s.pdf"))
+      let report = try Tool.pdfsig.run(["-nocert", "s.pdf"], in: folder).text
+      #expect(report.contains("Signature is Valid"), "\(report)")
+      #expect(report.contains("Total document signed"), "\(report)")
+    }
+  }
+}

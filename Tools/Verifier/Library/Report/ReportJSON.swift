@@ -1,0 +1,55 @@
+extension Report {
+  /// The report for a program to read: one JSON value, always with the same keys.
+  public var json: String {
+    let value = JSON.of([
+      "verdict": .string(verdict.rawValue),
+      "findings": .array(findings.map(\.json)),
+      "closings": .array(closings.map(\.json)),
+      "statements": .array(statements.map(\.json)),
+      "authority": .string(trust?.authority ?? ""),
+      "notChecked": .array(notChecked.sorted().map { .string($0.rawValue) }),
+    ])
+    return String(decoding: value.canonical, as: UTF8.self)
+  }
+}
+
+extension JSON {
+  fileprivate static func of(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    .object(members.map { Member(key: $0, value: $1) })
+  }
+}
+
+extension Finding {
+  fileprivate var json: JSON { .of(["code": .string(code.rawValue), "path": .string(path)]) }
+}
+
+extension SignerFacts {
+  fileprivate var json: JSON {
+    .of([
+      "name": .string(name), "sha256": .string(fingerprint),
+      "signedAt": .integer(Int(signedAt ?? 0)),
+    ])
+  }
+}
+
+extension ClosingFacts {
+  fileprivate var json: JSON {
+    .of([
+      "path": .string(path), "organisation": .string(organisation), "siren": .string(siren),
+      "month": .string(month), "sequence": .integer(sequence),
+      "manifestSha256": .string(manifestSha256), "closedAt": .string(closedAt),
+      "signer": signer.json, "files": .integer(files), "bytes": .integer(bytes),
+      "entries": .integer(entries), "debitCents": .integer(debitCents),
+      "creditCents": .integer(creditCents), "wh": .integer(wh),
+    ])
+  }
+}
+
+extension StatementFacts {
+  fileprivate var json: JSON {
+    .of([
+      "path": .string(path), "month": .string(month), "member": .string(member),
+      "signer": signer.json, "included": .string(isIncluded ? "proved" : "not-checked"),
+    ])
+  }
+}

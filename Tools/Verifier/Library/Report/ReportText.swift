@@ -1,0 +1,160 @@
+extension Report {
+  /// The report for a person to read.
+  public func text(_ language: Language) -> String {
+    var lines = [headline(language)]
+    lines += findings.map {
+      "  \($0.code.rawValue)  \(shown($0.path))\n      \($0.code.words(language))"
+    }
+    if verdict == .valid || !closings.isEmpty || !statements.isEmpty { lines += facts(language) }
+    lines += notChecked.sorted().enumerated().map { place, item in
+      row(place == 0 ? language("non vérifié", "not checked") : "", item.words(language))
+    }
+    lines += again(language)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func headline(_ language: Language) -> String {
+    let word =
+      switch verdict {
+      case .valid: language("VALIDE", "VALID")
+      case .invalid: language("INVALIDE", "INVALID")
+      case .undetermined: language("INDÉTERMINÉ", "UNDETERMINED")
+      }
+    return subject(language).map { "\(word) — \($0)" } ?? word
+  }
+
+  private func subject(_ language: Language) -> String? {
+    if let first = closings.first, let last = closings.last {
+      let name = shown(last.organisation)
+      return first == last
+        ? "\(name), \(language("clôture", "closing")) \(last.month) (n° \(last.sequence))"
+        : "\(name), \(language("clôtures", "closings")) \(first.month) → \(last.month)"
+          + " (n° \(first.sequence)–\(last.sequence))"
+    }
+    guard let first = statements.first else { return nil }
+    return statements.count == 1
+      ? "\(language("relevé", "statement")) \(shown(first.member)), \(first.month)"
+      : "\(statements.count) \(language("relevés", "statements"))"
+  }
+
+  private func facts(_ language: Language) -> [String] {
+    var lines: [String] = []
+    for signer in uniqueSigners {
+      lines.append(
+        row(
+          language("signataire", "signer"), "\(shown(signer.name))  \(groups(signer.fingerprint))"))
+    }
+    if let trust {
+      let source =
+        trust.isGiven
+        ? language("fournie par vous", "given by you")
+        : language("trouvée à côté, à comparer", "found beside, to be compared")
+      lines.append(
+        row(language("autorité", "authority"), "\(groups(trust.authority)) (\(source))"))
+    }
+    if let last = closings.last {
+      let signedAt = last.signer.signedAt.map { clock($0) } ?? last.closedAt
+      lines.append(row("date", "\(signedAt), \(language("déclarée", "declared"))"))
+      lines.append(row(language("contenu", "content"), content(language)))
+      lines.append(row(language("continuité", "continuity"), continuity(last, language)))
+    }
+    return lines
+  }
+
+  private var uniqueSigners: [SignerFacts] {
+    var seen: Set<String> = []
+    return (closings.map(\.signer) + statements.map(\.signer)).filter {
+      seen.insert($0.fingerprint).inserted
+    }
+  }
+
+  private func content(_ language: Language) -> String {
+    let files = closings.reduce(0) { $0 &+ $1.files }
+    let bytes = closings.reduce(0) { $0 &+ $1.bytes }
+    let entries = closings.reduce(0) { $0 &+ $1.entries }
+    let balance =
+      closings.allSatisfy { $0.debitCents == $0.creditCents }
+      ? language("débit = crédit", "debit = credit")
+      : language("débit ≠ crédit", "debit ≠ credit")
+    return [
+      "\(grouped(files, language)) \(language("fichiers", "files"))",
+      "\(grouped(bytes, language)) \(language("octets", "bytes"))",
+      "\(grouped(entries, language)) \(language("écritures", "entries"))", balance,
+    ].joined(separator: ", ")
+  }
+
+  private func continuity(_ last: ClosingFacts, _ language: Language) -> String {
+    let chain: Set<Code> = [.chainGap, .chainBroken, .fork, .rollback, .monthDuplicated]
+    let holds = !findings.contains { chain.contains($0.code) }
+    let first = closings.first?.month ?? last.month
+    let span =
+      "\(first) → \(last.month), \(closings.count) "
+      + (closings.count == 1 ? language("mois", "month") : language("mois", "months"))
+    let state =
+      holds ? language("sans trou", "no gap") : language("interrompue", "interrupted")
+    let known = rememberedSequence.map {
+      language(
+        "; prolonge l'état déjà vérifié (n° \($0))", "; goes on from the one known (n° \($0))")
+    }
+    return "\(span), \(state)\(known ?? "")"
+  }
+
+  /// The commands that do the same without this program.
+  private func again(_ language: Language) -> [String] {
+    guard let closing = closings.last, let trust else { return [] }
+    let authority =
+      trust.path.hasSuffix(".json") ? join(split(trust.path).folder, "ca.pem") : trust.path
+    let manifest = join(closing.path, "manifest.json")
+    return [
+      language("Refaire sans ce logiciel :", "To do it again without this program:"),
+      "  openssl cms -verify -cades -binary -inform DER -in \(quotedForShell(manifest + ".p7s"))"
+        + " -content \(quotedForShell(manifest)) -CAfile \(quotedForShell(authority))"
+        + " -no-CApath -no-CAstore -out /dev/null",
+      "  openssl dgst -sha256 \(quotedForShell(closing.path))/*",
+    ]
+  }
+}
+
+private func row(_ title: String, _ text: String) -> String {
+  "  \(title)\(String(repeating: " ", count: max(1, 13 - title.count)))\(text)"
+}
+
+/// A fingerprint as people compare it: groups of four hexadecimal digits, in capitals.
+func groups(_ fingerprint: String) -> String {
+  let digits = Array(fingerprint.uppercased())
+  return stride(from: 0, to: digits.count, by: 4)
+    .map { String(digits[$0..<min($0 + 4, digits.count)]) }.joined(separator: " ")
+}
+
+private func grouped(_ number: Int, _ language: Language) -> String {
+  let digits = Array(String(number.magnitude))
+  var text = number < 0 ? "-" : ""
+  for (place, digit) in digits.enumerated() {
+    if place > 0, (digits.count - place).isMultiple(of: 3) { text += language("\u{202F}", ",") }
+    text.append(digit)
+  }
+  return text
+}
+
+/// A text that cannot steer the terminal it is shown on.
+private func shown(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { scalar in
+        let isSafe =
+          !scalar.properties.isBidiControl && scalar.properties.generalCategory != .control
+        return isSafe ? scalar : "\u{FFFD}"
+      }))
+}
+
+private func quotedForShell(_ path: String) -> String {
+  let plain = path.utf8.allSatisfy { byte in
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+      || "/._-".utf8.contains(byte)
+  }
+  return plain
+    ? path
+    : "'"
+      + shown(path).split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+}

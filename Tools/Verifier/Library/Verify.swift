@@ -1,0 +1,133 @@
+/// Verifies closings, chains of closings and statements.
+///
+/// A path is a closing's folder, a folder of such folders, a statement in PDF, or a folder of those.
+/// - Parameters:
+///   - paths: what to verify.
+///   - trust: a `trust.json` or the authority's certificate; else the one beside the closings.
+///   - head: what was remembered of the last closing verified before.
+///   - requireTimestamp: whether a date must be proved by a time stamp.
+///   - now: seconds since 1970-01-01T00:00:00Z.
+/// - Returns: all there is to say; its verdict is the worst of its findings.
+/// - Throws: ``VerifierFault`` when it cannot even begin.
+public func verify(
+  paths: [String], trust: String? = nil, head: String? = nil, requireTimestamp: Bool = false,
+  now: Int64
+) throws(VerifierFault) -> Report {
+  var report = Report()
+  let subjects = try Subjects(paths)
+  let remembered: Head? = if let head { try Head(head) } else { nil }
+  guard let trustPath = trust ?? paths.lazy.compactMap({ Trust.beside($0) }).first else {
+    report.add(paths.map { Finding(.trustMissing, $0) })
+    return report
+  }
+  let circumstances = Circumstances(
+    trust: try Trust(trustPath), now: now, requireTimestamp: requireTimestamp)
+  report.trust = TrustFacts(
+    path: trustPath, authority: circumstances.trust.fingerprint, isGiven: trust != nil)
+  let closings = report.check(closings: subjects.closings, remembered, circumstances)
+  report.check(statements: subjects.statements, closings, circumstances)
+  report.listNotChecked(circumstances)
+  return report
+}
+
+/// What the given paths stand for.
+private struct Subjects {
+  var closings: [String] = []
+  var statements: [String] = []
+
+  init(_ paths: [String]) throws(VerifierFault) {
+    for path in paths {
+      guard isFolder(path) else {
+        guard kind(path) != .nothing else { throw .cannotOpen(path) }
+        statements.append(path)
+        continue
+      }
+      let inside = names(in: path)
+      let visible = inside.filter { !$0.hasPrefix(".") }
+      if !visible.isEmpty,
+        visible.allSatisfy({ Month($0) != nil && isFolder(join(path, $0)) })
+      {
+        try add(Subjects(visible.map { join(path, $0) }))
+      } else if inside.contains(where: { $0.hasSuffix(".pdf") }),
+        !inside.contains("manifest.json")
+      {
+        statements += inside.filter { $0.hasSuffix(".pdf") }.map { join(path, $0) }
+      } else {
+        closings.append(path)
+      }
+    }
+  }
+
+  private mutating func add(_ other: Subjects) {
+    closings += other.closings
+    statements += other.statements
+  }
+}
+
+extension Report {
+  fileprivate mutating func check(
+    closings paths: [String], _ head: Head?, _ circumstances: Circumstances
+  ) -> [AuthenticFolder] {
+    var authentic: [AuthenticFolder] = []
+    for path in paths {
+      let (folder, found) = UnverifiedFolder(path: path).authenticated(circumstances)
+      add(found)
+      guard let folder else { continue }
+      authentic.append(folder)
+      add(folder.verified().1)
+    }
+    authentic.sort {
+      ($0.manifest.sequence, $0.manifest.month) < ($1.manifest.sequence, $1.manifest.month)
+    }
+    add(continuity(authentic))
+    if let head {
+      let found = continuation(authentic, of: head)
+      add(found)
+      if found.isEmpty, !authentic.isEmpty { rememberedSequence = head.sequence }
+    }
+    closings = authentic.map(\.facts)
+    reachesBack = authentic.first?.manifest.sequence == 1
+    return authentic
+  }
+
+  fileprivate mutating func check(
+    statements paths: [String], _ closings: [AuthenticFolder], _ circumstances: Circumstances
+  ) {
+    var known = Dictionary(closings.map { ($0.manifest.month, $0) }) { first, _ in first }
+    for path in paths {
+      let (statement, found) = AuthenticStatement.authenticated(path, circumstances)
+      add(found)
+      guard let statement else { continue }
+      if known[statement.month] == nil, let folder = statement.closingPath {
+        let (closing, found) = UnverifiedFolder(path: folder).authenticated(circumstances)
+        add(found)
+        known[statement.month] = closing
+      }
+      let isIncluded = checkInclusion(of: statement, known[statement.month])
+      statements.append(
+        StatementFacts(
+          path: path, month: statement.month, member: statement.member, signer: statement.signer,
+          isIncluded: isIncluded))
+    }
+  }
+
+  private mutating func checkInclusion(
+    of statement: AuthenticStatement, _ closing: AuthenticFolder?
+  ) -> Bool {
+    guard let proof = statement.proofPath else { return false }
+    let found = statement.inclusion(by: proof, in: closing)
+    add(found)
+    return found.isEmpty && closing != nil
+  }
+
+  fileprivate mutating func listNotChecked(_ circumstances: Circumstances) {
+    notChecked = [.revocation, .date]
+    if trust?.isGiven == false { notChecked.insert(.publishedFingerprint) }
+    if circumstances.trust.signers == nil { notChecked.insert(.signerList) }
+    if !closings.isEmpty {
+      notChecked.insert(.laterClosings)
+      if !reachesBack && rememberedSequence == nil { notChecked.insert(.earlierClosings) }
+    }
+    if statements.contains(where: { !$0.isIncluded }) { notChecked.insert(.inclusion) }
+  }
+}
