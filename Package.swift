@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
       swiftSettings: strict),
-    room("Wording", "Sources/Wording", ["Units"]),
+    room("Wording", "Sources/Wording", ["Production", "Units"]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     room("Simulation", "Tools/Simulator/Library", ["Units"]),
@@ -67,7 +67,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
-    tests("SimulatorTests", ["Simulation", "Units"]),
+    tests("SimulatorTests", ["Production", "Simulation", "Units"]),
+    tests("ProductionTests", ["Production", "Units", "Wording"]),
     tests("UnitsTests", ["Units"]),
   ]
 )

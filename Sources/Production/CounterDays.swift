@@ -1,0 +1,172 @@
+import Units
+
+/// The days of a counter.
+///
+/// A day is measured when the counter is known at both ends of the civil day:
+/// - a reading stands there, or within one usual step of it (of an hour at most);
+/// - or the readings before and after midnight are equal, so nothing was produced between;
+/// - or, where the device sleeps at night and no neighbour is in the file, its counter stands still
+///   over two readings before 10:00, or after 16:00: it woke, or fell asleep, in this file;
+/// - or a first reading of zero: the counter is new.
+///
+/// Gaps inside the day do not matter, the counter bridges them. A step across midnight belongs to
+/// the day it starts in. A longer one that moved the counter can be given to neither day.
+struct CounterDays {
+  private let context: Context
+  private let readings: Readings
+  private let step: Int64
+  /// A step across midnight that is believed to belong to the day it starts in.
+  private let crossing: Int64
+  private let kept: [Reading]
+  private let held: Set<Day>
+
+  private init(_ context: Context, _ readings: Readings, _ repair: CounterRepair) {
+    self.context = context
+    self.readings = readings
+    step = repair.step
+    crossing = min(repair.step, 3_600)
+    kept = repair.kept
+    held = readings.contradicted.union(repair.broken)
+  }
+
+  /// Reads the days of a counter.
+  ///
+  /// - Complexity: O(n).
+  static func days(
+    _ readings: Readings, _ context: Context, log: inout FindingLog
+  ) -> [MeterDay] {
+    var known = readings.all
+    if let gap = readings.all.first(where: { $0.milli == RawReading.missing }) {
+      known.removeAll { $0.milli == RawReading.missing }
+      let count = readings.all.count - known.count
+      log.add(context.finding(.valuesMissing, Int(gap.line), count: count))
+    }
+    let step = usualStep(readings.all)
+    PowerCheck(context: context, step: step).compare(known, log: &log)
+    var repair = CounterRepair(readings, context, step: step)
+    repair.walk(known, log: &log)
+    return CounterDays(context, readings, repair).split(log: &log)
+  }
+
+  private func split(log: inout FindingLog) -> [MeterDay] {
+    var days: [MeterDay] = []
+    var first = 0
+    while first < kept.count {
+      let day = context.day(of: kept[first].instant)
+      let end = ParisTime.start(of: day.next).seconds
+      var last = first
+      while last + 1 < kept.count, kept[last + 1].instant < end { last += 1 }
+      noteGaps(first...last, log: &log)
+      if let found = measure(day, first...last, log: &log) { days.append(found) }
+      first = last + 1
+    }
+    return days
+  }
+
+  private func measure(
+    _ day: Day, _ range: ClosedRange<Int>, log: inout FindingLog
+  ) -> MeterDay? {
+    let start = ParisTime.start(of: day).seconds
+    let end = ParisTime.start(of: day.next).seconds
+    let isOpen = opens(range.lowerBound, start, alone: range.count == 1, log: &log)
+    let closing = closes(range.upperBound, end, alone: range.count == 1, log: &log)
+    let first = kept[range.lowerBound]
+    let last = closing.flatMap { $0 } ?? kept[range.upperBound]
+    // The midnight that ends a file only closes the day before.
+    if range.count == 1, closing == nil { return nil }
+    if range.count == 1, !isOpen, last.instant == first.instant { return nil }
+    let covered = (closing == nil ? last.instant : end) - (isOpen ? start : first.instant)
+    let isComplete = isOpen && closing != nil
+    if !isComplete { noteIncomplete(day, range, log: &log) }
+    return MeterDay(
+      meter: context.meter, day: day, milliwattSeconds: (last.milli - first.milli) * 3_600,
+      coveredSeconds: min(max(0, covered), end - start),
+      quality: held.contains(day) ? .held : isComplete ? .measured : .incomplete,
+      firstLine: Int(first.line), lastLine: Int(last.line),
+      register: WattHours(first.milli / 1_000)...WattHours(last.milli / 1_000))
+  }
+
+  /// Whether the counter is known at the day's beginning.
+  private func opens(_ index: Int, _ start: Int64, alone: Bool, log: inout FindingLog) -> Bool {
+    let reading = kept[index]
+    if reading.instant - start < max(1, crossing) { return true }
+    if index > 0 {
+      let before = kept[index - 1]
+      return before.milli == reading.milli || reading.instant - before.instant <= crossing
+    }
+    if reading.milli == 0 {
+      let day = context.day(of: reading.instant)
+      log.add(context.finding(.firstDayOfPlant, Int(reading.line), day: day))
+      return true
+    }
+    return context.profile.nights == .silent && !alone && kept[index + 1].milli == reading.milli
+      && reading.instant - start <= 10 * 3_600
+  }
+
+  /// The reading that closes the day: the next one, none needed, or nothing when it is unknown.
+  private func closes(
+    _ index: Int, _ end: Int64, alone: Bool, log: inout FindingLog
+  ) -> Reading?? {
+    let reading = kept[index]
+    guard index + 1 < kept.count else {
+      if reading.instant + crossing >= end { return .some(nil) }
+      let sleeps =
+        context.profile.nights == .silent && !alone && kept[index - 1].milli == reading.milli
+        && end - reading.instant <= 8 * 3_600
+      return sleeps ? .some(nil) : nil
+    }
+    let next = kept[index + 1]
+    if next.instant == end || next.instant - reading.instant <= crossing { return next }
+    if next.milli == reading.milli { return .some(nil) }
+    let day = context.day(of: reading.instant)
+    log.add(
+      context.finding(
+        .spanWithoutDailySplit, Int(next.line), day: day,
+        energy: WattHours((next.milli - reading.milli) / 1_000), otherLine: Int(reading.line)))
+    return nil
+  }
+
+  /// The first and the last day of a file are often cut by the export: no reason to warn.
+  private func noteIncomplete(_ day: Day, _ range: ClosedRange<Int>, log: inout FindingLog) {
+    let isEdge = range.lowerBound == 0 || range.upperBound == kept.count - 1
+    let line = Int(kept[range.lowerBound].line)
+    log.add(context.finding(isEdge ? .edgeDayIncomplete : .dayIncomplete, line, day: day))
+  }
+
+  /// Rows that a steady recorder should have written inside the day.
+  private func noteGaps(_ range: ClosedRange<Int>, log: inout FindingLog) {
+    guard step > 0, step < 86_400 else { return }
+    for index in range.dropFirst() {
+      let distance = kept[index].instant - kept[index - 1].instant
+      guard distance > step, kept[index].line == kept[index - 1].line + 1 else { continue }
+      let missing = Int(distance / step) - 1
+      if missing > 0 {
+        log.add(context.finding(.rowsMissing, Int(kept[index].line), count: missing))
+      }
+    }
+  }
+}
+
+/// Holds a counter against the mean power written beside it.
+struct PowerCheck {
+  let context: Context
+  let step: Int64
+
+  /// Notes steps where the two differ by more than 20 Wh and a tenth.
+  func compare(_ readings: [Reading], log: inout FindingLog) {
+    for (before, after) in zip(readings, readings.dropFirst())
+    where after.power != RawReading.noPower && after.instant - before.instant == step {
+      if after.power < 0 { log.add(context.finding(.negativePower, Int(after.line))) }
+      let risen = after.milli - before.milli
+      let told = Int64(after.power) * 1_000 * step / 3_600
+      guard risen >= 0, told >= 0 else { continue }
+      let apart = abs(risen - told)
+      if apart > 20_000, apart > max(risen, told) / 10 {
+        log.add(
+          context.finding(
+            .counterAndPowerDisagree, Int(after.line), energy: WattHours(risen / 1_000),
+            against: WattHours(told / 1_000)))
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Units
+
+/// A file's content past its byte order marks, as bytes of UTF-8 or Latin-1.
+struct DecodedText {
+  let bytes: [UInt8]
+  /// Where the text begins.
+  let start: Int
+  /// The first byte that is no UTF-8, counted from 0.
+  let firstUndecodable: Int?
+
+  /// The text of some bytes.
+  func text(_ range: Range<Int>, _ encoding: Encoding) -> String {
+    switch encoding {
+    case .utf8: String(decoding: bytes[range], as: UTF8.self)
+    case .latin1: String(String.UnicodeScalarView(bytes[range].lazy.map { Unicode.Scalar($0) }))
+    }
+  }
+
+  /// The number of the line that holds a byte.
+  func line(of offset: Int) -> Int {
+    bytes[..<min(offset, bytes.count)].reduce(1) { $1 == Ascii.lineFeed ? $0 + 1 : $0 }
+  }
+}
+
+/// The bytes that layouts are made of.
+enum Ascii {
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
+  static let plus: UInt8 = 0x2B
+  static let minus: UInt8 = 0x2D
+  static let colon: UInt8 = 0x3A
+  static let zero: UInt8 = 0x30
+}
+
+extension SourceFile {
+  /// The content past its byte order marks, or why it is no table at all.
+  func decoded() -> Result<DecodedText, Finding> {
+    if bytes.isEmpty { return .failure(Finding(.fileEmpty, at: Place(file: path))) }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      return .failure(Finding(.fileIsWorkbook, at: Place(file: path)))
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(lowFirst: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(lowFirst: false) }
+    return checked(DecodedText(bytes: bytes, start: marks(), firstUndecodable: undecodable()))
+  }
+
+  private func checked(_ text: DecodedText) -> Result<DecodedText, Finding> {
+    if let offset = text.bytes.firstIndex(of: 0) {
+      let place = Place(file: path, line: text.line(of: offset))
+      return .failure(Finding(.nulByte, at: place, words: String(offset)))
+    }
+    let head = text.text(text.start..<min(text.bytes.count, text.start + 256), .latin1)
+      .lowercased().drop { $0.isWhitespace }
+    if head.isEmpty, text.bytes.count < 256 {
+      return .failure(Finding(.fileEmpty, at: Place(file: path)))
+    }
+    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") {
+      return .failure(Finding(.fileIsWebPage, at: Place(file: path, line: 1)))
+    }
+    return .success(text)
+  }
+
+  /// The length of the byte order marks; a tool that adds one does not look for another.
+  private func marks() -> Int {
+    var start = 0
+    while bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    return start
+  }
+
+  private func undecodable() -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  private func utf16(lowFirst: Bool) -> Result<DecodedText, Finding> {
+    let (high, low) = lowFirst ? (1, 0) : (0, 1)
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at -> UInt16 in
+      UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + low])
+    }
+    guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self)
+    else {
+      return .failure(Finding(.bytesUndecodable, at: Place(file: path), words: "UTF-16"))
+    }
+    return checked(DecodedText(bytes: Array(text.utf8), start: 0, firstUndecodable: nil))
+  }
+}
+
+extension Finding: Error {}

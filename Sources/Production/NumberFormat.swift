@@ -1,0 +1,92 @@
+/// Reads numbers of one layout into thousandths of a watt or watt-hour, without allocating.
+struct NumberFormat {
+  /// What came of a cell.
+  enum Parsed: Equatable {
+    /// Thousandths of a watt or watt-hour, and how many decimals were written.
+    case milli(Int64, decimals: Int)
+    /// Unknown, which is not zero.
+    case missing
+    /// No number.
+    case unreadable
+    /// A number only if the other mark is the decimal one.
+    case otherMark
+  }
+
+  let mark: UInt8
+  let group: UInt8
+  /// Whether the other mark may group thousands.
+  let grouping: Bool
+  /// Decimals kept; finer ones, below a thousandth of a watt-hour, are cut off.
+  let scale: Int
+  let missing: [[UInt8]]
+  /// Numbers seen that the other mark could not have written: `1033.912` groups no thousands.
+  private(set) var proofs = 0
+
+  init(_ mark: DecimalMark, grouping: Bool, scale: Int, missing: [String]) {
+    self.mark = mark.rawValue
+    self.group = mark.other.rawValue
+    self.grouping = grouping
+    self.scale = scale
+    self.missing = missing.map { Array($0.utf8) }
+  }
+
+  /// Reads a trimmed cell.
+  mutating func parse(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed {
+    guard start < end else { return .missing }
+    let sign = bytes[start]
+    let first = sign == Ascii.minus || sign == Ascii.plus ? start + 1 : start
+    var value: Int64 = 0
+    var units = 0
+    var decimals = -1
+    var groups = 0
+    var sinceGroup = 0
+    for at in first..<end {
+      let byte = bytes[at]
+      let digit = byte &- Ascii.zero
+      if digit <= 9 {
+        if decimals < 0 {
+          units += 1
+          sinceGroup += 1
+          guard units + scale <= 18 else { return .unreadable }
+          value = value * 10 + Int64(digit)
+        } else {
+          if decimals < scale { value = value * 10 + Int64(digit) }
+          decimals += 1
+        }
+      } else if byte == mark {
+        guard decimals < 0, groups == 0 || sinceGroup == 3 else { return .unreadable }
+        decimals = 0
+      } else if byte == group {
+        guard grouping else { return .otherMark }
+        guard decimals < 0, groups == 0 || sinceGroup == 3 else { return .unreadable }
+        if groups == 0, sinceGroup == 0 || sinceGroup > 3 { return .otherMark }
+        groups += 1
+        sinceGroup = 0
+      } else {
+        return isMissing(bytes, start, end) ? .missing : .unreadable
+      }
+    }
+    if groups > 0, decimals < 0 {
+      return groups > 1 && sinceGroup == 3 ? scaled(value, 0, sign) : .otherMark
+    }
+    guard units > 0, decimals != 0 else {
+      return isMissing(bytes, start, end) ? .missing : .unreadable
+    }
+    if units > 3 && decimals > 0 || decimals > 0 && decimals != 3 { proofs += 1 }
+    return scaled(value, max(0, decimals), sign)
+  }
+
+  private func scaled(_ value: Int64, _ decimals: Int, _ sign: UInt8) -> Parsed {
+    var value = value
+    for _ in min(decimals, scale)..<scale { value *= 10 }
+    return .milli(sign == Ascii.minus ? -value : value, decimals: decimals)
+  }
+
+  private func isMissing(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    missing.contains { token in
+      guard token.count == end - start else { return false }
+      for (index, byte) in token.enumerated() where bytes[start + index] != byte { return false }
+      return true
+    }
+  }
+}
