@@ -123,7 +123,7 @@ let package = Package(
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
-    tests("SimulatorTests", ["Simulation", "Units"]),
+    tests("SimulatorTests", ["Production", "Simulation", "Units"]),
     tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
     tests("TidyTests", []),
   ]

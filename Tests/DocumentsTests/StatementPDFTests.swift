@@ -37,6 +37,40 @@ import Wording
     ] { #expect(text.contains(part), "\(part) in\n\(text)") }
   }
 
+  @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
+  func `no word leaves the margins, however long the names`() throws {
+    var page = SamplePage.page(.french, movements: 9, steps: 9)
+    page.member.name = String(repeating: "Marie-Noëlle de la ", count: 12)
+    page.company.office = String(repeating: "1 place du Kiosque, ", count: 20)
+    page.company.name = String(repeating: "Carreau de Soleil ", count: 9)
+    page.energy = WattHours(987_654_321_000)
+    let document = try SamplePage.document(page)
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-bbox", "s.pdf", "-"], in: folder).text
+    }
+    let ends = text.matches(
+      of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)"/)
+    #expect(ends.count > 100)
+    for word in ends {
+      #expect((Double(word.1) ?? 0) > 49 && (Double(word.3) ?? 999) < 547, "\(word.0)")
+      #expect((Double(word.4) ?? 999) < 835, "\(word.0)")
+    }
+  }
+
+  @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
+  func `a month at a loss says that nothing is to be paid`() throws {
+    var page = SamplePage.page(.french)
+    (page.result, page.entitlement) = (Cents(-120_050), Cents(-1_020))
+    let document = try SamplePage.document(page)
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-layout", "s.pdf", "-"], in: folder).text
+    }
+    #expect(text.contains("-10,20") && text.contains("un mois en perte : rien à payer"))
+    #expect(!text.contains("pas encore un versement"))
+  }
+
   @Test(.enabled(if: Tool.pdfdetach.isInstalled, "pdfdetach is not installed"))
   func `pdfdetach returns the attached data byte for byte`() throws {
     let document = try SamplePage.document(SamplePage.page(.french))
