@@ -8,11 +8,12 @@ public enum Outcomes {
       ? Words("À blanc, rien n'a changé. ", "Rehearsed, nothing changed. ") : Words(both: "")
   }
 
-  /// A number with its noun, in the plural when it asks for it.
-  static func count(_ count: Int, _ french: String, _ english: String) -> Words {
-    Words(
-      "\(number(count).french) \(french)\(count > 1 ? "s" : "")",
-      "\(number(count).english) \(english)\(count == 1 ? "" : "s")")
+  /// A number with its noun: French is singular up to one, English at one only.
+  static func count(_ count: Int, _ one: Words, _ many: Words) -> Words {
+    let figure = number(count)
+    return Words(
+      "\(figure.french) \((count > 1 ? many : one).french)",
+      "\(figure.english) \((count == 1 ? one : many).english)")
   }
 
   /// `init`.
@@ -23,14 +24,25 @@ public enum Outcomes {
 
   /// `apply`.
   public static func applied(changed: Int, same: Int, dryRun: Bool) -> Words {
-    rehearsal(dryRun) + count(changed, "fait nouveau ou changé", "new or changed fact")
-      + Words(both: ", ") + count(same, "fait déjà connu", "fact known before") + Words(both: ".")
+    rehearsal(dryRun)
+      + count(
+        changed, Words("fait nouveau ou changé", "new or changed fact"),
+        Words("faits nouveaux ou changés", "new or changed facts"))
+      + Words(both: ", ")
+      + count(
+        same, Words("fait déjà connu", "fact known before"),
+        Words("faits déjà connus", "facts known before")) + Words(both: ".")
   }
 
   /// `members import`.
   public static func members(new: Int, known: Int, dryRun: Bool) -> Words {
-    rehearsal(dryRun) + count(new, "nouvel associé", "new member") + Words(both: ", ")
-      + count(known, "déjà connu", "known before") + Words(both: ".")
+    rehearsal(dryRun)
+      + count(
+        new, Words("nouvel associé", "new member"), Words("nouveaux associés", "new members"))
+      + Words(both: ", ")
+      + count(
+        known, Words("déjà connu", "known before"), Words("déjà connus", "known before"))
+      + Words(both: ".")
   }
 
   /// `shares import`.
@@ -39,14 +51,22 @@ public enum Outcomes {
       return rehearsal(dryRun)
         + Words("Aucun mouvement nouveau.", "No new movement.")
     }
-    return rehearsal(dryRun) + count(new, "mouvement de parts enregistré", "share movement recorded")
+    return rehearsal(dryRun)
+      + count(
+        new, Words("mouvement de parts enregistré", "share movement recorded"),
+        Words("mouvements de parts enregistrés", "share movements recorded"))
       + Words(", à partir de l'ordre \(first).", ", from order \(first).")
   }
 
   /// `post`.
   public static func posted(_ new: Int, known: Int, dryRun: Bool) -> Words {
-    rehearsal(dryRun) + count(new, "écriture passée", "entry posted") + Words(both: ", ")
-      + count(known, "déjà connue", "known before") + Words(both: ".")
+    rehearsal(dryRun)
+      + count(
+        new, Words("écriture passée", "entry posted"), Words("écritures passées", "entries posted"))
+      + Words(both: ", ")
+      + count(
+        known, Words("déjà connue", "known before"), Words("déjà connues", "known before"))
+      + Words(both: ".")
   }
 
   /// One finding of a production file, at its place.
@@ -73,8 +93,10 @@ public enum Outcomes {
           : "Refused: nothing was imported, of any file.")
     }
     let counted = kilowattHours(energy)
-    return rehearsal(dryRun) + count(files, "fichier", "file") + Words(both: ", ")
-      + count(days, "jour de compteur", "meter day")
+    return rehearsal(dryRun) + count(files, Words("fichier", "file"), Words("fichiers", "files"))
+      + Words(both: ", ")
+      + count(
+        days, Words("jour de compteur", "meter day"), Words("jours de compteur", "meter days"))
       + Words(" : \(counted.french).", ": \(counted.english).")
   }
 
@@ -98,10 +120,12 @@ public enum Outcomes {
   ) -> Words {
     let (kwh, sold, left) = (kilowattHours(energy), euros(sales), euros(result))
     let waivers = Words(
-      waived > 0 ? "\n  dérogations  \(waived)" : "", waived > 0 ? "\n  waivers      \(waived)" : "")
+      waived > 0 ? "\n  dérogations  \(waived)" : "", waived > 0 ? "\n  waivers      \(waived)" : ""
+    )
     return Words(
       "\n  énergie      \(kwh.french)\n  ventes       \(sold.french)\n  résultat     \(left.french)",
-      "\n  energy       \(kwh.english)\n  sales        \(sold.english)\n  result       \(left.english)")
+      "\n  energy       \(kwh.english)\n  sales        \(sold.english)\n  result       \(left.english)"
+    )
       + waivers
   }
 
@@ -112,8 +136,11 @@ public enum Outcomes {
 
   /// `statements`.
   public static func statements(written: Int, kept: Int, folder: String) -> Words {
-    count(written, "relevé signé", "statement signed") + Words(both: ", ")
-      + count(kept, "déjà émis", "issued before") + Words(" : \(folder)", ": \(folder)")
+    count(
+      written, Words("relevé signé", "statement signed"),
+      Words("relevés signés", "statements signed")) + Words(both: ", ")
+      + count(kept, Words("déjà émis", "issued before"), Words("déjà émis", "issued before"))
+      + Words(" : \(folder)", ": \(folder)")
   }
 
   /// `key create`, `key show`.
@@ -140,5 +167,6 @@ public func percentage(_ part: Int64, of whole: Int64) -> Words {
   let tenths = Rounding.halfAwayFromZero.quotient(Int128(part) * 1000, Int128(whole))
   let value = Int64(clamping: tenths)
   return Words(
-    "\(decimalText(value, decimals: 1, mark: ","))\u{00A0}%", "\(decimalText(value, decimals: 1))\u{00A0}%")
+    "\(decimalText(value, decimals: 1, mark: ","))\u{00A0}%",
+    "\(decimalText(value, decimals: 1))\u{00A0}%")
 }
