@@ -1,3 +1,5 @@
+import Units
+
 /// Reads numbers of one layout into thousandths of a watt or watt-hour, without allocating.
 struct NumberFormat {
   /// What came of a cell.
@@ -19,6 +21,7 @@ struct NumberFormat {
   /// Decimals kept; finer ones, below a thousandth of a watt-hour, are cut off.
   let scale: Int
   let missing: [[UInt8]]
+  private let powers: [Int64]
   /// Numbers seen that the other mark could not have written: `1033.912` groups no thousands.
   private(set) var proofs = 0
 
@@ -27,6 +30,7 @@ struct NumberFormat {
     self.group = mark.other.rawValue
     self.grouping = grouping
     self.scale = scale
+    self.powers = (0...scale).map { powerOfTen($0) }
     self.missing = missing.map { Array($0.utf8) }
   }
 
@@ -77,8 +81,7 @@ struct NumberFormat {
   }
 
   private func scaled(_ value: Int64, _ decimals: Int, _ sign: UInt8) -> Parsed {
-    var value = value
-    for _ in min(decimals, scale)..<scale { value *= 10 }
+    let value = value * powers[scale - min(decimals, scale)]
     return .milli(sign == Ascii.minus ? -value : value, decimals: decimals)
   }
 
