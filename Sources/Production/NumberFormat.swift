@@ -14,6 +14,10 @@ struct NumberFormat {
     case otherMark
   }
 
+  /// A terawatt-hour, in digits of thousandths: what is larger is no reading, and products of
+  /// what is smaller with the seconds of an hour fit into 64 bits.
+  static let mostDigits = 15
+
   let mark: UInt8
   let group: UInt8
   /// Whether the other mark may group thousands.
@@ -51,7 +55,7 @@ struct NumberFormat {
         if decimals < 0 {
           units += 1
           sinceGroup += 1
-          guard units + scale <= 18 else { return .unreadable }
+          guard units + scale <= NumberFormat.mostDigits else { return .unreadable }
           value = value * 10 + Int64(digit)
         } else {
           if decimals < scale { value = value * 10 + Int64(digit) }
