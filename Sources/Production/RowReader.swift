@@ -4,7 +4,6 @@ import Units
 ///
 /// Cells are found once, their bounds remembered by ``Slot``, and read at the end of the row.
 struct RowReader {
-  /// The byte that makes a cell of a later use of the other decimal mark.
   private let profile: Profile
   private let layout: Layout
   private let path: String
