@@ -30,7 +30,8 @@ extension Loan {
     var table: [Instalment] = []
     for number in 1...instalments {
       let due = firstDue.adding(months: number - 1)
-      let days = Accrual.days360(from: previous, to: due)
+      // The first stretch may be broken; the others are a month, a twelfth of a year.
+      let days = number == 1 ? Accrual.days360(from: previous, to: due) : 30
       let yearly = Ratio(rate.numerator, rate.denominator * 360)
       let interest = Cents(
         try yearly.of(balance.units * Int64(days), .halfAwayFromZero))
