@@ -5,9 +5,16 @@ public import Wording
 public enum DocumentsRefusal: Refusal, Equatable {
   /// A character that the standard fonts cannot print, by its number in Unicode.
   case characterHasNoGlyph(UInt32)
+  /// The allocation rules have more steps than the page has lines.
+  case stepsDoNotFit(Int, most: Int)
 
   /// The stable name of the broken rule.
-  public var code: String { "character-has-no-glyph" }
+  public var code: String {
+    switch self {
+    case .characterHasNoGlyph: "character-has-no-glyph"
+    case .stepsDoNotFit: "steps-do-not-fit"
+    }
+  }
   /// Bad data, whichever the rule.
   public var outcome: Outcome { .badData }
 }
@@ -17,6 +24,7 @@ extension DocumentsRefusal: Worded {
   public var explanation: Explanation {
     switch self {
     case .characterHasNoGlyph(let scalar): StatementWords.noGlyph(scalar)
+    case .stepsDoNotFit(let count, let most): StatementWords.tooManySteps(count, most: most)
     }
   }
 }

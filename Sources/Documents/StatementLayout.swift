@@ -6,18 +6,24 @@ struct StatementLayout {
   private static let left = 5_000
   private static let right = Canvas.width - 5_000
   private static let width = right - left
-  private static let rowHeight = 1_450
-  /// The most movements and steps that fit; more movements are counted, not listed.
+  /// The most lines that fit: more movements are counted, not listed; more steps are refused.
   private static let mostMovements = 5
+  private static let mostSteps = 9
 
   private let page: StatementPage
   private var canvas = Canvas()
   private var y = 0
+  /// Pages with few rows are set wider.
+  private let rowHeight: Int
+  private let headingGap: Int
 
   /// Draws the page.
   ///
-  /// - Throws: ``DocumentsRefusal/characterHasNoGlyph(_:)``.
+  /// - Throws: ``DocumentsRefusal``.
   static func draw(_ page: StatementPage) throws(DocumentsRefusal) -> [UInt8] {
+    guard page.steps.count <= mostSteps else {
+      throw .stepsDoNotFit(page.steps.count, most: mostSteps)
+    }
     var layout = StatementLayout(page: page)
     layout.head()
     layout.cards()
@@ -31,7 +37,14 @@ struct StatementLayout {
     return layout.canvas.bytes
   }
 
-  private init(page: StatementPage) { self.page = page }
+  private init(page: StatementPage) {
+    self.page = page
+    let rows =
+      min(StatementLayout.mostMovements, max(1, page.movements.count)) + page.steps.count + 6
+    let isRoomy = rows < 13
+    rowHeight = isRoomy ? 1_800 : 1_450
+    headingGap = isRoomy ? 2_900 : 2_350
+  }
 
   private func said(_ words: Words) -> String { words[page.language] }
 
@@ -72,7 +85,10 @@ struct StatementLayout {
         StatementWords.cardEnergy, kilowattHours(page.energy),
         StatementWords.produced(page.companyEnergy)
       ),
-      (StatementWords.cardEntitlement, euros(page.entitlement), StatementWords.notAPayment),
+      (
+        StatementWords.cardEntitlement, euros(page.entitlement),
+        page.entitlement.isNegative ? StatementWords.notADebt : StatementWords.notAPayment
+      ),
     ]
     for (index, (label, figure, remark)) in cards.enumerated() {
       let x = StatementLayout.left + index * (width + gap)
@@ -147,8 +163,8 @@ struct StatementLayout {
   /// The bars fill what the tables leave.
   private mutating func chart() {
     heading(StatementWords.chart)
-    let bottom = 69_300
-    let height = max(1_500, min(9_000, bottom - y - 1_200))
+    let bottom = 66_900
+    let height = max(1_500, min(12_000, bottom - y - 1_200))
     let highest = max(1, page.chart.map(\.energy.units).max() ?? 1)
     let slot = StatementLayout.width / 12
     for (index, bar) in page.chart.suffix(12).enumerated() {
@@ -172,7 +188,7 @@ struct StatementLayout {
   }
 
   private mutating func checking() {
-    y = max(y, 71_300)
+    y = max(y, 71_000) - headingGap + 1_800
     heading(StatementWords.checking)
     for (index, check) in StatementWords.checks.enumerated() {
       canvas.text("\(index + 1).", x: StatementLayout.left, y: y + 950, .bold, size: 850, ink: .sun)
@@ -193,9 +209,9 @@ struct StatementLayout {
       (StatementWords.closing(page.closingSequence), page.closing),
       (StatementWords.data, page.data),
     ]
-    canvas.rule(x: StatementLayout.left, y: 79_000, width: StatementLayout.width)
+    canvas.rule(x: StatementLayout.left, y: 79_300, width: StatementLayout.width)
     for (index, (label, digest)) in lines.enumerated() {
-      let line = 80_200 + index * 1_050
+      let line = 80_400 + index * 1_050
       canvas.text(
         said(label), x: StatementLayout.left, y: line, size: 700, ink: .muted, limit: 18_000)
       canvas.text(
@@ -204,7 +220,7 @@ struct StatementLayout {
   }
 
   private mutating func heading(_ words: Words) {
-    y += 2_350
+    y += headingGap
     canvas.text(said(words), x: StatementLayout.left, y: y, .bold, size: 1_080)
     y += 550
   }
@@ -218,9 +234,9 @@ struct StatementLayout {
     let size = isHeading ? 800 : 920
     let shade = ink ?? (isHeading ? .muted : .text)
     if !isHeading { canvas.rule(x: left, y: y, width: StatementLayout.width) }
-    let line = y + 1_020
+    let line = y + (isHeading ? 1_020 : rowHeight * 7 / 10)
     let isWide = cells.count == 4
-    let texts = isWide ? [(left, 9_500), (left + 10_000, 24_000)] : [(left, 25_500)]
+    let texts = isWide ? [(left, 9_500), (left + 10_000, 24_000)] : [(left, 30_500)]
     for (cell, (x, limit)) in zip(cells, texts) {
       canvas.text(cell, x: x, y: line, font, size: size, ink: shade, limit: limit)
     }
@@ -228,7 +244,7 @@ struct StatementLayout {
     for (cell, end) in zip(cells.suffix(2), ends) {
       canvas.text(cell, x: end, y: line, font, size: size, ink: shade, align: .right)
     }
-    y += isHeading ? 1_350 : StatementLayout.rowHeight
+    y += isHeading ? 1_350 : rowHeight
   }
 
   private static func name(_ kind: StatementPage.Movement.Kind) -> Words {

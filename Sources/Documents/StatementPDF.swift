@@ -23,7 +23,7 @@ public struct StatementPDF: Hashable, Sendable {
 
   /// The file with room for a signature of so many bytes of DER.
   ///
-  /// - Throws: ``DocumentsRefusal/characterHasNoGlyph(_:)``.
+  /// - Throws: ``DocumentsRefusal`` when a character or the steps cannot be printed.
   /// - Complexity: O(size of the file).
   public func unsigned(signatureCapacity: Int) throws(DocumentsRefusal) -> UnsignedDocument {
     precondition(signatureCapacity > 0, "a signature has room")

@@ -2,7 +2,7 @@
 ///
 /// - Source: ISO 32000-1, annex D.2, `WinAnsiEncoding`.
 enum WinAnsi {
-  /// The byte of a character, or nothing. Every no-break space is an ordinary one.
+  /// The byte of a character, or nothing; every no-break space is an ordinary one.
   static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0x20...0x7E, 0xA1...0xFF: UInt8(scalar.value)

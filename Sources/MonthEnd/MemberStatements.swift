@@ -32,11 +32,11 @@ extension MonthEnd {
         capital: Cents(
           facts.register.holding(of: member, on: month.last).units
             * facts.cooperative.statutes.nominal.units),
-        movements: context.movements[member] ?? [], shareDays: held[member] ?? 0,
+        movements: (context.movements[member] ?? []).map { .init($0, for: member) }, shareDays: held[member] ?? 0,
         totalShareDays: total, energy: context.energy[name] ?? .zero,
-        totalEnergy: reckoning.energy,
+        totalEnergy: reckoning.energy, yearStart: context.yearStart,
         energyOfYear: WattHours(context.energyOfYear[name] ?? 0),
-        parts: context.parts[name] ?? [], result: reckoning.result,
+        parts: context.parts(of: name), result: reckoning.result,
         entitlementOfYear: Cents(-(context.entitlementOfYear[name] ?? 0)),
         production: context.production, salt: try page.salt(for: "statement:\(month):\(member)"))
     }
@@ -47,7 +47,10 @@ extension MonthEnd {
 private struct StatementContext {
   var movements: [MemberNumber: [RecordedMovement]] = [:]
   var energy: [String: WattHours] = [:]
-  var parts: [String: [MemberStatement.Part]] = [:]
+  let yearStart: Day
+  private var amounts: [String: [String: Cents]] = [:]
+  private var taken: [String: Cents] = [:]
+  private let steps: [Step]
   let energyOfYear: [String: Int64]
   let entitlementOfYear: [String: Int64]
   let production: [MemberStatement.MonthEnergy]
@@ -55,7 +58,9 @@ private struct StatementContext {
   init(_ reckoning: Reckoning, _ page: BookReader) throws {
     let month = reckoning.facts.month
     let year = try page.firstFiscalYear()?.containing(month.last)
-    let period = Period(first: year?.first ?? month.first, last: month.last)
+    yearStart = year?.first ?? month.first
+    steps = reckoning.facts.cooperative.rules?.steps ?? []
+    let period = Period(first: yearStart, last: month.last)
     energyOfYear = try page.balances(of: "916000", over: period, by: .auxiliary)
     entitlementOfYear = try page.balances(of: "935000", over: period, by: .auxiliary)
     production = try page.monthlyMovements(of: "911000", from: month.adding(-11), through: month)
@@ -70,19 +75,20 @@ private struct StatementContext {
     for share in reckoning.energyShares {
       energy[share.beneficiary.description, default: .zero] += share.amount
     }
-    gatherParts(reckoning)
+    for share in reckoning.allocation.finalShares {
+      taken[share.step, default: .zero] += share.amount
+      guard case .member = share.beneficiary else { continue }
+      amounts[share.beneficiary.description, default: [:]][share.step, default: .zero] +=
+        share.amount
+    }
   }
 
-  private mutating func gatherParts(_ reckoning: Reckoning) {
-    let steps = Dictionary(
-      (reckoning.facts.cooperative.rules?.steps ?? []).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    for share in reckoning.allocation.finalShares {
-      guard case .member = share.beneficiary, let step = steps[share.step] else { continue }
-      parts[share.beneficiary.description, default: []].append(
-        MemberStatement.Part(
-          step: step.id, frenchLabel: step.frenchLabel, englishLabel: step.englishLabel,
-          amount: share.amount))
+  /// Every step of the rules, with the part of one beneficiary.
+  func parts(of beneficiary: String) -> [MemberStatement.Part] {
+    steps.map { step in
+      MemberStatement.Part(
+        step: step.id, frenchLabel: step.frenchLabel, englishLabel: step.englishLabel,
+        taken: taken[step.id] ?? .zero, amount: amounts[beneficiary]?[step.id])
     }
   }
 }

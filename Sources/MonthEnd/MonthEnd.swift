@@ -42,6 +42,15 @@ public struct MonthEnd {
     }
   }
 
+  /// Says whether a month may be closed now, before a key is asked for.
+  ///
+  /// - Throws: ``ClosingRefusal``.
+  public func admit(_ month: Month) throws {
+    try book.read { page in
+      try page.calendar().admit(month, today: today)
+    }
+  }
+
   /// Closes a month: accrues, allocates, locks, seals, writes the folder. Whole or not at all.
   ///
   /// - Throws: ``ClosingRefusal``, ``SealRefusal``, ``StoreRefusal``.

@@ -35,8 +35,9 @@ struct CounterDays {
   static func days(
     _ readings: Readings, _ context: Context, log: inout FindingLog
   ) -> [MeterDay] {
-    let known = readings.all.filter { $0.milli != RawReading.missing }
+    var known = readings.all
     if let gap = readings.all.first(where: { $0.milli == RawReading.missing }) {
+      known.removeAll { $0.milli == RawReading.missing }
       let count = readings.all.count - known.count
       log.add(context.finding(.valuesMissing, Int(gap.line), count: count))
     }
@@ -54,9 +55,7 @@ struct CounterDays {
       let day = context.day(of: kept[first].instant)
       let end = ParisTime.start(of: day.next).seconds
       var last = first
-      while last + 1 < kept.count, context.day(of: kept[last + 1].instant, upTo: end) == day {
-        last += 1
-      }
+      while last + 1 < kept.count, kept[last + 1].instant < end { last += 1 }
       noteGaps(first...last, log: &log)
       if let found = measure(day, first...last, log: &log) { days.append(found) }
       first = last + 1
@@ -169,13 +168,5 @@ struct PowerCheck {
             against: WattHours(told / 1_000)))
       }
     }
-  }
-}
-
-extension Context {
-  /// The civil day of an instant, cheaply when it lies before the end of the day already known.
-  func day(of instant: Int64, upTo end: Int64) -> Day? {
-    let last = profile.stamp.meaning == .end ? instant - 1 : instant
-    return last < end ? day(of: end - 1) : nil
   }
 }

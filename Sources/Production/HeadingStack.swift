@@ -56,6 +56,7 @@ extension Profile {
       slots[column] = Slot.value(devices.count)
       devices.append(keys[column])
     }
+    guard !devices.isEmpty else { return .broken(missing(value.heading, quantities, path)) }
     for column in slots.indices.dropFirst()
     where column < min(quantities.cells.count, keys.count)
       && quantities.cells[column] == powerCheck && unitLine.cells[column] == "kW"

@@ -40,7 +40,9 @@ private func choose(
   let place = Place(file: path, line: 1)
   let isEmpty = fitting.allSatisfy { candidate in
     guard case .bound(let layout) = candidate.binding else { return false }
-    return layout.start >= text.bytes.count
+    var reader = RowReader(candidate.profile, layout, path: path)
+    reader.read(text.bytes.span, mostRows: 1_000)
+    return RawReadings(series: reader.series).isEmpty && reader.log.all.isEmpty
   }
   if isEmpty { return (nil, .broken(Finding(.noDataRow, at: place))) }
   let names = fitting.map(\.profile.name).joined(separator: ", ")
@@ -133,7 +135,8 @@ private struct FileReading {
     guard let cut = series.cut else { return }
     let before = series.rows.last { $0.milli != RawReading.missing }
     let isFall =
-      profile.value.nature == .counter && before.map { cut.milli < $0.milli } ?? false
+      profile.value.nature == .counter && cut.milli != RawReading.missing
+      && before.map { cut.milli < $0.milli } ?? false
     log.add(context.finding(isFall ? .lastValueCut : .lastLineCut, Int(cut.line)))
   }
 

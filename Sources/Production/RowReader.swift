@@ -49,7 +49,9 @@ struct RowReader {
     var line = layout.line
     var rows = 0
     let delimiter = profile.delimiter.rawValue
-    let columns = layout.slots.count
+    let slots = layout.slots
+    let columns = slots.count
+    reserve(bytes, mostRows)
     while at < bytes.count, rows < mostRows, otherMarkLine == nil {
       let rowStart = at
       var column = 0
@@ -62,9 +64,9 @@ struct RowReader {
           if byte == delimiter || byte == Ascii.lineFeed { break }
           at += 1
         }
-        if column < columns, layout.slots[column] >= 0 {
-          starts[layout.slots[column]] = start
-          ends[layout.slots[column]] = at
+        if column < columns, slots[column] >= 0 {
+          starts[slots[column]] = start
+          ends[slots[column]] = at
         }
         guard at < bytes.count, bytes[at] == delimiter else { break }
         column += 1
@@ -79,6 +81,15 @@ struct RowReader {
       line += 1
       at += 1
     }
+  }
+
+  /// Makes room for as many rows as the first one's length lets expect.
+  private mutating func reserve(_ bytes: Span<UInt8>, _ mostRows: Int) {
+    guard !series.isEmpty else { return }
+    var end = layout.start
+    while end < bytes.count, bytes[end] != Ascii.lineFeed { end += 1 }
+    let rows = (bytes.count - layout.start) / max(16, end - layout.start) + 1
+    for index in series.indices { series[index].rows.reserveCapacity(min(rows, mostRows)) }
   }
 
   /// Past the closing quote, or at the end of the line that lacks it.
@@ -134,9 +145,11 @@ struct RowReader {
       var reading = RawReading(
         milli: RawReading.missing, local: local, line: UInt32(truncatingIfNeeded: line),
         power: RawReading.noPower, offset: offset)
-      readValue(bytes, index, target, &reading)
-      readPower(bytes, index, &reading)
-      if !isWhole, ends[Slot.value(index)] == end, starts[Slot.value(index)] >= 0 {
+      let slot = Slot.value(index)
+      let isCut = !isWhole && starts[slot] >= 0 && ends[slot] == end
+      readValue(bytes, slot, target, &reading, isCut: isCut)
+      if profile.powerCheck != nil { readPower(bytes, Slot.power(index), &reading) }
+      if isCut {
         series[target].cut = reading
       } else {
         series[target].rows.append(reading)
@@ -183,15 +196,17 @@ struct RowReader {
     return text(bytes, start, min(end, start + mark.utf8.count)) == mark
   }
 
+  /// Reads the value; one that a cut may have shortened is never a reason to refuse by itself.
   private mutating func readValue(
-    _ bytes: Span<UInt8>, _ index: Int, _ target: Int, _ reading: inout RawReading
+    _ bytes: Span<UInt8>, _ slot: Int, _ target: Int, _ reading: inout RawReading, isCut: Bool
   ) {
-    let (from, to) = trimmed(bytes, Slot.value(index))
+    let (from, to) = trimmed(bytes, slot)
     switch number.parse(bytes, from, to) {
     case .milli(let milli, let decimals):
       reading.milli = milli
       if decimals > series[target].decimals { series[target].decimals = decimals }
     case .missing: break
+    case .otherMark where isCut, .unreadable where isCut: break
     case .otherMark: otherMarkLine = Int(reading.line)
     case .unreadable:
       let words = text(bytes, from, min(to, from + 40))
@@ -202,10 +217,10 @@ struct RowReader {
 
   /// A power that cannot be read checks nothing; only its decimal mark matters.
   private mutating func readPower(
-    _ bytes: Span<UInt8>, _ index: Int, _ reading: inout RawReading
+    _ bytes: Span<UInt8>, _ slot: Int, _ reading: inout RawReading
   ) {
-    guard profile.powerCheck != nil, starts[Slot.power(index)] >= 0 else { return }
-    let (from, to) = trimmed(bytes, Slot.power(index))
+    let (from, to) = trimmed(bytes, slot)
+    guard from < to else { return }
     switch power.parse(bytes, from, to) {
     case .milli(let watts, _): reading.power = Int32(clamping: watts)
     case .otherMark: otherMarkLine = Int(reading.line)

@@ -9,7 +9,7 @@ extension MemberStatement {
       "format": .string(MemberStatement.format),
       "organisation": ["name": .string(organisationName), "siren": .string(siren)],
       "member": .string(member.description), "college": .string(college),
-      "month": .string(month.description),
+      "month": .string(month.description), "yearStart": .string(yearStart.description),
       "closing": ["month": .string(month.description), "sequence": .integer(Int64(sequence))],
       "holdings": holdings, "energy": energyJSON, "entitlement": entitlementJSON,
       // Issued by the general meeting only: no dividend was paid, nothing was withheld.
@@ -30,12 +30,11 @@ extension MemberStatement {
     ]
   }
 
-  private func json(_ recorded: RecordedMovement) -> JSON {
-    let movement = recorded.movement
-    return [
-      "order": .integer(Int64(recorded.order)), "date": .string(movement.date.description),
+  private func json(_ movement: MovementLine) -> JSON {
+    [
+      "order": .integer(Int64(movement.order)), "date": .string(movement.date.description),
       "kind": .string(movement.kind.rawValue), "reference": .string(movement.reference),
-      "shares": .integer(movement.change(for: member)),
+      "shares": .integer(movement.shares.units),
       "amountCents": .integer(movement.amount.units),
     ]
   }
@@ -51,13 +50,16 @@ extension MemberStatement {
     [
       "cents": .integer(entitlement.units), "resultCents": .integer(result.units),
       "yearCents": .integer(entitlementOfYear.units),
-      "parts": .array(
-        parts.map {
-          [
-            "step": .string($0.step), "label": .string($0.frenchLabel),
-            "cents": .integer($0.amount.units),
-          ]
-        }),
+      "parts": .array(parts.map(json)),
     ]
+  }
+
+  private func json(_ part: Part) -> JSON {
+    var members: [String: JSON] = [
+      "step": .string(part.step), "label": .string(part.frenchLabel),
+      "labelEn": .string(part.englishLabel), "takenCents": .integer(part.taken.units),
+    ]
+    members["cents"] = part.amount.map { .integer($0.units) }
+    return .object(members)
   }
 }

@@ -6,7 +6,7 @@ public struct MemberStatement: Hashable, Sendable {
   /// The name of the format.
   public static let format = "soleil-statement/1"
 
-  /// A part of the month's result, by step of the rules.
+  /// A step of the rules: what it takes of the month's result, and what of it is the member's.
   public struct Part: Hashable, Sendable {
     /// The step.
     public let step: String
@@ -14,14 +14,19 @@ public struct MemberStatement: Hashable, Sendable {
     public let frenchLabel: String
     /// The step's name in English.
     public let englishLabel: String
-    /// The amount.
-    public let amount: Cents
+    /// What the step takes of the result.
+    public let taken: Cents
+    /// The member's part of it; nothing when the step serves no member.
+    public let amount: Cents?
 
-    /// A part.
-    public init(step: String, frenchLabel: String, englishLabel: String, amount: Cents) {
+    /// A step and the member's part of it.
+    public init(
+      step: String, frenchLabel: String, englishLabel: String, taken: Cents, amount: Cents?
+    ) {
       self.step = step
       self.frenchLabel = frenchLabel
       self.englishLabel = englishLabel
+      self.taken = taken
       self.amount = amount
     }
   }
@@ -45,7 +50,7 @@ public struct MemberStatement: Hashable, Sendable {
   /// Their nominal value.
   public var capital: Cents
   /// The movements of the month.
-  public var movements: [RecordedMovement]
+  public var movements: [MovementLine]
   /// Shares times days held.
   public var shareDays: Int64
   /// Shares times days of all members.
@@ -54,9 +59,11 @@ public struct MemberStatement: Hashable, Sendable {
   public var energy: WattHours
   /// The energy of all.
   public var totalEnergy: WattHours
+  /// The first day of the fiscal year.
+  public var yearStart: Day
   /// The member's part of the energy since the fiscal year began.
   public var energyOfYear: WattHours
-  /// The member's part of the result, by step.
+  /// The steps that share the result, in order, with the member's part of each.
   public var parts: [Part]
   /// The result of the month.
   public var result: Cents
@@ -66,6 +73,43 @@ public struct MemberStatement: Hashable, Sendable {
   public var production: [MonthEnergy]
   /// Thirty-two bytes that keep others from guessing the statement.
   public var salt: [UInt8]
+
+  /// A movement as the member sees it: shares that leave are negative.
+  public struct MovementLine: Hashable, Sendable {
+    /// The order number in the register.
+    public let order: Int
+    /// The date.
+    public let date: Day
+    /// The kind.
+    public let kind: Movement.Kind
+    /// The reference.
+    public let reference: String
+    /// The shares.
+    public let shares: Shares
+    /// The amount of the movement.
+    public let amount: Cents
+
+    /// A movement.
+    public init(
+      order: Int, date: Day, kind: Movement.Kind, reference: String, shares: Shares, amount: Cents
+    ) {
+      self.order = order
+      self.date = date
+      self.kind = kind
+      self.reference = reference
+      self.shares = shares
+      self.amount = amount
+    }
+
+    /// A movement of the register as one of its members sees it.
+    public init(_ recorded: RecordedMovement, for member: MemberNumber) {
+      let movement = recorded.movement
+      self.init(
+        order: recorded.order, date: movement.date, kind: movement.kind,
+        reference: movement.reference, shares: Shares(movement.change(for: member)),
+        amount: movement.amount)
+    }
+  }
 
   /// The energy of a month.
   public struct MonthEnergy: Hashable, Sendable {
@@ -85,8 +129,8 @@ public struct MemberStatement: Hashable, Sendable {
   public init(
     organisationName: String, siren: String, member: MemberNumber, college: String, month: Month,
     sequence: Int, openingShares: Shares, closingShares: Shares, capital: Cents,
-    movements: [RecordedMovement], shareDays: Int64, totalShareDays: Int64, energy: WattHours,
-    totalEnergy: WattHours, energyOfYear: WattHours, parts: [Part], result: Cents,
+    movements: [MovementLine], shareDays: Int64, totalShareDays: Int64, energy: WattHours,
+    totalEnergy: WattHours, yearStart: Day, energyOfYear: WattHours, parts: [Part], result: Cents,
     entitlementOfYear: Cents, production: [MonthEnergy], salt: [UInt8]
   ) {
     self.organisationName = organisationName
@@ -103,6 +147,7 @@ public struct MemberStatement: Hashable, Sendable {
     self.totalShareDays = totalShareDays
     self.energy = energy
     self.totalEnergy = totalEnergy
+    self.yearStart = yearStart
     self.energyOfYear = energyOfYear
     self.parts = parts
     self.result = result
@@ -112,5 +157,5 @@ public struct MemberStatement: Hashable, Sendable {
   }
 
   /// The member's part of the month's result.
-  public var entitlement: Cents { parts.reduce(.zero) { $0 + $1.amount } }
+  public var entitlement: Cents { parts.compactMap(\.amount).reduce(.zero, +) }
 }

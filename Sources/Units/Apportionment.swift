@@ -2,13 +2,18 @@
 ///
 /// Every party i has a weight w_i of W in all. Of an amount x it is due x·w_i/W, seldom a whole
 /// number; the part it did not get is kept as an integer over W and counts next time. So the parts
-/// always sum to x, nobody is ever more than one unit from the exact share over any number of
-/// periods, and the result depends neither on the machine nor on the order of files.
+/// always sum to x, nobody drifts from the exact share over any number of periods, and the result
+/// depends neither on the machine nor on the order of files.
 ///
 ///     owed_i += x·w_i;  p_i = max(0, ⌊owed_i / W⌋)
 ///     missing units go one by one to the largest owed_i − p_i·W, ties to the lowest rank;
 ///     units too many (from the floor at zero) come back from the smallest among p_i > 0
 ///     owed_i −= p_i·W
+///
+/// While every party's share of each amount is one unit or more, nobody is ever more than one unit
+/// from the exact share. With fewer units than parties nobody ever has more than one too many, but
+/// somebody may for a while be owed a little more than one: weights 1,1,1,1,3,3,3,3 and the amounts
+/// 6, 2, 3 leave one party owed 17/16. Up to four parties the bound of one always holds.
 ///
 /// A negative amount is the mirror of its magnitude. With nothing owed beforehand this is the
 /// largest-remainder method of Hamilton.
@@ -16,7 +21,7 @@
 public struct Apportionment: Hashable, Sendable {
   /// The weights, none negative, in canonical order of the parties.
   public let weights: [Int64]
-  /// What each party is still owed, as a numerator over ``total``. They sum to zero.
+  /// What each party is still owed, as a numerator over ``total``; they sum to zero.
   public private(set) var owed: [Int128]
   /// The sum of the weights.
   public let total: Int128

@@ -12,7 +12,7 @@ public enum StatementWords {
   /// Member number and college below the name.
   public static func member(_ number: String, college: String) -> Words {
     Words(
-      "sociétaire n° \(number) · collège : \(college)", "member no. \(number) · college: \(college)"
+      "n° d'associé \(number) · collège : \(college)", "member no. \(number) · college: \(college)"
     )
   }
 
@@ -50,6 +50,10 @@ public enum StatementWords {
   public static let notAPayment = Words(
     "un droit, pas encore un versement", "a right, not yet a payment")
 
+  /// That a loss is nobody's debt.
+  public static let notADebt = Words(
+    "un mois en perte : rien à payer", "a month at a loss: nothing to pay")
+
   /// The heading of the holdings.
   public static let holdings = Words("Vos parts ce mois-ci", "Your shares this month")
   /// The columns of the holdings.
@@ -74,10 +78,10 @@ public enum StatementWords {
   public static let subscription = Words("souscription", "subscription")
   /// Shares received from another member.
   public static let received = Words(
-    "parts reçues d'un autre sociétaire", "shares received from a member")
+    "parts reçues d'un autre associé", "shares received from a member")
   /// Shares handed to another member.
   public static let handedOver = Words(
-    "parts cédées à un autre sociétaire", "shares handed to a member")
+    "parts cédées à un autre associé", "shares handed to a member")
   /// Shares paid back.
   public static let withdrawal = Words("retrait", "withdrawal")
 
@@ -172,5 +176,19 @@ public enum StatementWords {
       remedy: Words(
         "Écrivez le nom avec les lettres les plus proches, ou attendez les polices incorporées.",
         "Write the name with the nearest letters, or wait for the embedded fonts."))
+  }
+
+  /// Why a statement cannot show the steps, and what to do.
+  public static func tooManySteps(_ count: Int, most: Int) -> Explanation {
+    Explanation(
+      what: Words(
+        "Les règles de partage ont \(count) étapes ; un relevé en montre \(most) au plus.",
+        "The allocation rules have \(count) steps; a statement shows \(most) at most."),
+      why: Words(
+        "Une étape passée sous silence rendrait le calcul impossible à suivre.",
+        "A step left out would make the calculation impossible to follow."),
+      remedy: Words(
+        "Réunissez des étapes dans les règles, puis clôturez le mois suivant avec elles.",
+        "Merge steps in the rules, and close the next month with them."))
   }
 }

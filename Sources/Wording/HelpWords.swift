@@ -49,6 +49,9 @@ public enum HelpWords {
   public static let passphrasePrompt = Words(
     "Phrase de passe (rien ne s'affiche) : ", "Passphrase (nothing is shown): ")
 
+  /// The second question for a new passphrase.
+  public static let passphraseAgain = Words("La même encore : ", "The same again: ")
+
   /// `init`.
   public static let initialise = Words(
     "Crée un livre à partir des statuts.", "Creates a book from the statutes.")

@@ -4,6 +4,8 @@ public import Units
 public enum UsageRefusal: Refusal, Equatable {
   /// No passphrase was given and there is no terminal to ask.
   case passphraseIsMissing
+  /// There is no signing key beside the book.
+  case keyIsNotThere(path: String)
   /// The two passphrases typed for a new key differ.
   case passphrasesDiffer
   /// `SOURCE_DATE_EPOCH` is no whole number.
@@ -15,14 +17,17 @@ public enum UsageRefusal: Refusal, Equatable {
   public var code: String {
     switch self {
     case .passphraseIsMissing: "passphrase-is-missing"
+    case .keyIsNotThere: "key-is-not-there"
     case .passphrasesDiffer: "passphrases-differ"
     case .epochIsNoNumber: "epoch-is-no-number"
     case .optionIsMalformed: "option-is-malformed"
     }
   }
 
-  /// Wrong usage, whichever the rule.
-  public var outcome: Outcome { .usage }
+  /// Wrong usage, but for a key that cannot be opened.
+  public var outcome: Outcome {
+    if case .keyIsNotThere = self { .noInput } else { .usage }
+  }
 }
 
 extension UsageRefusal: Worded {
@@ -39,6 +44,17 @@ extension UsageRefusal: Worded {
           "Donnez --passphrase-file CHEMIN, --passphrase-fd N ou $SOLEIL_PASSPHRASE_FILE, ou lancez la commande dans un terminal.",
           "Give --passphrase-file PATH, --passphrase-fd N or $SOLEIL_PASSPHRASE_FILE, or run the command in a terminal."
         ))
+    case .keyIsNotThere(let path):
+      Explanation(
+        what: Words(
+          "Il n'y a pas de clé de signature : \(path) est absent.",
+          "There is no signing key: \(path) is absent."),
+        why: Words(
+          "Une clôture et ses relevés ne valent que signés.",
+          "A closing and its statements count only when signed."),
+        remedy: Words(
+          "Créez-la avec « soleil key create », ou remettez les dossiers keys/ et trust/ à côté du livre.",
+          "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."))
     case .passphrasesDiffer:
       Explanation(
         what: Words(

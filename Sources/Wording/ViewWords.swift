@@ -1,4 +1,5 @@
 public import Closing
+public import Store
 public import Units
 
 /// The headings and labels of the tables that commands print.
@@ -67,6 +68,18 @@ public enum ViewWords {
   public static let file = Words("Fichier", "File")
   /// A reading profile.
   public static let profile = Words("Profil", "Profile")
+  /// What recording a fact did.
+  public static let change = Words("Effet", "Effect")
+  /// A fact's own name.
+  public static let name = Words("Nom", "Name")
+  /// From which day a fact holds.
+  public static let validFrom = Words("Valable dès", "Valid from")
+  /// From the beginning.
+  public static let always = Words("toujours", "always")
+  /// A part of a whole.
+  public static let part = Words("Part", "Part")
+  /// Days.
+  public static let days = Words("Jours", "Days")
   /// What is decided of a file.
   public static let verdict = Words("Verdict", "Verdict")
   /// What was found in a file.
@@ -94,6 +107,15 @@ public enum ViewWords {
     case .cents: Words("euros", "euros")
     case .wh: Words("kilowattheures", "kilowatt-hours")
     case .shares: Words("parts", "shares")
+    }
+  }
+
+  /// What recording a fact did.
+  public static func name(_ change: FactChange) -> Words {
+    switch change {
+    case .new: Words("nouveau", "new")
+    case .changed: Words("changé", "changed")
+    case .same: Words("inchangé", "unchanged")
     }
   }
 

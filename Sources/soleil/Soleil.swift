@@ -1,4 +1,5 @@
 import ArgumentParser
+import Text
 import Units
 import Wording
 
@@ -6,7 +7,7 @@ import Wording
 @main struct Soleil: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "soleil", abstract: HelpWords.soleil[Spoken.language],
-    discussion: HelpWords.exits[Spoken.language], version: software,
+    discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self, ProductionCommand.self,
       PostCommand.self, ChecklistCommand.self, Close.self, StatementsCommand.self, Verify.self,
@@ -40,4 +41,4 @@ import Wording
 }
 
 /// The program and its version, as sealed folders name it.
-let software = "soleil 0.1.0"
+let programVersion = "soleil 0.1.0"

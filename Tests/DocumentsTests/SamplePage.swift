@@ -41,8 +41,8 @@ enum SamplePage {
         default:
           .init(
             label: isFrench
-              ? "Part des sociétaires, par collège puis au prorata des parts et des jours"
-              : "Members' part, by college then by shares and days",
+              ? "Part des associés, par collège, parts et jours"
+              : "Members' part, by college, shares and days",
             company: Cents(273_279), member: Cents(2_733))
         }
       },

@@ -7,7 +7,7 @@ import Wording
 /// The statement's file: sound, readable, complete, with one place for one signature.
 @Suite struct StatementPDFTests {
   private static let variants: [(Language, Int, Int)] = [
-    (.french, 0, 3), (.french, 1, 3), (.french, 5, 6), (.french, 9, 6), (.english, 1, 3),
+    (.french, 0, 3), (.french, 1, 3), (.french, 5, 6), (.french, 9, 9), (.english, 1, 3),
   ]
 
   @Test(.enabled(if: Tool.qpdf.isInstalled, "qpdf is not installed"), arguments: variants)
@@ -32,9 +32,43 @@ import Wording
     for part in [
       "Votre relevé mensuel", "juin 2025", "Zoé Lœuillet (d'Aÿ)", "M0042", "20 parts",
       "1 000,00 €", "574,083 kWh", "57 390,123 kWh", "3 215,04 €", "160,75 €", "27,33 €",
-      "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "sociétaire",
+      "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "associé",
       SamplePage.data.hex, "Coopérative fictive",
     ] { #expect(text.contains(part), "\(part) in\n\(text)") }
+  }
+
+  @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
+  func `no word leaves the margins, however long the names`() throws {
+    var page = SamplePage.page(.french, movements: 9, steps: 9)
+    page.member.name = String(repeating: "Marie-Noëlle de la ", count: 12)
+    page.company.office = String(repeating: "1 place du Kiosque, ", count: 20)
+    page.company.name = String(repeating: "Carreau de Soleil ", count: 9)
+    page.energy = WattHours(987_654_321_000)
+    let document = try SamplePage.document(page)
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-bbox", "s.pdf", "-"], in: folder).text
+    }
+    let ends = text.matches(
+      of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)"/)
+    #expect(ends.count > 100)
+    for word in ends {
+      #expect((Double(word.1) ?? 0) > 49 && (Double(word.3) ?? 999) < 547, "\(word.0)")
+      #expect((Double(word.4) ?? 999) < 835, "\(word.0)")
+    }
+  }
+
+  @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
+  func `a month at a loss says that nothing is to be paid`() throws {
+    var page = SamplePage.page(.french)
+    (page.result, page.entitlement) = (Cents(-120_050), Cents(-1_020))
+    let document = try SamplePage.document(page)
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-layout", "s.pdf", "-"], in: folder).text
+    }
+    #expect(text.contains("-10,20") && text.contains("un mois en perte : rien à payer"))
+    #expect(!text.contains("pas encore un versement"))
   }
 
   @Test(.enabled(if: Tool.pdfdetach.isInstalled, "pdfdetach is not installed"))
@@ -81,11 +115,14 @@ import Wording
     #expect(try SamplePage.document(page) == SamplePage.document(page))
   }
 
-  @Test func `a letter that the fonts lack is refused by its number`() throws {
+  @Test func `what the page cannot print is refused`() throws {
     var page = SamplePage.page(.french)
     page.member.name = "Łucja Żak"
     #expect(throws: DocumentsRefusal.characterHasNoGlyph(0x141)) {
       try SamplePage.document(page)
+    }
+    #expect(throws: DocumentsRefusal.stepsDoNotFit(10, most: 9)) {
+      try SamplePage.document(SamplePage.page(.french, steps: 10))
     }
     #expect(DocumentsRefusal.characterHasNoGlyph(0x141).explanation.what.french.contains("U+141"))
   }

@@ -21,10 +21,10 @@ import Units
     for truth in truths {
       let found = try #require(readers.days[truth.serial])
       #expect(found.count == first.length)
-      let differing = try truth.days.filter { day, energy in
-        let read = try #require(found[day.description])
-        let isWhole = Int64(read.rows) == ParisTime.length(of: day) / 1_800
-        return Int64(read.wh) != energy.units || (truth.portal == .enedis && !isWhole)
+      let differing = try truth.days.filter { day in
+        let read = try #require(found[day.day.description])
+        let isWhole = Int64(read.rows) == ParisTime.length(of: day.day) / 1_800
+        return Int64(read.wh) != day.energy.units || (truth.portal == .enedis && !isWhole)
       }
       #expect(differing.map(\.day) == [], "\(truth.meter)")
     }

@@ -44,7 +44,7 @@ private let rows: [Row] = [
     try $0.resign { world, bytes in
       try world.signedByCommand(
         bytes,
-        ["-cades", "-md", "sha256", "-signer", "leaf.pem", "-inkey", "open.pem"])
+        ["-cades", "-md", "sha256", "-signer", "leaf2.pem", "-inkey", "open2.pem"])
     }
   },
   Row("a certificate of a stranger sent along", "cms-malformed") {

@@ -13,6 +13,7 @@ struct Keys {
   let authority: Authority
   let key: PrivateKey
   let signer: SigningKey
+  let otherKey: PrivateKey
   let unlisted: SigningKey
 
   init(siren: String = "123456782", from start: Instant = beginning) throws {
@@ -23,6 +24,7 @@ struct Keys {
       key, certificate: authority.issueSigningCertificate(for: name, key: key, from: start),
       chain: [authority.certificate])
     let other = try PrivateKey()
+    otherKey = other
     unlisted = try SigningKey(
       other, certificate: authority.issueSigningCertificate(for: name, key: other, from: start),
       chain: [authority.certificate])
@@ -167,8 +169,19 @@ extension World {
     let folder = root.appending(path: "work")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var phrase = Array("correct horse".utf8)
+    var again = phrase
     let pem = try (key ?? keys.key).encryptedPEM(Passphrase(wiping: &phrase))
     try write(Array(pem.utf8), "work/key.pem")
+    let second = try keys.otherKey.encryptedPEM(Passphrase(wiping: &again))
+    try write(Array(second.utf8), "work/key2.pem")
+    try write(Array(keys.unlisted.certificate.pem.utf8), "work/leaf2.pem")
+    for suffix in arguments.contains("leaf2.pem") ? ["", "2"] : [""] {
+      try OpenSSLCommand.run(
+        [
+          "pkey", "-in", "key\(suffix).pem", "-passin", "pass:correct horse", "-out",
+          "open\(suffix).pem",
+        ], in: folder)
+    }
     try write(Array((leaf ?? keys.signer.certificate).pem.utf8), "work/leaf.pem")
     try write(content, "work/content")
     try OpenSSLCommand.run(

@@ -31,7 +31,7 @@ CREATE TABLE fact (
   kind        TEXT NOT NULL,
   key         TEXT NOT NULL,
   valid_from  TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
-  body        TEXT NOT NULL CHECK (json_valid(body)),
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
   origin      TEXT NOT NULL,
   recorded_at INTEGER NOT NULL,
   leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
@@ -52,7 +52,7 @@ CREATE TABLE member (
 CREATE TABLE identity (
   member   TEXT PRIMARY KEY REFERENCES member (number),
   salt     BLOB NOT NULL CHECK (length(salt) = 32),
-  body     TEXT NOT NULL CHECK (json_valid(body))
+  body     TEXT NOT NULL CHECK (body GLOB '{*}')
 ) STRICT, WITHOUT ROWID;
 
 -- The journal.

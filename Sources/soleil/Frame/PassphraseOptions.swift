@@ -19,6 +19,25 @@ struct PassphraseOptions: ParsableArguments {
     return Passphrase(wiping: &bytes)
   }
 
+  /// Reads the passphrase of a new key; typed twice in a terminal.
+  ///
+  /// - Throws: ``UsageRefusal/passphrasesDiffer`` besides.
+  func readNew(_ language: Language) throws -> Passphrase {
+    var bytes = try bytes(language)
+    if isTyped {
+      var again = Terminal.secretLine(HelpWords.passphraseAgain[language])
+      guard again == bytes else { throw UsageRefusal.passphrasesDiffer }
+      again = nil
+    }
+    return Passphrase(wiping: &bytes)
+  }
+
+  /// Whether neither option nor environment say where the passphrase is.
+  private var isTyped: Bool {
+    passphraseFd == nil && passphraseFile == nil
+      && World.variable("SOLEIL_PASSPHRASE_FILE") == nil
+  }
+
   private func bytes(_ language: Language) throws -> [UInt8] {
     if let passphraseFd { return Terminal.line(from: passphraseFd) }
     if let path = passphraseFile ?? World.variable("SOLEIL_PASSPHRASE_FILE") {

@@ -44,7 +44,7 @@ struct World {
   /// `SOURCE_DATE_EPOCH` when set, for reproducible output, else the clock.
   private static func now() throws -> Instant {
     guard let text = variable("SOURCE_DATE_EPOCH") else {
-      return Instant(seconds: Int64(unsafe time(nil)))
+      return Instant(seconds: Int64(time(nil)))
     }
     guard let seconds = Int64(text) else { throw UsageRefusal.epochIsNoNumber(text) }
     return Instant(seconds: seconds)

@@ -194,8 +194,8 @@ extension Scale {
 
     [[rules.step]]
     id = "part-des-colleges"
-    label_fr = "Part des sociétaires, par collège puis au prorata des parts et des jours"
-    label_en = "Members' part, by college then by shares and days"
+    label_fr = "Part des associés, par collège, parts et jours"
+    label_en = "Members' part, by college, shares and days"
     take = "remainder"
     of = "remaining"
     to = "colleges"

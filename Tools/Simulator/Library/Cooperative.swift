@@ -25,8 +25,8 @@ extension Scale {
     """
     # \(Fiction.name) — coopérative fictive
 
-    **Tout est inventé** : personnes, communes, sociétés, numéros (le SIREN commence par 0 et n'a
-    jamais été attribué), contrats, prix, dates et montants. La forme seule est celle d'une coopérative
+    **Tout est inventé** : personnes, communes, sociétés, numéros (le SIREN a une clé juste, mais
+    commence par 0 : ce n'est celui de personne), contrats, prix, dates et montants. La forme seule est celle d'une coopérative
     citoyenne du bassin minier : \(sites) toits, \(members) associés en quatre collèges, une concession
     signée avant la création de la société puis transférée à elle. Rien ici ne décrit une société réelle.
 

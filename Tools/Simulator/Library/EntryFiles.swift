@@ -2,32 +2,32 @@ public import Units
 
 /// One line of a manual entry; positive debits, negative credits.
 public struct EntryLine: Hashable, Sendable {
+  /// What a line is about, beside its account.
+  enum Tag: Hashable {
+    case site(String)
+    case auxiliary(String)
+  }
+
   /// The account.
   public let account: String
   /// Cents: above zero a debit, below a credit.
   public let cents: Int64
-  let tag: (key: String, value: String)?
+  let tag: Tag?
 
-  init(_ account: String, _ cents: Int64, site: String) {
-    self.init(account, cents, tag: ("site", site))
-  }
-  init(_ account: String, _ cents: Int64, aux: String) {
-    self.init(account, cents, tag: ("aux", aux))
-  }
-  init(_ account: String, _ cents: Int64, tag: (key: String, value: String)? = nil) {
+  init(_ account: String, _ cents: Int64, _ tag: Tag? = nil) {
     self.account = account
     self.cents = cents
     self.tag = tag
   }
 
-  /// Compares what is booked.
-  public static func == (left: EntryLine, right: EntryLine) -> Bool { left.text == right.text }
-  /// Hashes what is booked.
-  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
-
   var text: String {
     let side = cents < 0 ? "credit_cents" : "debit_cents"
-    let extra = tag.map { ", \($0.key) = \"\($0.value)\"" } ?? ""
+    let extra =
+      switch tag {
+      case .site(let id): ", site = \"\(id)\""
+      case .auxiliary(let id): ", aux = \"\(id)\""
+      case nil: ""
+      }
     return "  { account = \"\(account)\", \(side) = \(abs(cents))\(extra) },\n"
   }
 }
@@ -92,12 +92,12 @@ extension Scale {
   private var transferEntries: [Entry] {
     let seller = "supplier:\(Institution.semiPublic.rawValue)"
     let voucher = "ACTE-\(start.calendar.year)-001"
-    let plants = roofs.map { EntryLine("215340", $0.cost, site: $0.id) }
+    let plants = roofs.map { EntryLine("215340", $0.cost, .site($0.id)) }
     return [
       Entry(
         day: start, journal: "AC", voucher: voucher, voucherDay: start,
         label: "Transfert des \(roofs.count) centrales de la concession",
-        lines: plants + [EntryLine("404000", -plantCost, aux: seller)]),
+        lines: plants + [EntryLine("404000", -plantCost, .auxiliary(seller))]),
       payment(
         first.last, "VIR-\(start.calendar.year)-001", "Paiement des centrales", "404000", seller,
         plantCost),
@@ -111,7 +111,7 @@ extension Scale {
         voucherDay: drawdownDay, label: "Déblocage de l'emprunt",
         lines: [
           EntryLine("512100", loanPrincipal),
-          EntryLine("164000", -loanPrincipal, aux: "loan:emprunt"),
+          EntryLine("164000", -loanPrincipal, .auxiliary("loan:emprunt")),
         ])
     ]
   }
@@ -156,7 +156,7 @@ extension Scale {
   ) -> Entry {
     Entry(
       day: day, journal: "AC", voucher: voucher, voucherDay: day, label: label,
-      lines: lines + [EntryLine("401000", -due, aux: supplier)])
+      lines: lines + [EntryLine("401000", -due, .auxiliary(supplier))])
   }
 
   private func payment(
@@ -165,6 +165,6 @@ extension Scale {
   ) -> Entry {
     Entry(
       day: day, journal: "BQ", voucher: voucher, voucherDay: day, label: label,
-      lines: [EntryLine(account, amount, aux: supplier), EntryLine("512100", -amount)])
+      lines: [EntryLine(account, amount, .auxiliary(supplier)), EntryLine("512100", -amount)])
   }
 }

@@ -43,7 +43,7 @@ extension Scale {
       }
       for file in files { try write(file) }
       for meter in truths.indices {
-        truths[meter].days += zip(month.period.days, energies[meter]).map { ($0, $1) }
+        truths[meter].days += zip(month.period.days, energies[meter]).map(DayEnergy.init)
       }
     }
     return truths

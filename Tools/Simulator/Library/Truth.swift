@@ -9,20 +9,18 @@ public struct MeterTruth: Hashable, Sendable {
   /// The portal whose layout the files have.
   public let portal: Portal
   /// The energy of every civil day in Europe/Paris.
-  public var days: [(day: Day, energy: WattHours)]
+  public var days: [DayEnergy]
 
   /// The energy of all the days.
   public var total: WattHours { days.reduce(.zero) { $0 + $1.energy } }
+}
 
-  /// Compares meter and days.
-  public static func == (left: MeterTruth, right: MeterTruth) -> Bool {
-    left.meter == right.meter && left.days.elementsEqual(right.days, by: ==)
-  }
-  /// Hashes the meter and its total.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(meter)
-    hasher.combine(total)
-  }
+/// The energy of one civil day.
+public struct DayEnergy: Hashable, Sendable {
+  /// The day.
+  public let day: Day
+  /// What the meter delivered on it.
+  public let energy: WattHours
 }
 
 /// `truth.json`: for each meter, month and day the watt-hours that the files mean.

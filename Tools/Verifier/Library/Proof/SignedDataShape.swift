@@ -7,6 +7,8 @@
 struct SignedDataShape {
   /// The certificates sent along, as they stand.
   let certificates: [[UInt8]]
+  /// What names the signer's certificate: issuer and serial number.
+  let signer: [UInt8]
 
   /// Walks the outline.
   ///
@@ -25,6 +27,10 @@ struct SignedDataShape {
     else { throw .init(.cmsMalformed) }
     certificates = chain.all(0x30)
     guard chain.isAtEnd else { throw .init(.cmsMalformed) }
+    guard signer.content(0x02) == [1], let name = signer.content(0x30) else {
+      throw .init(.cmsMalformed)
+    }
+    self.signer = name
     let algorithms = try Self.algorithms(of: &signer)
     guard algorithms.digest == digest else { throw .init(.cmsMalformed) }
     guard digest == OID.sha256, OID.signatures.contains(algorithms.signature) else {
@@ -35,14 +41,27 @@ struct SignedDataShape {
   private static func algorithms(
     of signer: inout DERReader
   ) throws(SignatureFault) -> (digest: [UInt8], signature: [UInt8]) {
-    guard signer.content(0x02) == [1], signer.content(0x30) != nil,
-      let digest = signer.algorithm()
-    else { throw .init(.cmsMalformed) }
+    guard let digest = signer.algorithm() else { throw .init(.cmsMalformed) }
     guard signer.content(0xA0) != nil else { throw .init(.essMissing) }
     guard let signature = signer.algorithm(), signer.content(0x04) != nil, signer.isAtEnd else {
       throw .init(.cmsMalformed)
     }
     return (digest, signature)
+  }
+}
+
+extension SignedDataShape {
+  /// Whether the signer is named by the very bytes of this certificate.
+  ///
+  /// The library compares names without regard to case, so a name could change unnoticed.
+  func names(_ certificate: [UInt8]) -> Bool {
+    var file = DERReader(certificate)
+    guard var content = file.enter(0x30), var signed = content.enter(0x30) else { return false }
+    _ = signed.whole(0xA0)
+    guard let serial = signed.whole(0x02), signed.whole(0x30) != nil,
+      let issuer = signed.whole(0x30)
+    else { return false }
+    return signer == issuer + serial
   }
 }
 

@@ -16,8 +16,9 @@ struct SignedMessage {
   ///   of the signer sent along), `contentAltered`, `essMissing`.
   init(_ der: [UInt8], over content: [UInt8]) throws(SignatureFault) {
     defer { ERR_clear_error() }
-    certificates = try SignedDataShape(der).certificates
-    guard let message = parsed(der), let signer = unsafe soleSigner(message) else {
+    let shape = try SignedDataShape(der)
+    guard let message = parsed(der), isStrict(message, der), let signer = unsafe soleSigner(message)
+    else {
       throw .init(.cmsMalformed)
     }
     guard unsafe CMS_set1_signers_certs(message.pointer, nil, 0) == 1,
@@ -28,6 +29,8 @@ struct SignedMessage {
     guard unsafe namesItsCertificate(signer, leaf) else { throw .init(.essMissing) }
     self.leaf = leaf
     certificate = encoded(leaf)
+    certificates = shape.certificates
+    guard shape.names(certificate) else { throw .init(.cmsMalformed) }
     signedAt = unsafe signingTime(signer)
   }
 
@@ -86,6 +89,12 @@ private func parsed(_ der: [UInt8]) -> Handle? {
     return unsafe d2i_CMS_ContentInfo(nil, &next, buffer.count)
   }
   return unsafe Handle(message, freedBy: { unsafe CMS_ContentInfo_free($0) })
+}
+
+/// Whether the library writes the signature as it was read: it reads laxly and checks what it would
+/// have written.
+private func isStrict(_ message: Handle, _ der: [UInt8]) -> Bool {
+  unsafe der == written { unsafe i2d_CMS_ContentInfo(message.pointer, $0) }
 }
 
 private func soleSigner(_ message: Handle) -> OpaquePointer? {
@@ -153,13 +162,17 @@ func seconds(_ time: UnsafePointer<ASN1_TIME>?) -> Int64? {
 }
 
 func encoded(_ certificate: Handle) -> [UInt8] {
-  var bytes: [UInt8] = []
-  let length = unsafe i2d_X509(certificate.pointer, nil)
-  guard length > 0 else { return bytes }
-  bytes = [UInt8](repeating: 0, count: Int(length))
+  unsafe written { unsafe i2d_X509(certificate.pointer, $0) }
+}
+
+/// What one of the library's `i2d_…` functions writes; nothing when it fails.
+private func written(
+  _ write: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?) -> Int32
+) -> [UInt8] {
+  var bytes = [UInt8](repeating: 0, count: Int(max(0, write(nil))))
   unsafe bytes.withUnsafeMutableBufferPointer { buffer in
     var next = buffer.baseAddress
-    _ = unsafe i2d_X509(certificate.pointer, &next)
+    if !buffer.isEmpty { _ = unsafe write(&next) }
   }
   return bytes
 }

@@ -1,0 +1,70 @@
+import Agreements
+import Documents
+import Intake
+import Membership
+import Statements
+import Units
+import Wording
+
+extension StatementPage {
+  /// The page of a statement: its data, and who it is for. The page shows nothing of the month that
+  /// the attached data do not say.
+  init(
+    _ statement: MemberStatement, _ identity: Identity, _ cooperative: Cooperative,
+    language: Language, closing: Digest, authority: Digest, data: Digest
+  ) {
+    let organisation = cooperative.organisation
+    self.init(
+      language: language,
+      company: Company(
+        name: statement.organisationName, legalForm: organisation.legalForm,
+        siren: statement.siren, office: organisation.registeredOffice),
+      member: Member(
+        number: statement.member.description, name: identity.printedName,
+        college: cooperative.collegeName(statement.college, on: statement.month.last, language)),
+      month: statement.month, openingShares: statement.openingShares,
+      movements: statement.movements.map { Movement($0) },
+      closingShares: statement.closingShares, capital: statement.capital,
+      energy: statement.energy, companyEnergy: statement.totalEnergy, result: statement.result,
+      steps: statement.parts.map { part in
+        Step(
+          label: language == .french ? part.frenchLabel : part.englishLabel, company: part.taken,
+          member: part.amount)
+      }, entitlement: statement.entitlement, yearStart: statement.yearStart,
+      energySinceYearStart: statement.energyOfYear,
+      entitlementSinceYearStart: statement.entitlementOfYear,
+      chart: statement.production.map { Bar(month: $0.month, energy: $0.energy) },
+      closingSequence: statement.sequence, closing: closing, authority: authority, data: data)
+  }
+}
+
+extension StatementPage.Movement {
+  fileprivate init(_ line: MemberStatement.MovementLine) {
+    let kind: Kind =
+      switch line.kind {
+      case .subscription: .subscription
+      case .withdrawal: .withdrawal
+      case .transfer: line.shares.isNegative ? .handedOver : .received
+      }
+    self.init(day: line.date, kind: kind, order: line.order, shares: line.shares)
+  }
+}
+
+extension Identity {
+  /// The name as it is printed: the organisation's, or first and last name.
+  fileprivate var printedName: String {
+    guard organisation.isEmpty else { return organisation }
+    return [firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Cooperative {
+  /// The name of a college on a day; its identifier when it has none.
+  fileprivate func collegeName(_ id: String, on day: Day, _ language: Language) -> String {
+    let college = statutes.colleges.first {
+      $0.id.description == id && $0.valid.contains(day)
+    }
+    guard let college else { return id }
+    return language == .french ? college.frenchName : college.englishName
+  }
+}

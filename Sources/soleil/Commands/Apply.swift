@@ -1,0 +1,47 @@
+import Agreements
+import ArgumentParser
+import Intake
+import Store
+import Text
+import Units
+import Wording
+
+/// `apply`: records dated facts from TOML files.
+struct Apply: SoleilCommand {
+  static let configuration = CommandConfiguration(abstract: HelpWords.apply[Spoken.language])
+
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: .init(HelpWords.applyFiles[Spoken.language], valueName: "file"))
+  var files: [String]
+  @Flag(help: .init(HelpWords.dryRun[Spoken.language])) var dryRun = false
+
+  func answer(in world: World) throws -> Answer {
+    let facts = try apply(
+      InputFile.read(files, endings: [".toml"]), to: world.book(), now: world.now,
+      rehearsing: dryRun)
+    var table = TextTable([
+      .text(ViewWords.change), .text(ViewWords.kind), .text(ViewWords.name),
+      .text(ViewWords.validFrom), .text(ViewWords.file),
+    ])
+    for applied in facts where applied.change != .same || dryRun {
+      let fact = applied.fact
+      table.add(
+        ViewWords.name(applied.change), Words(both: fact.kind.rawValue), Words(both: fact.key),
+        fact.validFrom == Fact.always
+          ? ViewWords.always : Words(both: fact.validFrom.description), Words(both: fact.origin))
+    }
+    let changed = facts.filter { $0.change != .same }.count
+    return Answer(
+      json: ["facts": .array(facts.map(json))],
+      text: (changed > 0 || dryRun ? table.words + Words(both: "\n") : Words(both: ""))
+        + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun))
+  }
+
+  private func json(_ applied: AppliedFact) -> JSON {
+    [
+      "kind": .string(applied.fact.kind.rawValue), "key": .string(applied.fact.key),
+      "validFrom": .string(applied.fact.validFrom.description),
+      "change": .string(applied.change.rawValue), "origin": .string(applied.fact.origin),
+    ]
+  }
+}

@@ -1,0 +1,56 @@
+import Agreements
+import ArgumentParser
+import Intake
+import Seal
+import Store
+import Text
+import Units
+import Wording
+
+/// `key`: signing keys.
+struct Key: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: HelpWords.key[Spoken.language], subcommands: [Create.self, Show.self])
+
+  /// `key create`: the authority and its first signing key.
+  struct Create: SoleilCommand {
+    static let configuration = CommandConfiguration(
+      abstract: HelpWords.keyCreate[Spoken.language])
+
+    @OptionGroup var globals: GlobalOptions
+    @OptionGroup var passphrase: PassphraseOptions
+
+    func answer(in world: World) throws -> Answer {
+      let organisation = try world.book().read {
+        try Cooperative($0, on: Day.endOfTime).organisation
+      }
+      let keyring = Keyring(world)
+      let fingerprints = try keyring.create(
+        for: OrganisationName(name: organisation.name, siren: organisation.siren),
+        try passphrase.readNew(world.language), now: world.now)
+      return Show.answer(fingerprints)
+    }
+  }
+
+  /// `key show`: the fingerprints to publish.
+  struct Show: SoleilCommand {
+    static let configuration = CommandConfiguration(abstract: HelpWords.keyShow[Spoken.language])
+
+    @OptionGroup var globals: GlobalOptions
+
+    func answer(in world: World) throws -> Answer {
+      Show.answer(try Keyring(world).fingerprints())
+    }
+
+    static func answer(_ fingerprints: Keyring.Fingerprints) -> Answer {
+      Answer(
+        json: [
+          "authoritySha256": .string(fingerprints.authority.hex),
+          "signingSha256": .string(fingerprints.signing.hex),
+        ],
+        text: Outcomes.fingerprints(
+          authority: fingerprintGroups(fingerprints.authority),
+          signing: fingerprintGroups(fingerprints.signing)))
+    }
+  }
+}

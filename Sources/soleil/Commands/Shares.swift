@@ -1,0 +1,37 @@
+import ArgumentParser
+import Intake
+import Membership
+import Store
+import Text
+import Units
+import Wording
+
+/// `shares`: movements of the share register.
+struct Shares: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: HelpWords.shares[Spoken.language], subcommands: [Import.self])
+
+  /// `shares import`.
+  struct Import: SoleilCommand {
+    static let configuration = CommandConfiguration(
+      abstract: HelpWords.sharesImport[Spoken.language])
+
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .init(HelpWords.csvFile[Spoken.language])) var file: String
+    @Flag(help: .init(HelpWords.dryRun[Spoken.language])) var dryRun = false
+
+    func answer(in world: World) throws -> Answer {
+      let new = try importShares(
+        InputFile(reading: file), to: world.book(), now: world.now, rehearsing: dryRun)
+      let orders = new.map { recorded -> JSON in
+        [
+          "order": .integer(Int64(recorded.order)),
+          "reference": .string(recorded.movement.reference),
+        ]
+      }
+      return Answer(
+        json: ["movements": .array(orders)],
+        text: Outcomes.movements(new.count, first: new.first?.order, dryRun: dryRun))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Membership
+import Units
+import Wording
+
+/// Reads the words of the command line into types, or refuses them by name.
+enum Read {
+  /// A month, `YYYY-MM`.
+  static func month(_ text: String) throws -> Month { try Month(text) }
+
+  /// A day, `YYYY-MM-DD`, or a default.
+  static func day(_ text: String?, else day: Day) throws -> Day { try text.map { try Day($0) } ?? day }
+
+  /// The last instant of a day, or nothing.
+  static func endOfDay(_ text: String?) throws -> Instant? {
+    try text.map { ParisTime.start(of: try Day($0).next).adding(seconds: -1) }
+  }
+
+  /// A period: `YYYY`, `YYYY-MM`, or `YYYY-MM-DD..YYYY-MM-DD`.
+  static func period(_ text: String) throws -> Period {
+    if text.utf8.count == 4, let year = Int(text) {
+      let january = Month(year: year, monthOfYear: 1)
+      return Period(first: january.first, last: january.adding(11).last)
+    }
+    if let dots = text.firstRange(of: "..") {
+      return try Period(
+        checking: Day(String(text[..<dots.lowerBound])), Day(String(text[dots.upperBound...])))
+    }
+    return try Month(text).period
+  }
+
+  /// Whole numbers separated by commas.
+  static func integers(_ text: String, option: String) throws -> [Int64] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
+      guard let number = Int64(word.filter { $0 != " " }) else {
+        throw UsageRefusal.optionIsMalformed(option: option, value: text)
+      }
+      return number
+    }
+  }
+}
