@@ -18,7 +18,9 @@ public struct Instalment: Hashable, Sendable {
 
 extension Loan {
   /// The amortisation table: constant instalments, the last one taking up the roundings, so that
-  /// the repayments sum to the principal exactly. Interest is rounded to the cent each time.
+  /// the repayments sum to the principal exactly.
+  ///
+  /// Interest is rounded to the cent each time.
   ///
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
   /// - Complexity: O(n) in the number of instalments.
@@ -30,7 +32,8 @@ extension Loan {
     var table: [Instalment] = []
     for number in 1...instalments {
       let due = firstDue.adding(months: number - 1)
-      let days = Accrual.days360(from: previous, to: due)
+      // The first stretch may be broken; the others are a month, a twelfth of a year.
+      let days = number == 1 ? Accrual.days360(from: previous, to: due) : 30
       let yearly = Ratio(rate.numerator, rate.denominator * 360)
       let interest = Cents(
         try yearly.of(balance.units * Int64(days), .halfAwayFromZero))

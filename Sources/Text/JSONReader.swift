@@ -133,10 +133,13 @@ private struct JSONReader {
 
   private mutating func codeUnit() throws(TextRefusal) -> UInt32 {
     guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"),
-      bytes[offset + 1] == UInt8(ascii: "u"),
-      let unit = UInt32(
-        String(decoding: bytes[(offset + 2)..<(offset + 6)], as: UTF8.self), radix: 16)
+      bytes[offset + 1] == UInt8(ascii: "u")
     else { throw malformed }
+    var unit: UInt32 = 0
+    for byte in bytes[(offset + 2)..<(offset + 6)] {
+      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { throw malformed }
+      unit = unit << 4 | UInt32(digit)
+    }
     offset += 6
     return unit
   }

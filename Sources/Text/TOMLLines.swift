@@ -1,6 +1,8 @@
 import Units
 
-/// On which line each key of a TOML text stands. The library forgets it; a person needs it.
+/// On which line each key of a TOML text stands.
+///
+/// The library forgets it; a person needs it.
 ///
 /// Reads headings and the keys at the start of lines; a key within an inline table or a list that
 /// runs over lines is found at the line where the value begins.
@@ -9,9 +11,9 @@ struct TOMLLines: Sendable {
   private let lineOfPath: [String: Int]
 
   init(_ text: String) {
-    texts = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      String($0.last == "\r" ? $0.dropLast() : $0)
-    }
+    // CR LF is one character.
+    texts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map(String.init)
     var scan = Scan()
     for (index, line) in texts.enumerated() { scan.take(line, number: index + 1) }
     lineOfPath = scan.lineOfPath
@@ -32,16 +34,38 @@ struct TOMLLines: Sendable {
     }
   }
 
-  /// The first line whose value looks like a number with a fraction or exponent.
+  /// The first line that holds a number with a fraction or exponent, outside quotes.
   func firstFraction(in file: String) -> Place {
-    let index = texts.firstIndex { line in
-      guard let equals = line.firstIndex(of: "=") else { return false }
-      let value = line[line.index(after: equals)...].drop { $0 == " " }
-      let number = value.prefix { $0.isNumber || "+-._eE".contains($0) }
-      return number.contains(".") && !number.isEmpty
+    guard let index = texts.firstIndex(where: TOMLLines.holdsFraction) else {
+      return Place(file: file)
     }
-    guard let index else { return Place(file: file) }
     return Place(file: file, line: index + 1, excerpt: texts[index])
+  }
+
+  private static func holdsFraction(_ line: String) -> Bool {
+    var quote: Character?
+    var word = ""
+    for character in line + " " {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character.isLetter || character.isNumber || "+-._".contains(character) {
+        word.append(character)
+      } else if isFraction(word) {
+        return true
+      } else if character == "#" {
+        return false
+      } else {
+        if character == "\"" || character == "'" { quote = character }
+        word = ""
+      }
+    }
+    return false
+  }
+
+  private static func isFraction(_ word: String) -> Bool {
+    guard let first = word.first, first.isNumber || "+-".contains(first) else { return false }
+    return word.allSatisfy { $0.isNumber || "+-._eE".contains($0) }
+      && word.contains { ".eE".contains($0) }
   }
 
   private struct Scan {
@@ -67,7 +91,10 @@ struct TOMLLines: Sendable {
       let parts = name.split(separator: ".").map { $0.filter { $0 != " " && $0 != "\"" } }
       for (index, part) in parts.enumerated() {
         path = path.isEmpty ? part : "\(path).\(part)"
-        if index == parts.count - 1, asListItem { counts[path, default: 0] += 1 }
+        if index == parts.count - 1, asListItem {
+          counts[path, default: 0] += 1
+          if lineOfPath[path] == nil { lineOfPath[path] = number }
+        }
         if let count = counts[path] { path += "[\(count - 1)]" }
       }
       heading = path

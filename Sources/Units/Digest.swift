@@ -1,4 +1,6 @@
-/// A SHA-256 digest: 32 bytes that name some bytes. Computed in `Seal`.
+/// A SHA-256 digest: 32 bytes that name some bytes.
+///
+/// Computed in `Seal`.
 public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The 32 bytes.
   public let bytes: [UInt8]

@@ -83,7 +83,9 @@ public struct Located: Refusal {
 
 /// All the refusals of one request: a user mends them together, not one at a time.
 public struct Refusals: Refusal {
-  /// The refusals, in the order they were found. Never empty.
+  /// The refusals, in the order they were found.
+  ///
+  /// Never empty.
   public let all: [any Refusal]
 
   /// Gathers refusals.

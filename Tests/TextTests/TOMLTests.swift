@@ -39,6 +39,7 @@ import Units
     ("a = \"open\n", "t.toml:1", "toml-is-malformed"),
     ("a = 1\nb = 0.1207\n", "t.toml:2", "number-is-not-whole"),
     ("a = \"0.5\"\n[t]\nb = 1e3\n", "t.toml:3", "number-is-not-whole"),
+    ("a = \"1.5\" # 2.5\nb = [1, { c = -3.25 }]\n", "t.toml:2", "number-is-not-whole"),
     ("# 1.5\nb = -12.50 # cents\n", "t.toml:2", "number-is-not-whole"),
   ]
 
@@ -54,7 +55,7 @@ import Units
     let refusal = try #require(throws: Located.self) {
       try TOMLDocument(reading: [0x61, 0x3D, 0xE9], file: "t.toml")
     }
-    #expect(refusal.reason as? TextRefusal == .textIsNotUTF8)
+    #expect(refusal.reason as? TextRefusal == TextRefusal.textIsNotUTF8)
   }
 
   static let text = """
@@ -78,7 +79,8 @@ import Units
 
   static let places: [(path: String, line: Int?)] = [
     ("top", 1), ("organisation", 3), ("organisation.name", 4), ("organisation.siren", 5),
-    ("organisation.missing", 3), ("site[0]", 7), ("site[0].id", 8), ("site[0].extra", 9),
+    ("organisation.missing", 3), ("site", 7), ("site[0]", 7), ("site[0].id", 8),
+    ("site[0].extra", 9),
     ("site[0].extra.x", 10), ("site[1].id", 12), ("site[1].price[0].from", 14),
     ("site[1].price[1].from", 16), ("site[1].price[1].missing", 15), ("nowhere", nil),
   ]

@@ -1,0 +1,120 @@
+import Agreements
+import Journal
+import TestSupport
+import Testing
+import Text
+import Units
+
+@testable import Bookings
+
+@Suite struct RentTests {
+  private func rents(
+    _ convention: Convention, _ months: [Month], sales: [Cents] = []
+  ) throws -> [Cents] {
+    var history = RentHistory(sales: .zero, rent: .zero)
+    return try months.enumerated().map { index, month in
+      let sale = sales.isEmpty ? Cents.zero : sales[index]
+      let rent = try Accrual.rent(convention, school, in: month, sales: sale, history: history)
+      history = RentHistory(sales: history.sales + sale, rent: history.rent + rent)
+      return rent
+    }
+  }
+
+  /// A yearly sum, reckoned by days of the convention's year, to the cent over any whole year:
+  /// 36,25 kWc × 3,33 € = 120,7125 €, and 181 m² × 0,77 € = 139,37 €.
+  static let yearly: [(rent: [String: Int64], kind: String, cents: Int64)] = [
+    (["cents_per_year": 10_001], "fixed", 10_001), (["cents_per_year": 1], "fixed", 1),
+    (["cents_per_kwc_year": 333], "per-kwc", 12_071), (["cents_per_m2_year": 77], "per-m2", 13_937),
+  ]
+
+  @Test(
+    arguments: yearly,
+    ["2023-01-01", "2024-01-01", "2024-03-01", "2023-03-01", "2024-07-15", "2024-02-29"])
+  func aYearsRentsSumToTheYearlySum(
+    _ rent: (rent: [String: Int64], kind: String, cents: Int64), _ first: String
+  ) throws {
+    var members = rent.rent.mapValues { JSON.integer($0) }
+    members["kind"] = .string(rent.kind)
+    let years: Int64 = 3
+    let last = try day(first).adding(months: 36).previous
+    let convention = convention(.object(members), first: first, last: last.description)
+    let all = try rents(convention, months(String(first.prefix(7)), 38))
+    #expect(all.reduce(.zero, +) == Cents(rent.cents * years))
+    #expect(all.allSatisfy { !$0.isNegative })
+    #expect(all.last == .zero)
+    if first.hasSuffix("-01") {
+      for year in 0..<3 {
+        #expect(all[(12 * year)..<(12 * year + 12)].reduce(.zero, +) == Cents(rent.cents))
+      }
+    }
+  }
+
+  @Test func aConventionThatEndsEarlyPaysForItsDaysOnly() throws {
+    let short = convention(
+      ["kind": "fixed", "cents_per_year": 36_500], first: "2025-01-01", last: "2025-04-10")
+    #expect(try rents(short, months("2025-01", 5)).map(\.units) == [3_100, 2_800, 3_100, 1_000, 0])
+    #expect(try Accrual.rent(short, Cents.zero, in: month("2025-05")) == nil)
+    let draft = try #require(try Accrual.rent(short, Cents(3_100), in: month("2025-01")))
+    #expect(try balances([draft]) == ["613200": 3_100, "408100": -3_100])
+  }
+
+  @Test func noRentIsNoRent() throws {
+    #expect(
+      try rents(convention(["kind": "zero"], first: "2025-01-01"), months("2025-01", 2)) == [
+        .zero, .zero,
+      ])
+  }
+
+  /// Sales of a year, 2,5 % of them, floor and cap: what is due for the year.
+  static let shares: [(sales: Int64, floor: Int64?, cap: Int64?, due: Int64)] = [
+    (1_200_000, nil, nil, 30_000), (1_200_000, 40_000, nil, 40_000),
+    (1_200_000, nil, 20_000, 20_000),
+    (1_200_000, 10_000, 50_000, 30_000), (0, 10_001, nil, 10_001), (0, nil, nil, 0),
+    (1_200_000, 40_000, 35_000, 35_000), (19, nil, nil, 0), (20, nil, nil, 1),
+  ]
+
+  @Test(arguments: shares)
+  func aPartOfSalesIsReckonedOverTheYear(
+    _ sales: Int64, _ floor: Int64?, _ cap: Int64?, _ due: Int64
+  ) throws {
+    var members: [String: JSON] = ["kind": "percentage", "percent": "2.5", "of": "sales"]
+    members["floor_cents_per_year"] = floor.map(JSON.integer)
+    members["cap_cents_per_year"] = cap.map(JSON.integer)
+    var random = SplitMix(seed: UInt64(due))
+    for first in ["2024-01-01", "2024-03-01", "2025-07-01"] {
+      let convention = convention(.object(members), first: first)
+      var parts = [Int64](repeating: 0, count: 12)
+      for _ in 0..<20 { parts[Int.random(in: 0..<12, using: &random)] += sales / 20 }
+      parts[5] += sales - parts.reduce(0, +)
+      let all = try rents(
+        convention, months(String(first.prefix(7)), 12), sales: parts.map { Cents($0) })
+      #expect(all.reduce(.zero, +) == Cents(due))
+      #expect(all.allSatisfy { !$0.isNegative })
+    }
+  }
+
+  /// Nine years, day by day, from anniversaries that some years lack.
+  @Test(arguments: [
+    "2024-02-29", "2023-02-28", "2024-01-31", "2023-03-15", "2024-01-01", "2024-12-31",
+  ])
+  func everyDayLiesInOneYearOfTheConvention(_ first: String) throws {
+    let convention = convention(["kind": "zero"], first: first)
+    let start = try day(first)
+    var today = start
+    var year = convention.year(containing: today)
+    #expect(year.first == start)
+    var count = 0
+    while today < start.adding(months: 108) {
+      let found = convention.year(containing: today)
+      if found != year {
+        #expect(found.first == year.last?.next)
+        #expect(found.first == start.adding(months: 12 * (count + 1)))
+        count += 1
+        year = found
+      }
+      #expect(found.contains(today))
+      today = today.next
+    }
+    #expect(count == 8)
+  }
+}
