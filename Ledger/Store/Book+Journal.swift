@@ -77,7 +77,7 @@ extension BookWriter {
     }
   }
 
-  /// Opens an account on its first use. A label given earlier, such as a college's, is kept.
+  /// Opens an account on its first use; a label given earlier, such as a college's, is kept.
   private func ensure(_ account: Account) throws {
     try open(
       account.number, unit: account.unit, french: account.frenchLabel,

@@ -1,6 +1,8 @@
 import Glibc
 
-/// Files and folders, read and written whole. Errors name the path and what the system said.
+/// Files and folders, read and written whole.
+///
+/// Errors name the path and what the system said.
 public enum Disk {
   /// The bytes of a regular file.
   ///

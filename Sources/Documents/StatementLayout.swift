@@ -214,8 +214,10 @@ struct StatementLayout {
       let line = 80_400 + index * 1_050
       canvas.text(
         said(label), x: StatementLayout.left, y: line, size: 700, ink: .muted, limit: 18_000)
+      // In groups of four, as the minutes of the general meeting print it: people compare it by eye.
       canvas.text(
-        digest.hex, x: StatementLayout.right, y: line, .fixed, size: 780, ink: .text, align: .right)
+        digest.grouped, x: StatementLayout.right, y: line, .fixed, size: 700, ink: .text,
+        align: .right)
     }
   }
 

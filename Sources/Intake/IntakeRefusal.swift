@@ -12,10 +12,8 @@ public enum IntakeRefusal: Refusal, Equatable {
   case meterIsUnknown(String)
   /// The profile named on the command line does not exist.
   case profileIsUnknown(String, known: [String])
-  /// Files were refused, so nothing of any was imported.
-  case filesWereRefused(Int)
-  /// Files are held awaiting a decision, so nothing of any was imported.
-  case filesAreHeld(Int)
+  /// A file tells energy taken from the grid, and its meter counts energy that is sold.
+  case fileTellsConsumption(String, meter: String)
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -25,8 +23,7 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .lineHasNotOneSide: "line-has-not-one-side"
     case .meterIsUnknown: "meter-is-unknown"
     case .profileIsUnknown: "profile-is-unknown"
-    case .filesWereRefused: "files-were-refused"
-    case .filesAreHeld: "files-are-held"
+    case .fileTellsConsumption: "file-tells-consumption"
     }
   }
 
@@ -34,7 +31,6 @@ public enum IntakeRefusal: Refusal, Equatable {
   public var outcome: Outcome {
     switch self {
     case .meterIsUnknown, .profileIsUnknown: .usage
-    case .filesAreHeld: .undetermined
     default: .badData
     }
   }

@@ -32,8 +32,8 @@ extension MonthEnd {
         capital: Cents(
           facts.register.holding(of: member, on: month.last).units
             * facts.cooperative.statutes.nominal.units),
-        movements: (context.movements[member] ?? []).map { .init($0, for: member) }, shareDays: held[member] ?? 0,
-        totalShareDays: total, energy: context.energy[name] ?? .zero,
+        movements: (context.movements[member] ?? []).map { .init($0, for: member) },
+        shareDays: held[member] ?? 0, totalShareDays: total, energy: context.energy[name] ?? .zero,
         totalEnergy: reckoning.energy, yearStart: context.yearStart,
         energyOfYear: WattHours(context.energyOfYear[name] ?? 0),
         parts: context.parts(of: name), result: reckoning.result,

@@ -6,7 +6,7 @@ extension IntakeRefusal: Worded {
     switch self {
     case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
-    case .filesWereRefused, .filesAreHeld: explanationOfFiles
+    case .fileTellsConsumption: consumption
     }
   }
 
@@ -73,37 +73,19 @@ extension IntakeRefusal: Worded {
         "Correct --meter, or first record a section [[meter]] with “soleil apply”."))
   }
 
-  private var explanationOfFiles: Explanation {
-    switch self {
-    case .filesAreHeld(let files):
-      Explanation(
-        what: Words(
-          files == 1
-            ? "Un fichier attend une décision." : "\(files) fichiers attendent une décision.",
-          files == 1 ? "One file awaits a decision." : "\(files) files await a decision."),
-        why: Words(
-          "Ils disent autre chose que le livre, ou sautent d'une façon qu'un relevé seul "
-            + "n'explique pas. Rien n'a été importé.",
-          "They say something else than the book, or jump in a way that readings alone do not "
-            + "explain. Nothing was imported."),
-        remedy: Words(
-          "Lisez les constats ci-dessus, décidez, puis importez les autres fichiers à part.",
-          "Read the findings above, decide, then import the other files by themselves."))
-    default: refusedFiles
-    }
-  }
-
-  private var refusedFiles: Explanation {
-    let files = if case .filesWereRefused(let files) = self { files } else { 0 }
+  private var consumption: Explanation {
+    guard case .fileTellsConsumption(let file, let meter) = self else { return unknownMeter }
     return Explanation(
       what: Words(
-        files == 1 ? "Un fichier est refusé." : "\(files) fichiers sont refusés.",
-        files == 1 ? "One file is refused." : "\(files) files are refused."),
+        "« \(file) » donne une consommation, et le compteur « \(meter) » compte ce qui est vendu.",
+        "“\(file)” tells consumption, and the meter “\(meter)” counts what is sold."),
       why: Words(
-        "Une lecture douteuse deviendrait de l'énergie, puis de l'argent. Rien n'a été importé.",
-        "A doubtful reading would become energy, and then money. Nothing was imported."),
+        "L'énergie soutirée au réseau deviendrait de l'énergie vendue, puis de l'argent.",
+        "Energy taken from the grid would become energy sold, and then money."),
       remedy: Words(
-        "Corrigez ou retirez les fichiers nommés ci-dessus, puis recommencez.",
-        "Mend or leave out the files named above, then try again."))
+        "Demandez la courbe de production au gestionnaire de réseau, ou rattachez ce compteur "
+          + "avec counts = false.",
+        "Ask the grid operator for the production curve, or record this meter with "
+          + "counts = false."))
   }
 }

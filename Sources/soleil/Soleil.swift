@@ -9,9 +9,10 @@ import Wording
     commandName: "soleil", abstract: HelpWords.soleil[Spoken.language],
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
-      Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self, ProductionCommand.self,
-      PostCommand.self, ChecklistCommand.self, Close.self, StatementsCommand.self, Verify.self,
-      Balance.self, JournalCommand.self, Apportion.self, Key.self,
+      Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
+      ProductionCommand.self, PostCommand.self, ChecklistCommand.self, Close.self,
+      StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, Apportion.self,
+      Key.self,
     ])
 
   static func main() {
