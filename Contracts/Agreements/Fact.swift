@@ -97,7 +97,7 @@ public struct Fact: Hashable, Sendable {
         check(kind, table)
         return Fact(
           kind: kind, key: kind.key(of: table), validFrom: kind.validFrom(of: table),
-          body: table.json, origin: table.place().description)
+          body: table.json, origin: table.place().origin)
       }
     }
     if facts.isEmpty { root.refuse(AgreementRefusal.fileHasNoFact) }
