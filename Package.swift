@@ -97,8 +97,8 @@ let package = Package(
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Documents", "Wording",
+        "Units", "Text", "Membership", "Agreements", "Production", "Journal",
+        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
         "Verifier", arguments,
       ]),
     .target(
