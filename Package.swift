@@ -124,7 +124,12 @@ let package = Package(
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
-    tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
+    tests(
+      "WordingTests",
+      [
+        "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
+        "Store",
+      ]),
     tests("TidyTests", []),
   ]
 )
