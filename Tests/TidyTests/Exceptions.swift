@@ -24,7 +24,8 @@ enum Exceptions {
   static let notYetProvoked: Set<String> = [
     "AgreementRefusal.identifierIsRepeated", "AllocationRefusal.collegeIsUnknown",
     "AllocationRefusal.memberIsRepeated", "AllocationRefusal.weightIsNegative",
-    "ClosingRefusal.memberHasNoStatement", "ClosingRefusal.monthIsNotClosed",
+    "CSVRefusal.fileIsTooLarge", "ClosingRefusal.memberHasNoStatement",
+    "ClosingRefusal.monthIsNotClosed",
     "IntakeRefusal.bookHasNoStatutes", "IntakeRefusal.fileTellsConsumption",
     "IntakeRefusal.lineHasNotOneSide",
     "IntakeRefusal.meterIsUnknown", "IntakeRefusal.nothingToTakeIn",
