@@ -12,4 +12,3 @@ func bytes(_ data: Data) -> [UInt8] { Array(data) }
 
 /// The digest the database hands back.
 func digest(_ data: Data) -> Digest { Digest(Array(data)) }
-
