@@ -9,10 +9,12 @@ public enum Outcomes {
   }
 
   /// A number with its noun, in the plural when it asks for it.
-  static func count(_ count: Int, _ french: String, _ english: String) -> Words {
+  static func count(
+    _ count: Int, _ french: (one: String, many: String), _ english: (one: String, many: String)
+  ) -> Words {
     Words(
-      "\(number(count).french) \(french)\(count > 1 ? "s" : "")",
-      "\(number(count).english) \(english)\(count == 1 ? "" : "s")")
+      "\(number(count).french) \(count > 1 ? french.many : french.one)",
+      "\(number(count).english) \(count == 1 ? english.one : english.many)")
   }
 
   /// `init`.
@@ -23,14 +25,24 @@ public enum Outcomes {
 
   /// `apply`.
   public static func applied(changed: Int, same: Int, dryRun: Bool) -> Words {
-    rehearsal(dryRun) + count(changed, "fait nouveau ou changé", "new or changed fact")
-      + Words(both: ", ") + count(same, "fait déjà connu", "fact known before") + Words(both: ".")
+    rehearsal(dryRun)
+      + count(
+        changed, ("fait nouveau ou changé", "faits nouveaux ou changés"),
+        ("new or changed fact", "new or changed facts"))
+      + Words(both: ", ")
+      + count(
+        same, ("fait déjà connu", "faits déjà connus"),
+        ("fact known before", "facts known before")) + Words(both: ".")
   }
 
   /// `members import`.
   public static func members(new: Int, known: Int, dryRun: Bool) -> Words {
-    rehearsal(dryRun) + count(new, "nouvel associé", "new member") + Words(both: ", ")
-      + count(known, "déjà connu", "known before") + Words(both: ".")
+    rehearsal(dryRun)
+      + count(
+        new, ("nouvel associé", "nouveaux associés"), ("new member", "new members"))
+      + Words(both: ", ")
+      + count(
+        known, ("déjà connu", "déjà connus"), ("known before", "known before")) + Words(both: ".")
   }
 
   /// `shares import`.
@@ -39,14 +51,21 @@ public enum Outcomes {
       return rehearsal(dryRun)
         + Words("Aucun mouvement nouveau.", "No new movement.")
     }
-    return rehearsal(dryRun) + count(new, "mouvement de parts enregistré", "share movement recorded")
+    return rehearsal(dryRun)
+      + count(
+        new, ("mouvement de parts enregistré", "mouvements de parts enregistrés"),
+        ("share movement recorded", "share movements recorded"))
       + Words(", à partir de l'ordre \(first).", ", from order \(first).")
   }
 
   /// `post`.
   public static func posted(_ new: Int, known: Int, dryRun: Bool) -> Words {
-    rehearsal(dryRun) + count(new, "écriture passée", "entry posted") + Words(both: ", ")
-      + count(known, "déjà connue", "known before") + Words(both: ".")
+    rehearsal(dryRun)
+      + count(
+        new, ("écriture passée", "écritures passées"), ("entry posted", "entries posted"))
+      + Words(both: ", ")
+      + count(
+        known, ("déjà connue", "déjà connues"), ("known before", "known before")) + Words(both: ".")
   }
 
   /// One finding of a production file, at its place.
@@ -60,21 +79,13 @@ public enum Outcomes {
 
   /// `production import`.
   public static func production(
-    files: Int, days: Int, energy: WattHours, verdict: Verdict, dryRun: Bool
+    files: Int, days: Int, energy: WattHours, dryRun: Bool
   ) -> Words {
-    guard verdict <= .acceptWithWarning else {
-      let held = verdict == .hold
-      return Words(
-        held
-          ? "En attente de votre décision : rien n'a été importé, d'aucun fichier."
-          : "Refusé : rien n'a été importé, d'aucun fichier.",
-        held
-          ? "On hold until you decide: nothing was imported, of any file."
-          : "Refused: nothing was imported, of any file.")
-    }
     let counted = kilowattHours(energy)
-    return rehearsal(dryRun) + count(files, "fichier", "file") + Words(both: ", ")
-      + count(days, "jour de compteur", "meter day")
+    return rehearsal(dryRun) + count(files, ("fichier", "fichiers"), ("file", "files"))
+      + Words(both: ", ")
+      + count(
+        days, ("jour de compteur", "jours de compteur"), ("meter day", "meter days"))
       + Words(" : \(counted.french).", ": \(counted.english).")
   }
 
@@ -98,10 +109,12 @@ public enum Outcomes {
   ) -> Words {
     let (kwh, sold, left) = (kilowattHours(energy), euros(sales), euros(result))
     let waivers = Words(
-      waived > 0 ? "\n  dérogations  \(waived)" : "", waived > 0 ? "\n  waivers      \(waived)" : "")
+      waived > 0 ? "\n  dérogations  \(waived)" : "", waived > 0 ? "\n  waivers      \(waived)" : ""
+    )
     return Words(
       "\n  énergie      \(kwh.french)\n  ventes       \(sold.french)\n  résultat     \(left.french)",
-      "\n  energy       \(kwh.english)\n  sales        \(sold.english)\n  result       \(left.english)")
+      "\n  energy       \(kwh.english)\n  sales        \(sold.english)\n  result       \(left.english)"
+    )
       + waivers
   }
 
@@ -112,8 +125,11 @@ public enum Outcomes {
 
   /// `statements`.
   public static func statements(written: Int, kept: Int, folder: String) -> Words {
-    count(written, "relevé signé", "statement signed") + Words(both: ", ")
-      + count(kept, "déjà émis", "issued before") + Words(" : \(folder)", ": \(folder)")
+    count(
+      written, ("relevé signé", "relevés signés"), ("statement signed", "statements signed"))
+      + Words(both: ", ")
+      + count(kept, ("déjà émis", "déjà émis"), ("issued before", "issued before"))
+      + Words(" : \(folder)", ": \(folder)")
   }
 
   /// `key create`, `key show`.
@@ -140,5 +156,6 @@ public func percentage(_ part: Int64, of whole: Int64) -> Words {
   let tenths = Rounding.halfAwayFromZero.quotient(Int128(part) * 1000, Int128(whole))
   let value = Int64(clamping: tenths)
   return Words(
-    "\(decimalText(value, decimals: 1, mark: ","))\u{00A0}%", "\(decimalText(value, decimals: 1))\u{00A0}%")
+    "\(decimalText(value, decimals: 1, mark: ","))\u{00A0}%",
+    "\(decimalText(value, decimals: 1))\u{00A0}%")
 }

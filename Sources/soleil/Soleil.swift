@@ -9,7 +9,8 @@ import Wording
     commandName: "soleil", abstract: HelpWords.soleil[Spoken.language],
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
-      Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self, ProductionCommand.self,
+      Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
+      ProductionCommand.self,
       PostCommand.self, ChecklistCommand.self, Close.self, StatementsCommand.self, Verify.self,
       Balance.self, JournalCommand.self, Apportion.self, Key.self,
     ])
@@ -26,9 +27,10 @@ import Wording
 
   /// Says what there is to say about an error and answers the exit code.
   private static func finish(_ error: any Error, asJSON: Bool) -> ExitCode {
-    if let refusal = error as? any Refusal {
+    let told = (error as? Told)?.refusal
+    if let refusal = told ?? (error as? any Refusal) {
       let telling = Telling(refusal)
-      if asJSON { Terminal.out(telling.json.text) }
+      if asJSON, told == nil { Terminal.out(telling.json.text) }
       Terminal.err(telling.text(Spoken.language))
       return ExitCode(refusal.outcome.rawValue)
     }

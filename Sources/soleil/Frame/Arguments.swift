@@ -9,7 +9,9 @@ enum Read {
   static func month(_ text: String) throws -> Month { try Month(text) }
 
   /// A day, `YYYY-MM-DD`, or a default.
-  static func day(_ text: String?, else day: Day) throws -> Day { try text.map { try Day($0) } ?? day }
+  static func day(_ text: String?, else day: Day) throws -> Day {
+    try text.map { try Day($0) } ?? day
+  }
 
   /// The last instant of a day, or nothing.
   static func endOfDay(_ text: String?) throws -> Instant? {
