@@ -125,6 +125,25 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
     tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
+    tests(
+      "StoreTests",
+      [
+        "Agreements", "Allocation", "Journal", "Membership", "Production", "Seal", "Store", "Text",
+        "Units", grdb,
+      ]),
+    tests(
+      "IntakeTests",
+      [
+        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Production", "Store",
+        "Units", grdb,
+      ]),
+    tests(
+      "MonthEndTests",
+      [
+        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
+        "Simulation", "Statements", "Store", "Text", "Units", grdb,
+      ]),
+    tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
   ]
 )
