@@ -130,6 +130,25 @@ let package = Package(
         "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
         "Store",
       ]),
+    tests(
+      "StoreTests",
+      [
+        "Agreements", "Allocation", "Journal", "Membership", "Production", "Seal", "Store", "Text",
+        "Units", grdb,
+      ]),
+    tests(
+      "IntakeTests",
+      [
+        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Production", "Store",
+        "Units", grdb,
+      ]),
+    tests(
+      "MonthEndTests",
+      [
+        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
+        "Simulation", "Statements", "Store", "Text", "Units", grdb,
+      ]),
+    tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
   ]
 )

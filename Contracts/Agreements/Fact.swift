@@ -91,17 +91,19 @@ public struct Fact: Hashable, Sendable {
         root.refuse(AgreementRefusal.kindIsUnknown(name, known: known), at: name)
       }
     }
-    let facts = kinds.filter { root.has($0.rawValue) }.flatMap { kind in
-      let tables = kind.isSingle ? [root.table(kind.rawValue)] : root.tables(kind.rawValue)
-      return tables.map { table in
-        check(kind, table)
-        return Fact(
-          kind: kind, key: kind.key(of: table), validFrom: kind.validFrom(of: table),
-          body: table.json, origin: table.place().origin)
-      }
+    let tables = kinds.filter { root.has($0.rawValue) }.flatMap { kind in
+      (kind.isSingle ? [root.table(kind.rawValue)] : root.tables(kind.rawValue)).map { (kind, $0) }
     }
-    if facts.isEmpty { root.refuse(AgreementRefusal.fileHasNoFact) }
-    return facts
+    if tables.isEmpty { root.refuse(AgreementRefusal.fileHasNoFact) }
+    return tables.compactMap { kind, table in
+      let noted = faults.all.count
+      check(kind, table)
+      // A faulty table is told of once: its key is not read a second time.
+      guard faults.all.count == noted else { return nil }
+      return Fact(
+        kind: kind, key: kind.key(of: table), validFrom: kind.validFrom(of: table),
+        body: table.json, origin: table.place().origin)
+    }
   }
 }
 

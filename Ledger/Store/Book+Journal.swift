@@ -87,14 +87,17 @@ extension BookWriter {
   /// Opens an account with a label of its own.
   public func open(_ number: String, unit: Unit, french: String, english: String) throws {
     try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO account (number, unit, label_fr, label_en) VALUES (?, ?, ?, ?)"
+      sql: """
+        INSERT INTO account (number, unit, label_fr, label_en) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """
     ).execute(arguments: [number, unit.rawValue, french, english])
   }
 
   /// Opens the first fiscal year; the others follow by themselves.
   public func open(_ year: FiscalYear) throws {
     try db.execute(
-      sql: "INSERT OR IGNORE INTO fiscal_year (first, last) VALUES (?, ?)",
+      sql: "INSERT INTO fiscal_year (first, last) VALUES (?, ?) ON CONFLICT DO NOTHING",
       arguments: [year.first.description, year.last.description])
   }
 
@@ -133,12 +136,15 @@ extension BookReader {
 
 extension DraftEntry {
   /// The entry as a leaf of the log.
+  ///
+  /// Where its file lay is no part of it: the same entry is the same from another folder, and the log
+  /// names no machine.
   var json: JSON {
     [
       "type": "entry", "key": .string(key), "date": .string(date.description),
       "journal": .string(journal.rawValue), "voucher": .string(voucher),
       "voucherDate": .string(voucherDate.description), "label": .string(label),
-      "origin": .string(origin), "lines": .array(postings.map(\.json)),
+      "lines": .array(postings.map(\.json)),
     ]
   }
 }

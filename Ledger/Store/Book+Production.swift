@@ -53,8 +53,8 @@ extension BookWriter {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     try db.cachedStatement(
       sql: """
-        INSERT OR IGNORE INTO source_file (digest, name, bytes, profile, imported_at)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO source_file (digest, name, bytes, profile, imported_at)
+        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """
     ).execute(arguments: [
       file.digest.bytes.blob, name, file.bytes.count, profile, now.seconds,

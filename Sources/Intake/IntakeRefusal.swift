@@ -14,6 +14,10 @@ public enum IntakeRefusal: Refusal, Equatable {
   case profileIsUnknown(String, known: [String])
   /// A file tells energy taken from the grid, and its meter counts energy that is sold.
   case fileTellsConsumption(String, meter: String)
+  /// Files were refused, so nothing of any was imported.
+  case filesWereRefused(Int)
+  /// Files are held awaiting a decision, so nothing of any was imported.
+  case filesAreHeld(Int)
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -24,6 +28,8 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .meterIsUnknown: "meter-is-unknown"
     case .profileIsUnknown: "profile-is-unknown"
     case .fileTellsConsumption: "file-tells-consumption"
+    case .filesWereRefused: "files-were-refused"
+    case .filesAreHeld: "files-are-held"
     }
   }
 
@@ -31,6 +37,7 @@ public enum IntakeRefusal: Refusal, Equatable {
   public var outcome: Outcome {
     switch self {
     case .meterIsUnknown, .profileIsUnknown: .usage
+    case .filesAreHeld: .undetermined
     default: .badData
     }
   }

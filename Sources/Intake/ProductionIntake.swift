@@ -49,6 +49,18 @@ public func importProduction(
   }
 }
 
+extension MergedDays {
+  /// Why nothing was recorded, or nothing when all files are accepted.
+  public var refusal: IntakeRefusal? {
+    let worst = reports.filter { $0.verdict == verdict }.count
+    switch verdict {
+    case .accept, .acceptWithWarning: return nil
+    case .hold: return .filesAreHeld(worst)
+    case .refuse: return .filesWereRefused(worst)
+    }
+  }
+}
+
 /// Reads production files without a book: devices stand for meters, nothing is recorded.
 ///
 /// - Throws: ``IntakeRefusal/profileIsUnknown(_:known:)``.

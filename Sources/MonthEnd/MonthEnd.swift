@@ -58,9 +58,10 @@ public struct MonthEnd {
     _ month: Month, signer: some Signer, waivers: Waivers = Waivers()
   ) throws -> ClosedMonth {
     let folder = ClosingFolder(month: month, in: closings)
-    try folder.prepare()
     let closed = try book.write(at: now) { page in
       let reckoning = try reckon(month, page, waivers)
+      // Within the transaction: what another process is writing must not be cleared.
+      try folder.prepare()
       let sealed = try seal(reckoning, page, signer)
       try folder.write(sealed.files)
       return ClosedMonth(reckoning, sealed)

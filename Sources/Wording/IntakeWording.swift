@@ -7,6 +7,7 @@ extension IntakeRefusal: Worded {
     case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
     case .fileTellsConsumption: consumption
+    case .filesWereRefused, .filesAreHeld: explanationOfFiles
     }
   }
 
@@ -87,5 +88,39 @@ extension IntakeRefusal: Worded {
           + "avec counts = false.",
         "Ask the grid operator for the production curve, or record this meter with "
           + "counts = false."))
+  }
+
+  private var explanationOfFiles: Explanation {
+    switch self {
+    case .filesAreHeld(let files):
+      Explanation(
+        what: Words(
+          files == 1
+            ? "Un fichier attend une décision." : "\(files) fichiers attendent une décision.",
+          files == 1 ? "One file awaits a decision." : "\(files) files await a decision."),
+        why: Words(
+          "Ils disent autre chose que le livre, ou sautent d'une façon qu'un relevé seul "
+            + "n'explique pas. Rien n'a été importé.",
+          "They say something else than the book, or jump in a way that readings alone do not "
+            + "explain. Nothing was imported."),
+        remedy: Words(
+          "Lisez les constats ci-dessus, décidez, puis importez les autres fichiers à part.",
+          "Read the findings above, decide, then import the other files by themselves."))
+    default: refusedFiles
+    }
+  }
+
+  private var refusedFiles: Explanation {
+    let files = if case .filesWereRefused(let files) = self { files } else { 0 }
+    return Explanation(
+      what: Words(
+        files == 1 ? "Un fichier est refusé." : "\(files) fichiers sont refusés.",
+        files == 1 ? "One file is refused." : "\(files) files are refused."),
+      why: Words(
+        "Une lecture douteuse deviendrait de l'énergie, puis de l'argent. Rien n'a été importé.",
+        "A doubtful reading would become energy, and then money. Nothing was imported."),
+      remedy: Words(
+        "Corrigez ou retirez les fichiers nommés ci-dessus, puis recommencez.",
+        "Mend or leave out the files named above, then try again."))
   }
 }

@@ -8,12 +8,13 @@ public enum Outcomes {
       ? Words("À blanc, rien n'a changé. ", "Rehearsed, nothing changed. ") : Words(both: "")
   }
 
-  /// A number with its noun: French is singular up to one, English at one only.
-  static func count(_ count: Int, _ one: Words, _ many: Words) -> Words {
-    let figure = number(count)
-    return Words(
-      "\(figure.french) \((count > 1 ? many : one).french)",
-      "\(figure.english) \((count == 1 ? one : many).english)")
+  /// A number with its noun, in the plural when it asks for it.
+  static func count(
+    _ count: Int, _ french: (one: String, many: String), _ english: (one: String, many: String)
+  ) -> Words {
+    Words(
+      "\(number(count).french) \(count > 1 ? french.many : french.one)",
+      "\(number(count).english) \(count == 1 ? english.one : english.many)")
   }
 
   /// `init`.
@@ -26,23 +27,22 @@ public enum Outcomes {
   public static func applied(changed: Int, same: Int, dryRun: Bool) -> Words {
     rehearsal(dryRun)
       + count(
-        changed, Words("fait nouveau ou changé", "new or changed fact"),
-        Words("faits nouveaux ou changés", "new or changed facts"))
+        changed, ("fait nouveau ou changé", "faits nouveaux ou changés"),
+        ("new or changed fact", "new or changed facts"))
       + Words(both: ", ")
       + count(
-        same, Words("fait déjà connu", "fact known before"),
-        Words("faits déjà connus", "facts known before")) + Words(both: ".")
+        same, ("fait déjà connu", "faits déjà connus"),
+        ("fact known before", "facts known before")) + Words(both: ".")
   }
 
   /// `members import`.
   public static func members(new: Int, known: Int, dryRun: Bool) -> Words {
     rehearsal(dryRun)
       + count(
-        new, Words("nouvel associé", "new member"), Words("nouveaux associés", "new members"))
+        new, ("nouvel associé", "nouveaux associés"), ("new member", "new members"))
       + Words(both: ", ")
       + count(
-        known, Words("déjà connu", "known before"), Words("déjà connus", "known before"))
-      + Words(both: ".")
+        known, ("déjà connu", "déjà connus"), ("known before", "known before")) + Words(both: ".")
   }
 
   /// `shares import`.
@@ -53,8 +53,8 @@ public enum Outcomes {
     }
     return rehearsal(dryRun)
       + count(
-        new, Words("mouvement de parts enregistré", "share movement recorded"),
-        Words("mouvements de parts enregistrés", "share movements recorded"))
+        new, ("mouvement de parts enregistré", "mouvements de parts enregistrés"),
+        ("share movement recorded", "share movements recorded"))
       + Words(", à partir de l'ordre \(first).", ", from order \(first).")
   }
 
@@ -62,11 +62,10 @@ public enum Outcomes {
   public static func posted(_ new: Int, known: Int, dryRun: Bool) -> Words {
     rehearsal(dryRun)
       + count(
-        new, Words("écriture passée", "entry posted"), Words("écritures passées", "entries posted"))
+        new, ("écriture passée", "écritures passées"), ("entry posted", "entries posted"))
       + Words(both: ", ")
       + count(
-        known, Words("déjà connue", "known before"), Words("déjà connues", "known before"))
-      + Words(both: ".")
+        known, ("déjà connue", "déjà connues"), ("known before", "known before")) + Words(both: ".")
   }
 
   /// One finding of a production file, at its place.
@@ -80,23 +79,13 @@ public enum Outcomes {
 
   /// `production import`.
   public static func production(
-    files: Int, days: Int, energy: WattHours, verdict: Verdict, dryRun: Bool
+    files: Int, days: Int, energy: WattHours, dryRun: Bool
   ) -> Words {
-    guard verdict <= .acceptWithWarning else {
-      let held = verdict == .hold
-      return Words(
-        held
-          ? "En attente de votre décision : rien n'a été importé, d'aucun fichier."
-          : "Refusé : rien n'a été importé, d'aucun fichier.",
-        held
-          ? "On hold until you decide: nothing was imported, of any file."
-          : "Refused: nothing was imported, of any file.")
-    }
     let counted = kilowattHours(energy)
-    return rehearsal(dryRun) + count(files, Words("fichier", "file"), Words("fichiers", "files"))
+    return rehearsal(dryRun) + count(files, ("fichier", "fichiers"), ("file", "files"))
       + Words(both: ", ")
       + count(
-        days, Words("jour de compteur", "meter day"), Words("jours de compteur", "meter days"))
+        days, ("jour de compteur", "jours de compteur"), ("meter day", "meter days"))
       + Words(" : \(counted.french).", ": \(counted.english).")
   }
 
@@ -137,9 +126,9 @@ public enum Outcomes {
   /// `statements`.
   public static func statements(written: Int, kept: Int, folder: String) -> Words {
     count(
-      written, Words("relevé signé", "statement signed"),
-      Words("relevés signés", "statements signed")) + Words(both: ", ")
-      + count(kept, Words("déjà émis", "issued before"), Words("déjà émis", "issued before"))
+      written, ("relevé signé", "relevés signés"), ("statement signed", "statements signed"))
+      + Words(both: ", ")
+      + count(kept, ("déjà émis", "déjà émis"), ("issued before", "issued before"))
       + Words(" : \(folder)", ": \(folder)")
   }
 

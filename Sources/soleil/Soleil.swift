@@ -27,9 +27,10 @@ import Wording
 
   /// Says what there is to say about an error and answers the exit code.
   private static func finish(_ error: any Error, asJSON: Bool) -> ExitCode {
-    if let refusal = error as? any Refusal {
+    let told = (error as? Told)?.refusal
+    if let refusal = told ?? (error as? any Refusal) {
       let telling = Telling(refusal)
-      if asJSON { Terminal.out(telling.json.text) }
+      if asJSON, told == nil { Terminal.out(telling.json.text) }
       Terminal.err(telling.text(Spoken.language))
       return ExitCode(refusal.outcome.rawValue)
     }

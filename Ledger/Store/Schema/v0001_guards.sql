@@ -92,3 +92,66 @@ CREATE TRIGGER statement_is_kept BEFORE DELETE ON statement BEGIN SELECT RAISE(A
 
 CREATE TRIGGER fiscal_year_stays BEFORE UPDATE ON fiscal_year BEGIN SELECT RAISE(ABORT, 'fiscal_year-is-append-only'); END;
 CREATE TRIGGER fiscal_year_is_kept BEFORE DELETE ON fiscal_year BEGIN SELECT RAISE(ABORT, 'fiscal_year-is-append-only'); END;
+
+-- "INSERT OR REPLACE" deletes the row in its way, by any of its keys, without asking the guards
+-- above. What stays is therefore looked for first.
+CREATE TRIGGER entry_is_not_replaced BEFORE INSERT ON entry WHEN EXISTS (
+  SELECT 1 FROM entry WHERE validated_at IS NOT NULL AND (id = NEW.id OR key = NEW.key))
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER entry_replaces_none BEFORE UPDATE ON entry WHEN EXISTS (
+  SELECT 1 FROM entry WHERE validated_at IS NOT NULL AND id <> OLD.id
+    AND (id = NEW.id OR key = NEW.key OR leaf = NEW.leaf))
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+
+CREATE TRIGGER fact_is_not_replaced BEFORE INSERT ON fact
+WHEN EXISTS (SELECT 1 FROM fact WHERE id = NEW.id OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'fact-is-append-only'); END;
+
+CREATE TRIGGER member_is_not_replaced BEFORE INSERT ON member
+WHEN EXISTS (SELECT 1 FROM member WHERE number = NEW.number OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'member-is-append-only'); END;
+
+CREATE TRIGGER movement_is_not_replaced BEFORE INSERT ON movement
+WHEN EXISTS (
+  SELECT 1 FROM movement
+  WHERE order_number = NEW.order_number OR reference = NEW.reference OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+
+CREATE TRIGGER meter_day_is_not_replaced BEFORE INSERT ON meter_day
+WHEN EXISTS (
+  SELECT 1 FROM meter_day WHERE meter = NEW.meter AND day = NEW.day AND version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'meter_day-is-append-only'); END;
+
+CREATE TRIGGER closing_is_not_replaced BEFORE INSERT ON closing
+WHEN EXISTS (SELECT 1 FROM closing WHERE month = NEW.month OR digest = NEW.digest)
+BEGIN SELECT RAISE(ABORT, 'closing-is-append-only'); END;
+
+CREATE TRIGGER residue_is_not_replaced BEFORE INSERT ON residue
+WHEN EXISTS (
+  SELECT 1 FROM residue
+  WHERE month = NEW.month AND division = NEW.division AND beneficiary = NEW.beneficiary)
+BEGIN SELECT RAISE(ABORT, 'residue-is-append-only'); END;
+
+CREATE TRIGGER statement_is_not_replaced BEFORE INSERT ON statement
+WHEN EXISTS (
+  SELECT 1 FROM statement
+  WHERE month = NEW.month AND (member = NEW.member OR position = NEW.position)
+    OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'statement-is-append-only'); END;
+
+-- These are written again whenever they are met: what is there stays, and nobody is told.
+CREATE TRIGGER account_is_not_replaced BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE number = NEW.number)
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER fiscal_year_is_not_replaced BEFORE INSERT ON fiscal_year
+WHEN EXISTS (SELECT 1 FROM fiscal_year WHERE first = NEW.first OR last = NEW.last)
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER source_file_is_not_replaced BEFORE INSERT ON source_file
+WHEN EXISTS (SELECT 1 FROM source_file WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER secret_stays BEFORE UPDATE ON secret BEGIN SELECT RAISE(ABORT, 'secret-is-append-only'); END;
+CREATE TRIGGER secret_is_kept BEFORE DELETE ON secret BEGIN SELECT RAISE(ABORT, 'secret-is-append-only'); END;
+CREATE TRIGGER secret_is_not_replaced BEFORE INSERT ON secret
+WHEN EXISTS (SELECT 1 FROM secret WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'secret-is-append-only'); END;

@@ -35,15 +35,7 @@ struct ProductionImport: SoleilCommand {
         inputs, to: world.book(), options: options, now: world.now, rehearsing: dryRun)
     return Answer(
       json: ["files": .array(merged.reports.map(json))], text: text(merged),
-      outcome: outcome(merged.verdict))
-  }
-
-  private func outcome(_ verdict: Verdict) -> Outcome {
-    switch verdict {
-    case .accept, .acceptWithWarning: .done
-    case .hold: .undetermined
-    case .refuse: .badData
-    }
+      refusal: merged.refusal)
   }
 
   private func json(_ report: FileReport) -> JSON {
@@ -71,14 +63,16 @@ struct ProductionImport: SoleilCommand {
     let reports = merged.reports.filter { !$0.findings.isEmpty }.flatMap { report in
       report.findings.map { Outcomes.finding($0) }
     }
+    guard merged.refusal == nil else { return joined(reports) }
     let taken = merged.decisions.filter { $0.kind == .take }
     let energy = taken.reduce(WattHours.zero) { $0 + $1.day.energy }
     let summary = Outcomes.production(
-      files: merged.reports.count, days: taken.count, energy: energy, verdict: merged.verdict,
-      dryRun: dryRun)
-    return (reports + [summary]).dropFirst().reduce((reports + [summary])[0]) {
-      $0 + Words(both: "\n") + $1
-    }
+      files: merged.reports.count, days: taken.count, energy: energy, dryRun: dryRun)
+    return joined(reports + [summary])
+  }
+
+  private func joined(_ lines: [Words]) -> Words {
+    lines.dropFirst().reduce(lines.first ?? Words(both: "")) { $0 + Words(both: "\n") + $1 }
   }
 }
 

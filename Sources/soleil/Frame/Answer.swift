@@ -11,6 +11,15 @@ struct Answer {
   let text: Words
   /// How the command ended.
   var outcome = Outcome.done
+  /// Why it ended so, when the answer alone does not say it.
+  var refusal: (any Refusal)?
+}
+
+/// A refusal whose particulars are on standard output already: only its sentences are left to say.
+struct Told: Error {
+  let refusal: any Refusal
+
+  init(_ refusal: any Refusal) { self.refusal = refusal }
 }
 
 /// A command: one file, one decision; it reads the world and answers.
@@ -24,6 +33,7 @@ extension SoleilCommand {
     let world = try World(globals)
     let answer = try answer(in: world)
     Terminal.out(world.wantsJSON ? answer.json.text : answer.text[world.language])
+    if let refusal = answer.refusal { throw Told(refusal) }
     if answer.outcome != .done { throw ExitCode(answer.outcome.rawValue) }
   }
 }

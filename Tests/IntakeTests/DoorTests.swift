@@ -1,0 +1,126 @@
+import Agreements
+import Intake
+import Production
+import Store
+import TestSupport
+import Testing
+import Units
+
+/// The doors themselves: founding, folders, meters, profiles, and a book without statutes.
+@Suite struct DoorTests {
+  @Test(arguments: [
+    ("[organisation]", "[company]", "kind-is-unknown"),
+    ("siren = \"012345674\"", "siren = \"012345675\"", "siren-is-wrong"),
+    ("first_end = 2025-12-31", "first_end = 2024-12-31", "ends-before-it-starts"),
+    ("floor_cents = 100000", "floor_cents = 99999999999", "floor-exceeds-the-ceiling"),
+    ("id = \"companies\"", "id = \"citizens\"", "college-is-described-twice"),
+    ("[capital]", "[[capital]]", "value-has-wrong-type"),
+  ]) func `faulty statutes found no book`(old: String, new: String, expected: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("book.soleil")
+    let found = codes {
+      _ = try Intake.found(
+        bookAt: path, statutes: TinyBook.file("s.toml", Tiny.statutes.replacing(old, with: new)),
+        secret: Array(repeating: 1, count: 32), now: Tiny.now)
+    }
+    #expect(found.contains(expected), "\(found)")
+    #expect(!Disk.exists(path))
+  }
+
+  @Test func `founding over an existing book leaves it as it was`() throws {
+    let tiny = try TinyBook(.founded)
+    let before = try tiny.dump()
+    let found = codes {
+      _ = try Intake.found(
+        bookAt: tiny.path, statutes: TinyBook.file("s.toml", Tiny.statutes),
+        secret: Array(repeating: 1, count: 32), now: Tiny.now)
+    }
+    #expect(found == ["book-exists"])
+    #expect(try tiny.dump() == before)
+  }
+
+  @Test func `a book without statutes takes nothing in`() throws {
+    let folder = try TemporaryFolder()
+    let book = try Book(creating: folder.path("b"), secret: Array(repeating: 1, count: 32))
+    let attempts: [() throws -> Void] = [
+      { _ = try apply(TinyBook.facts, to: book, now: Tiny.now) },
+      { _ = try importMembers(TinyBook.members, to: book, now: Tiny.now) },
+      { _ = try importShares(TinyBook.shares, to: book, now: Tiny.now) },
+      { _ = try post(TinyBook.entries, to: book, now: Tiny.now) },
+      {
+        _ = try importProduction(
+          TinyBook.readings, to: book, options: ReadingOptions(), now: Tiny.now)
+      },
+    ]
+    for attempt in attempts {
+      #expect(throws: IntakeRefusal.bookHasNoStatutes) { try attempt() }
+    }
+    #expect(try book.read { try $0.facts(on: Day.endOfTime) }.isEmpty)
+  }
+
+  @Test func `nothing to take in is said, not passed over`() throws {
+    let tiny = try TinyBook(.applied)
+    try tiny.folder.write("empty/readme.md", "x")
+    #expect(throws: IntakeRefusal.nothingToTakeIn(tiny.folder.path("empty"))) {
+      _ = try InputFile.read([tiny.folder.path("empty")], endings: [".toml"])
+    }
+    #expect(throws: IntakeRefusal.nothingToTakeIn("a.toml, b.toml")) {
+      _ = try post(
+        [TinyBook.file("a.toml", ""), TinyBook.file("b.toml", "format = \"x\"\n")],
+        to: tiny.book, now: Tiny.now)
+    }
+  }
+
+  @Test func `folders are read by ending and in order of name; every missing file is named`() throws
+  {
+    let folder = try TemporaryFolder()
+    for name in ["b.toml", "a.toml", "c.csv"] { try folder.write("in/\(name)", name) }
+    let files = try InputFile.read([folder.path("in")], endings: [".toml"])
+    #expect(files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["a.toml", "b.toml"])
+    #expect(
+      codes { _ = try InputFile.read([folder.path("x"), folder.path("y")], endings: [".toml"]) }
+        == ["file-cannot-be-opened", "file-cannot-be-opened"])
+  }
+
+  @Test func `a meter or profile that nobody knows is refused before any file is read`() throws {
+    let tiny = try TinyBook(.applied)
+    #expect(throws: IntakeRefusal.meterIsUnknown("lune-1")) {
+      _ = try importProduction(
+        TinyBook.readings, to: tiny.book, options: ReadingOptions(meter: "lune-1"), now: Tiny.now)
+    }
+    let known = Profile.builtIn.map(\.name)
+    #expect(throws: IntakeRefusal.profileIsUnknown("lune", known: known)) {
+      _ = try importProduction(
+        TinyBook.readings, to: tiny.book, options: ReadingOptions(profile: "lune"), now: Tiny.now)
+    }
+    #expect(throws: IntakeRefusal.profileIsUnknown("lune", known: known)) {
+      _ = try readProductionFiles(
+        TinyBook.readings, options: ReadingOptions(profile: "lune"), now: Tiny.now)
+    }
+  }
+
+  @Test func `what the book holds of each day is what the file says, to the watt-hour`() throws {
+    let tiny = try TinyBook(.produced)
+    let period = Period(first: TinyBook.january.first, last: TinyBook.january.next.last)
+    let days = try tiny.book.read { try $0.meterDays(in: period) }
+    #expect(days.count == 2 * 59)
+    for stored in days {
+      let reading = stored.reading
+      #expect(reading.energy.units == Tiny.energy(reading.meter, reading.day))
+      #expect(stored.version == 1)
+    }
+  }
+
+  @Test(
+    arguments: [("nord-1", nil), ("sud-1", .filesWereRefused(1))] as [(String, IntakeRefusal?)])
+  func `a file read for a meter of our choice must come from that meter`(
+    meter: String, expected: IntakeRefusal?
+  ) throws {
+    let tiny = try TinyBook(.applied)
+    let file = TinyBook.file("nord.csv", Tiny.readings("nord-1", TinyBook.january))
+    let merged = try importProduction(
+      [file], to: tiny.book, options: ReadingOptions(meter: meter), now: Tiny.now)
+    #expect(merged.refusal == expected)
+    #expect(try tiny.count("meter_day") == (expected == nil ? 31 : 0))
+  }
+}

@@ -1,0 +1,99 @@
+import Agreements
+import Allocation
+import Foundation
+import GRDB
+import Intake
+import Journal
+import Membership
+import Production
+import Store
+import TestSupport
+import Testing
+import Units
+
+/// Files come twice, in any order, from any folder: the book says the same.
+@Suite struct RepeatingTests {
+  @Test func `importing everything again changes nothing`() throws {
+    let tiny = try TinyBook(.produced)
+    let before = try tiny.dump()
+    let later = Tiny.now.adding(seconds: 3600)
+    let facts = try apply(TinyBook.facts, to: tiny.book, now: later)
+    #expect(!facts.isEmpty && facts.allSatisfy { $0.change == .same })
+    let members = try importMembers(TinyBook.members, to: tiny.book, now: later)
+    #expect(members.new == 0 && members.known == 3)
+    #expect(try importShares(TinyBook.shares, to: tiny.book, now: later).isEmpty)
+    let posted = try post(TinyBook.entries, to: tiny.book, now: later)
+    #expect(posted == [.alreadyPosted(number: 6), .alreadyPosted(number: 7)])
+    let merged = try importProduction(
+      TinyBook.readings, to: tiny.book, options: ReadingOptions(), now: later)
+    #expect(merged.refusal == nil && !merged.decisions.contains { $0.kind == .take })
+    #expect(try tiny.dump() == before)
+  }
+
+  @Test func `a rehearsal says what would happen and changes nothing`() throws {
+    let tiny = try TinyBook(.founded)
+    let before = try tiny.dump()
+    let facts = try apply(TinyBook.facts, to: tiny.book, now: Tiny.now, rehearsing: true)
+    #expect(facts.count == 13 && facts.allSatisfy { $0.change == .new })
+    #expect(
+      try importMembers(TinyBook.members, to: tiny.book, now: Tiny.now, rehearsing: true).new == 3)
+    #expect(try tiny.dump() == before)
+  }
+
+  @Test func `the order of files changes nothing, down to the root of the log`() throws {
+    let tiny = try TinyBook(.produced)
+    let other = try TinyBook(.founded)
+    _ = try apply(TinyBook.facts.reversed(), to: other.book, now: Tiny.now)
+    let rows = Tiny.members.split(separator: "\n")
+    let turned = ([rows[0]] + rows.dropFirst().reversed()).joined(separator: "\n") + "\n"
+    _ = try importMembers(TinyBook.file("m.csv", turned), to: other.book, now: Tiny.now)
+    _ = try importShares(TinyBook.shares, to: other.book, now: Tiny.now)
+    let parts = Tiny.entries.components(separatedBy: "[[entry]]").dropFirst()
+      .map { TinyBook.file("elsewhere/part.toml", "[[entry]]" + $0) }
+    _ = try post(parts.reversed(), to: other.book, now: Tiny.now)
+    _ = try importProduction(
+      TinyBook.readings.reversed(), to: other.book, options: ReadingOptions(), now: Tiny.now)
+    #expect(try other.root() == tiny.root())
+  }
+
+  @Test func `an entry keeps its key when its file moves or gains a line above it`() throws {
+    let tiny = try TinyBook(.posted)
+    let before = try tiny.dump()
+    let moved = TinyBook.file("/ailleurs/ecritures.toml", "# une note\n\n" + Tiny.entries)
+    #expect(
+      try post([moved], to: tiny.book, now: Tiny.now)
+        == [.alreadyPosted(number: 6), .alreadyPosted(number: 7)])
+    #expect(try tiny.dump() == before)
+  }
+
+  @Test func `a changed fact is a new version, and the old one stays known`() throws {
+    let tiny = try TinyBook(.applied)
+    let later = Tiny.now.adding(seconds: 3600)
+    let changed = TinyBook.file(
+      "sites.toml", Tiny.sites.replacing("peak_watts = 9000", with: "peak_watts = 9100"))
+    let facts = try apply([changed], to: tiny.book, now: later)
+    #expect(facts.filter { $0.change == .changed }.map(\.fact.key) == ["sud"])
+    #expect(facts.filter { $0.change == .new }.isEmpty)
+    let versions = try tiny.raw.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM fact WHERE kind = 'site' AND key = 'sud'")
+    }
+    #expect(versions == 2)
+    try tiny.book.read { page in
+      let now = try Cooperative(page, on: Day("2025-06-01"))
+      let then = try Cooperative(page, on: Day("2025-06-01"), knownAt: Tiny.now)
+      #expect(now.dossier.sites["sud"]?.peakWatts == 9100)
+      #expect(then.dossier.sites["sud"]?.peakWatts == 9000)
+    }
+  }
+
+  @Test func `a fact valid from a later day counts from that day only`() throws {
+    let tiny = try TinyBook(.applied)
+    let later = Tiny.contracts.components(separatedBy: "[[rules]]")[1]
+      .replacing("2025-01-01", with: "2025-03-01").replacing("version = 1", with: "version = 2")
+    _ = try apply([TinyBook.file("r.toml", "[[rules]]" + later)], to: tiny.book, now: Tiny.now)
+    let versions = try tiny.book.read { page in
+      try ["2025-02-28", "2025-03-01"].map { try Cooperative(page, on: Day($0)).rules?.version }
+    }
+    #expect(versions == [1, 2])
+  }
+}
