@@ -133,7 +133,10 @@ let package = Package(
       ]),
     tests(
       "IntakeTests",
-      ["Agreements", "Allocation", "Intake", "Journal", "Membership", "Production", "Store", "Units", grdb]),
+      [
+        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Production", "Store",
+        "Units", grdb,
+      ]),
     tests(
       "MonthEndTests",
       [

@@ -135,7 +135,9 @@ extension BookReader {
 }
 
 extension DraftEntry {
-  /// The entry as a leaf of the log. Where its file lay is no part of it: the same entry is the same
+  /// The entry as a leaf of the log.
+  ///
+  /// Where its file lay is no part of it: the same entry is the same
   /// from another folder, and the log names no machine.
   var json: JSON {
     [

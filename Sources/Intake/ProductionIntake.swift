@@ -81,7 +81,9 @@ extension SourceFile {
   }
 }
 
-private func registryOfBook(_ reader: BookReader, _ options: ReadingOptions) throws -> MeterRegistry {
+private func registryOfBook(
+  _ reader: BookReader, _ options: ReadingOptions
+) throws -> MeterRegistry {
   let dossier = try Cooperative(reader, on: Day.endOfTime).dossier
   let meters = dossier.meters.values.sorted { $0.id < $1.id }.map { meter in
     KnownMeter(
