@@ -97,8 +97,8 @@ let package = Package(
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Documents", "Wording",
+        "Units", "Text", "Membership", "Agreements", "Production", "Journal",
+        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
         "Verifier", arguments,
       ]),
     .target(
@@ -124,7 +124,12 @@ let package = Package(
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
-    tests("WordingTests", ["Wording", "Units", "Text", "Membership", "Allocation"]),
+    tests(
+      "WordingTests",
+      [
+        "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
+        "Store",
+      ]),
     tests(
       "StoreTests",
       [

@@ -44,7 +44,9 @@ public struct Convention: Hashable, Sendable {
   }
 }
 
-/// How a roof rent is reckoned. Zero is a valid rent.
+/// How a roof rent is reckoned.
+///
+/// Zero is a valid rent.
 public enum Rent: Hashable, Sendable {
   /// No rent.
   case zero

@@ -43,8 +43,9 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// From which day a version holds. A contract's own dates lie inside it: what is not said
-  /// otherwise holds from the beginning.
+  /// From which day a version holds.
+  ///
+  /// A contract's own dates lie inside it: what is not said otherwise holds from the beginning.
   func validFrom(of table: TableReader) -> Day {
     table.has("valid_from") ? table.day("valid_from") : Fact.always
   }
@@ -101,7 +102,7 @@ public struct Fact: Hashable, Sendable {
       guard faults.all.count == noted else { return nil }
       return Fact(
         kind: kind, key: kind.key(of: table), validFrom: kind.validFrom(of: table),
-        body: table.json, origin: table.place().description)
+        body: table.json, origin: table.place().origin)
     }
   }
 }

@@ -18,7 +18,9 @@ public struct Instalment: Hashable, Sendable {
 
 extension Loan {
   /// The amortisation table: constant instalments, the last one taking up the roundings, so that
-  /// the repayments sum to the principal exactly. Interest is rounded to the cent each time.
+  /// the repayments sum to the principal exactly.
+  ///
+  /// Interest is rounded to the cent each time.
   ///
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
   /// - Complexity: O(n) in the number of instalments.

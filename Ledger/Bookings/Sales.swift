@@ -33,7 +33,9 @@ public struct SaleLine: Hashable, Sendable {
 
 extension Accrual {
   /// The sales of a contract in a month: one line a price, each rounded to the cent like the line
-  /// of an invoice. Days without a price are left out; the checklist refuses them.
+  /// of an invoice.
+  ///
+  /// Days without a price are left out; the checklist refuses them.
   ///
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
   public static func sales(

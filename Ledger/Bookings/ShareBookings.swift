@@ -6,8 +6,9 @@ import Units
 ///
 /// - Source: PCG, functioning of accounts 1013, 4563 and 4567; C. com. L231-1.
 public enum ShareBookings {
-  /// The two entries of a movement. A transfer moves capital from one member to another and no
-  /// money of the company.
+  /// The two entries of a movement.
+  ///
+  /// A transfer moves capital from one member to another and no money of the company.
   public static func entries(
     _ recorded: RecordedMovement, _ register: ShareRegister
   ) -> [DraftEntry] {

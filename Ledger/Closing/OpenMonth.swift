@@ -59,7 +59,9 @@ public struct OpenMonth: Sendable {
     }
   }
 
-  /// Checks the month. To add a check is to add a function here.
+  /// Checks the month.
+  ///
+  /// To add a check is to add a function here.
   ///
   /// - Complexity: O(days × (meters + contracts)).
   public func check() -> Checklist {

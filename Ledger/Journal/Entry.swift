@@ -54,7 +54,9 @@ public struct DraftEntry: Hashable, Sendable {
   }
 }
 
-/// An entry that balances in each of its units, on accounts of the chart. No other can be built.
+/// An entry that balances in each of its units, on accounts of the chart.
+///
+/// No other can be built.
 public struct Entry: Hashable, Sendable {
   /// What was checked.
   public let draft: DraftEntry
@@ -70,7 +72,9 @@ public struct Entry: Hashable, Sendable {
     self.draft = draft
   }
 
-  /// The checks, in order of precedence. To add a rule is to add a function here.
+  /// The checks, in order of precedence.
+  ///
+  /// To add a rule is to add a function here.
   private static let checks: [@Sendable (DraftEntry) -> [JournalRefusal]] = [
     partsAreGiven, linesAreEnough, accountsAreKnown, amountsArePositive, memorandumStandsApart,
     auxiliariesAreWellFormed, unitsBalance,

@@ -77,7 +77,7 @@ extension BookWriter {
     }
   }
 
-  /// Opens an account on its first use. A label given earlier, such as a college's, is kept.
+  /// Opens an account on its first use; a label given earlier, such as a college's, is kept.
   private func ensure(_ account: Account) throws {
     try open(
       account.number, unit: account.unit, french: account.frenchLabel,
@@ -137,8 +137,8 @@ extension BookReader {
 extension DraftEntry {
   /// The entry as a leaf of the log.
   ///
-  /// Where its file lay is no part of it: the same entry is the same
-  /// from another folder, and the log names no machine.
+  /// Where its file lay is no part of it: the same entry is the same from another folder, and the log
+  /// names no machine.
   var json: JSON {
     [
       "type": "entry", "key": .string(key), "date": .string(date.description),

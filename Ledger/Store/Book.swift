@@ -28,7 +28,9 @@ public final class Book {
     try translating(path) { try queue.read { db in try Book.check(db, path) } }
   }
 
-  /// Creates a book with the schema and nothing else. On failure no file is left behind.
+  /// Creates a book with the schema and nothing else.
+  ///
+  /// On failure no file is left behind.
   ///
   /// - Parameter secret: 32 random bytes from which all salts are derived.
   /// - Throws: ``StoreRefusal``.
@@ -76,8 +78,9 @@ public final class Book {
     }
   }
 
-  /// Rollback journal and full synchronisation: one file, durable at each commit. Foreign keys are
-  /// on by default in GRDB. The time-out is short: a person waits.
+  /// Rollback journal and full synchronisation: one file, durable at each commit.
+  ///
+  /// Foreign keys are on by default in GRDB. The time-out is short: a person waits.
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
@@ -111,8 +114,10 @@ public struct BookReader {
   let db: Database
 }
 
-/// A transaction that writes. Everything it writes carries the same instant, and every fact that
-/// matters becomes a leaf of the log.
+/// A transaction that writes.
+///
+/// Everything it writes carries the same instant, and every fact that matters becomes a leaf of the
+/// log.
 public final class BookWriter {
   let db: Database
   /// The instant recorded with everything that is written.

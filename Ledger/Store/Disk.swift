@@ -1,6 +1,8 @@
 import Glibc
 
-/// Files and folders, read and written whole. Errors name the path and what the system said.
+/// Files and folders, read and written whole.
+///
+/// Errors name the path and what the system said.
 public enum Disk {
   /// The bytes of a regular file.
   ///
@@ -64,13 +66,15 @@ public enum Disk {
     }
   }
 
-  /// Writes a file whole, to the disk itself, replacing none.
+  /// Writes a file whole, replacing none.
   ///
+  /// - Parameter durable: whether the bytes are on the disk itself at the end; if not, the caller
+  ///   calls ``flush(_:)`` for many at once.
   /// - Throws: ``StoreRefusal/fileCannotBeCreated(_:reason:)``,
   ///   ``StoreRefusal/diskFailed(_:reason:)``.
-  public static func create(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644)
-    throws(StoreRefusal)
-  {
+  public static func create(
+    _ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644, durable: Bool = true
+  ) throws(StoreRefusal) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .fileCannotBeCreated(path, reason: systemReason()) }
     defer { close(descriptor) }
@@ -82,7 +86,21 @@ public enum Disk {
       guard count > 0 else { throw .diskFailed(path, reason: systemReason()) }
       offset += count
     }
-    guard fsync(descriptor) == 0 else { throw .diskFailed(path, reason: systemReason()) }
+    guard !durable || fsync(descriptor) == 0 else {
+      throw .diskFailed(path, reason: systemReason())
+    }
+  }
+
+  /// Puts files or folders on the disk itself; after many writes one journal commit serves all.
+  ///
+  /// - Throws: ``StoreRefusal/diskFailed(_:reason:)``.
+  public static func flush(_ paths: [String]) throws(StoreRefusal) {
+    for path in paths {
+      let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .diskFailed(path, reason: systemReason()) }
+      defer { close(descriptor) }
+      guard fsync(descriptor) == 0 else { throw .diskFailed(path, reason: systemReason()) }
+    }
   }
 
   /// Writes a file so that readers see the old one or the new one, never half of it.
@@ -97,33 +115,29 @@ public enum Disk {
     try rename(partial, to: path)
   }
 
-  /// Renames, and makes the renaming durable.
+  /// Renames, and makes the renaming durable unless told that a ``flush(_:)`` follows.
   ///
   /// - Throws: ``StoreRefusal/diskFailed(_:reason:)``.
-  public static func rename(_ old: String, to new: String) throws(StoreRefusal) {
+  public static func rename(
+    _ old: String, to new: String, durable: Bool = true
+  ) throws(StoreRefusal) {
     guard unsafe Glibc.rename(old, new) == 0 else {
       throw .diskFailed(new, reason: systemReason())
     }
-    syncFolder(of: new)
+    if durable { try flush([folder(of: new)]) }
   }
 
-  /// Removes a file, or a folder with the files in it.
+  /// Removes a file, or a folder with the files in it; of a link, the link alone.
   public static func remove(_ path: String) {
+    guard unsafe unlink(path) != 0 else { return }
     for name in (try? names(in: path)) ?? [] { remove("\(path)/\(name)") }
-    if unsafe unlink(path) != 0 { unsafe rmdir(path) }
+    unsafe rmdir(path)
   }
 
   /// The folder a path lies in.
   public static func folder(of path: String) -> String {
     guard let cut = path.lastIndex(of: "/") else { return "." }
     return cut == path.startIndex ? "/" : String(path[..<cut])
-  }
-
-  private static func syncFolder(of path: String) {
-    let descriptor = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 
   private static func systemReason() -> String { unsafe String(cString: strerror(errno)) }

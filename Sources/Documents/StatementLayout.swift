@@ -204,18 +204,21 @@ struct StatementLayout {
   }
 
   private mutating func foot() {
+    // The authority's as the minutes of the general meeting print it, compared by eye; the others as
+    // sha256sum prints them, compared by copying.
     let lines = [
-      (StatementWords.authority, page.authority),
-      (StatementWords.closing(page.closingSequence), page.closing),
-      (StatementWords.data, page.data),
+      (StatementWords.authority, page.authority.grouped),
+      (StatementWords.closing(page.closingSequence), page.closing.hex),
+      (StatementWords.data, page.data.hex),
     ]
     canvas.rule(x: StatementLayout.left, y: 79_300, width: StatementLayout.width)
-    for (index, (label, digest)) in lines.enumerated() {
+    for (index, (label, fingerprint)) in lines.enumerated() {
       let line = 80_400 + index * 1_050
       canvas.text(
         said(label), x: StatementLayout.left, y: line, size: 700, ink: .muted, limit: 18_000)
       canvas.text(
-        digest.hex, x: StatementLayout.right, y: line, .fixed, size: 780, ink: .text, align: .right)
+        fingerprint, x: StatementLayout.right, y: line, .fixed, size: 700, ink: .text,
+        align: .right)
     }
   }
 

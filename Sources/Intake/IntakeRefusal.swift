@@ -12,6 +12,8 @@ public enum IntakeRefusal: Refusal, Equatable {
   case meterIsUnknown(String)
   /// The profile named on the command line does not exist.
   case profileIsUnknown(String, known: [String])
+  /// A file tells energy taken from the grid, and its meter counts energy that is sold.
+  case fileTellsConsumption(String, meter: String)
   /// Files were refused, so nothing of any was imported.
   case filesWereRefused(Int)
   /// Files are held awaiting a decision, so nothing of any was imported.
@@ -25,6 +27,7 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .lineHasNotOneSide: "line-has-not-one-side"
     case .meterIsUnknown: "meter-is-unknown"
     case .profileIsUnknown: "profile-is-unknown"
+    case .fileTellsConsumption: "file-tells-consumption"
     case .filesWereRefused: "files-were-refused"
     case .filesAreHeld: "files-are-held"
     }

@@ -83,7 +83,7 @@ private func readDraft(_ table: TableReader) -> DraftEntry {
   return DraftEntry(
     key: table.text("key"), date: date, journal: journal ?? .miscellaneous,
     voucher: table.text("voucher"), voucherDate: table.optionalDay("voucher_date") ?? date,
-    label: table.text("label"), origin: table.place().description,
+    label: table.text("label"), origin: table.place().origin,
     postings: table.tables("lines").compactMap(readPosting))
 }
 

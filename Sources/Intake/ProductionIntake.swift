@@ -35,11 +35,13 @@ public func importProduction(
   // In an order of its own, so that the order on the command line changes nothing.
   let sources = files.map(SourceFile.init).sorted { $0.digest < $1.digest }
   let profile = try options.resolvedProfile()
-  let registry = try book.read { try registryOfBook($0, options) }
+  let dossier = try book.read { try Cooperative($0, on: Day.endOfTime).dossier }
+  let registry = try registry(of: dossier, options)
   let today = ParisTime.day(of: now)
   let reports = sources.map {
     readProduction($0, profile: profile, registry: registry, today: today)
   }
+  try refuseConsumption(reports, dossier)
   return try book.write(at: now, rehearsing: rehearsing) { page -> MergedDays in
     let merged = mergeDays(reports, known: try known(reports, page.reader))
     if merged.verdict <= .acceptWithWarning { try record(merged, sources, page) }
@@ -81,17 +83,25 @@ extension SourceFile {
   }
 }
 
-private func registryOfBook(
-  _ reader: BookReader, _ options: ReadingOptions
-) throws -> MeterRegistry {
-  let dossier = try Cooperative(reader, on: Day.endOfTime).dossier
+/// A meter that counts what is sold cannot take in what was taken from the grid.
+private func refuseConsumption(_ reports: [FileReport], _ dossier: Dossier) throws(Refusals) {
+  let refusals = reports.filter { $0.flow == .consumption }.flatMap { report in
+    Set(report.days.map(\.meter)).sorted().filter { dossier.meters[$0]?.counts == true }
+      .map { IntakeRefusal.fileTellsConsumption(report.path, meter: $0) }
+  }
+  guard refusals.isEmpty else { throw Refusals(refusals) }
+}
+
+private func registry(
+  of dossier: Dossier, _ options: ReadingOptions
+) throws(IntakeRefusal) -> MeterRegistry {
   let meters = dossier.meters.values.sorted { $0.id < $1.id }.map { meter in
     KnownMeter(
       id: meter.id, deviceKey: meter.serial, peakWatts: dossier.sites[meter.site]?.peakWatts)
   }
   guard let name = options.meter else { return .known(meters) }
   guard let meter = meters.first(where: { $0.id == name }) else {
-    throw IntakeRefusal.meterIsUnknown(name)
+    throw .meterIsUnknown(name)
   }
   return .only(meter)
 }

@@ -64,19 +64,36 @@ public struct StatementIssue {
     }
     let target = "\(folder)/\(month)"
     try Disk.makeFolder(target)
-    var written: [MemberNumber] = []
-    var kept: [MemberNumber] = []
-    for stored in wanted {
-      let path = "\(target)/\(stored.member)"
-      guard !Disk.exists("\(path).pdf") else {
-        kept.append(stored.member)
-        continue
+    let kept = wanted.filter { Disk.exists("\(target)/\($0.member).pdf") }.map(\.member)
+    let issued = wanted.filter { !kept.contains($0.member) }
+    try write(issued, context, signer, in: target)
+    return IssuedStatements(folder: target, written: issued.map(\.member), kept: kept)
+  }
+
+  /// Writes proofs and pages under provisional names, puts them on the disk in one go, then renames
+  /// them: a page that bears its own name is whole.
+  private func write(
+    _ statements: [StoredStatement], _ context: IssueContext, _ signer: some Signer,
+    in target: String
+  ) throws {
+    var names: [String] = []
+    for stored in statements {
+      let files = [
+        ("\(stored.member).tlog-proof", Array(context.proof(of: stored).text.utf8)),
+        ("\(stored.member).pdf", try pdf(stored, context, signer)),
+      ]
+      for (name, bytes) in files {
+        let partial = "\(target)/.\(name).partial"
+        Disk.remove(partial)
+        try Disk.create(partial, bytes, durable: false)
+        names.append(name)
       }
-      try Disk.replace("\(path).tlog-proof", Array(context.proof(of: stored).text.utf8))
-      try Disk.replace("\(path).pdf", try pdf(stored, context, signer))
-      written.append(stored.member)
     }
-    return IssuedStatements(folder: target, written: written, kept: kept)
+    try Disk.flush(names.map { "\(target)/.\($0).partial" })
+    for name in names {
+      try Disk.rename("\(target)/.\(name).partial", to: "\(target)/\(name)", durable: false)
+    }
+    try Disk.flush([target])
   }
 
   private func pdf(

@@ -32,8 +32,8 @@ extension MonthEnd {
         capital: Cents(
           facts.register.holding(of: member, on: month.last).units
             * facts.cooperative.statutes.nominal.units),
-        movements: (context.movements[member] ?? []).map { .init($0, for: member) }, shareDays: held[member] ?? 0,
-        totalShareDays: total, energy: context.energy[name] ?? .zero,
+        movements: (context.movements[member] ?? []).map { .init($0, for: member) },
+        shareDays: held[member] ?? 0, totalShareDays: total, energy: context.energy[name] ?? .zero,
         totalEnergy: reckoning.energy, yearStart: context.yearStart,
         energyOfYear: WattHours(context.energyOfYear[name] ?? 0),
         parts: context.parts(of: name), result: reckoning.result,
@@ -63,7 +63,9 @@ private struct StatementContext {
     let period = Period(first: yearStart, last: month.last)
     energyOfYear = try page.balances(of: "916000", over: period, by: .auxiliary)
     entitlementOfYear = try page.balances(of: "935000", over: period, by: .auxiliary)
-    production = try page.monthlyMovements(of: "911000", from: month.adding(-11), through: month)
+    // Months before the book are unknown, which is not the same as none.
+    let start = max(month.adding(-11), try page.firstFiscalYear()?.first.month ?? month)
+    production = try page.monthlyMovements(of: "911000", from: start, through: month)
       .map { MemberStatement.MonthEnergy(month: $0.month, energy: WattHours(-$0.movement)) }
     for recorded in reckoning.facts.register.movements
     where month.period.contains(recorded.movement.date) {

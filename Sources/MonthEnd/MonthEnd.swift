@@ -51,7 +51,7 @@ public struct MonthEnd {
     }
   }
 
-  /// Closes a month: accrues, allocates, locks, seals, writes the folder. Whole or not at all.
+  /// Closes a month, whole or not at all: accrues, allocates, locks, seals, writes the folder.
   ///
   /// - Throws: ``ClosingRefusal``, ``SealRefusal``, ``StoreRefusal``.
   public func close(

@@ -8,7 +8,7 @@ import Statements
 public import Store
 public import Units
 
-/// Everything the book knows that bears on a month's closing. Nothing of it has been checked.
+/// Everything the book knows that bears on a month's closing; nothing of it has been checked.
 public struct MonthFacts {
   /// The month.
   public let month: Month

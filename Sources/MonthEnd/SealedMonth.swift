@@ -87,10 +87,9 @@ extension MonthEnd {
     let facts = reckoning.facts
     let month = facts.month
     let rows = statements.enumerated().map { position, statement in
-      (
-        member: statement.member, sha256: sha256(statement.body), position: position,
-        log: statement.log
-      )
+      ListedStatement(
+        member: statement.member, sha256: sha256(statement.body), leaf: leafHash(statement.body),
+        position: position, logPosition: statement.log)
     }
     return [
       ("LISEZMOI.txt", Array(ReadMe.text(facts.cooperative.organisation.name, month).utf8)),

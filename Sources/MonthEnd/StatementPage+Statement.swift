@@ -7,8 +7,9 @@ import Units
 import Wording
 
 extension StatementPage {
-  /// The page of a statement: its data, and who it is for. The page shows nothing of the month that
-  /// the attached data do not say.
+  /// The page of a statement: its data, and who it is for.
+  ///
+  /// The page shows nothing of the month that the attached data do not say.
   init(
     _ statement: MemberStatement, _ identity: Identity, _ cooperative: Cooperative,
     language: Language, closing: Digest, authority: Digest, data: Digest

@@ -45,6 +45,7 @@ struct CounterDays {
     PowerCheck(context: context, step: step).compare(known, log: &log)
     var repair = CounterRepair(readings, context, step: step)
     repair.walk(known, log: &log)
+    guard log.verdict < .refuse else { return [] }
     return CounterDays(context, readings, repair).split(log: &log)
   }
 
@@ -154,6 +155,7 @@ struct PowerCheck {
 
   /// Notes steps where the two differ by more than 20 Wh and a tenth.
   func compare(_ readings: [Reading], log: inout FindingLog) {
+    guard step <= 86_400 else { return }
     for (before, after) in zip(readings, readings.dropFirst())
     where after.power != RawReading.noPower && after.instant - before.instant == step {
       if after.power < 0 { log.add(context.finding(.negativePower, Int(after.line))) }

@@ -51,7 +51,10 @@ struct CounterRepair {
           }
           join(reading, last, log: &log)
         }
-        checkRise(reading, last, log: &log)
+        guard isPossible(reading, last, log: &log) else {
+          index += 1
+          continue
+        }
       }
       reading.milli += added
       keep(reading)
@@ -114,11 +117,13 @@ struct CounterRepair {
   /// Refuses a rise of more than full power could give.
   ///
   /// At least an hour is allowed for: a logger may write stale readings and then catch up.
-  private func checkRise(_ reading: Reading, _ last: Reading, log: inout FindingLog) {
+  private func isPossible(
+    _ reading: Reading, _ last: Reading, log: inout FindingLog
+  ) -> Bool {
     let rise = reading.milli + added - last.milli
     let seconds = max(3_600, reading.instant - last.instant)
     guard !bound.allows(rise, in: seconds, slack: resolution + CounterRepair.smallDip) else {
-      return
+      return true
     }
     let most = Int128(bound.watts) * Int128(seconds) / 3_600
     log.add(
@@ -126,6 +131,7 @@ struct CounterRepair {
         .powerImpossible, Int(reading.line), day: context.day(of: reading.instant),
         energy: WattHours(rise / 1_000), against: WattHours(Int64(clamping: most)),
         otherLine: Int(last.line)))
+    return false
   }
 }
 

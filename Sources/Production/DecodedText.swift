@@ -47,7 +47,7 @@ extension SourceFile {
   }
 
   private func checked(_ text: DecodedText) -> Result<DecodedText, Finding> {
-    if let offset = text.bytes.firstIndex(of: 0) {
+    if hasNul(text.bytes.span), let offset = text.bytes.firstIndex(of: 0) {
       let place = Place(file: path, line: text.line(of: offset))
       return .failure(Finding(.nulByte, at: place, words: String(offset)))
     }
@@ -89,6 +89,21 @@ extension SourceFile {
     }
     return checked(DecodedText(bytes: Array(text.utf8), start: 0, firstUndecodable: nil))
   }
+}
+
+/// Whether a byte is zero, looked for a block at a time.
+private func hasNul(_ bytes: Span<UInt8>) -> Bool {
+  var at = 0
+  while at < bytes.count {
+    let end = min(at + 4_096, bytes.count)
+    var found: UInt8 = 0
+    while at < end {
+      found |= unsafe bytes[unchecked: at] == 0 ? 1 : 0
+      at += 1
+    }
+    if found != 0 { return true }
+  }
+  return false
 }
 
 extension Finding: Error {}

@@ -1,3 +1,5 @@
+import Units
+
 /// Reads numbers of one layout into thousandths of a watt or watt-hour, without allocating.
 struct NumberFormat {
   /// What came of a cell.
@@ -12,6 +14,10 @@ struct NumberFormat {
     case otherMark
   }
 
+  /// A terawatt-hour, in digits of thousandths: what is larger is no reading, and products of
+  /// what is smaller with the seconds of an hour fit into 64 bits.
+  static let mostDigits = 15
+
   let mark: UInt8
   let group: UInt8
   /// Whether the other mark may group thousands.
@@ -19,6 +25,7 @@ struct NumberFormat {
   /// Decimals kept; finer ones, below a thousandth of a watt-hour, are cut off.
   let scale: Int
   let missing: [[UInt8]]
+  private let powers: [Int64]
   /// Numbers seen that the other mark could not have written: `1033.912` groups no thousands.
   private(set) var proofs = 0
 
@@ -27,6 +34,7 @@ struct NumberFormat {
     self.group = mark.other.rawValue
     self.grouping = grouping
     self.scale = scale
+    self.powers = (0...scale).map { powerOfTen($0) }
     self.missing = missing.map { Array($0.utf8) }
   }
 
@@ -47,7 +55,7 @@ struct NumberFormat {
         if decimals < 0 {
           units += 1
           sinceGroup += 1
-          guard units + scale <= 18 else { return .unreadable }
+          guard units + scale <= NumberFormat.mostDigits else { return .unreadable }
           value = value * 10 + Int64(digit)
         } else {
           if decimals < scale { value = value * 10 + Int64(digit) }
@@ -77,8 +85,7 @@ struct NumberFormat {
   }
 
   private func scaled(_ value: Int64, _ decimals: Int, _ sign: UInt8) -> Parsed {
-    var value = value
-    for _ in min(decimals, scale)..<scale { value *= 10 }
+    let value = value * powers[scale - min(decimals, scale)]
     return .milli(sign == Ascii.minus ? -value : value, decimals: decimals)
   }
 

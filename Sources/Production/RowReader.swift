@@ -4,7 +4,6 @@ import Units
 ///
 /// Cells are found once, their bounds remembered by ``Slot``, and read at the end of the row.
 struct RowReader {
-  /// The byte that makes a cell of a later use of the other decimal mark.
   private let profile: Profile
   private let layout: Layout
   private let path: String
@@ -231,6 +230,7 @@ struct RowReader {
 
 extension RowReader {
   /// A cell without the spaces, quotes and carriage returns around it; an absent one is empty.
+  @inline(__always)
   private func trimmed(_ bytes: Span<UInt8>, _ slot: Int) -> (Int, Int) {
     var start = starts[slot]
     guard start >= 0 else { return (0, 0) }
@@ -240,8 +240,10 @@ extension RowReader {
     return (start, end)
   }
 
+  @inline(__always)
   private static func isTrim(_ byte: UInt8) -> Bool {
-    byte == Ascii.space || byte == Ascii.carriageReturn || byte == Ascii.quote
+    byte <= Ascii.quote
+      && (byte == Ascii.space || byte == Ascii.carriageReturn || byte == Ascii.quote)
   }
 
   private func endsWith(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ mark: String) -> Bool {

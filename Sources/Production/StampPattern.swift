@@ -63,6 +63,7 @@ struct StampPattern {
   }
 
   /// Two digits, or a number far below zero.
+  @inline(__always)
   private func two(_ bytes: Span<UInt8>, _ at: Int) -> Int {
     let tens = Int(bytes[at]) - 48
     let ones = Int(bytes[at + 1]) - 48

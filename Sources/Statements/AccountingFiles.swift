@@ -2,7 +2,9 @@ public import Journal
 import Text
 import Units
 
-/// The accounting files of a closing, as bytes. Integers in the smallest unit; RFC 4180.
+/// The accounting files of a closing, as bytes.
+///
+/// Integers in the smallest unit; RFC 4180.
 public enum AccountingFiles {
   /// `journal.csv`: every line of the month in the three units.
   ///

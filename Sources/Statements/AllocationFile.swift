@@ -38,16 +38,38 @@ public func registerFile(_ holders: [Holder]) -> [UInt8] {
   return csv.bytes
 }
 
-/// `statements.csv`: each member's statement by the digest of its data, and its places: in the tree
-/// of the month's statements and in the log of the book.
-public func statementsFile(
-  _ statements: [(member: MemberNumber, sha256: Digest, position: Int, log: Int)]
-) -> [UInt8] {
-  var csv = CSVWriter(columns: ["member", "sha256", "position", "log_position"])
+/// A member's statement as `statements.csv` lists it.
+public struct ListedStatement: Hashable, Sendable {
+  /// The member.
+  public let member: MemberNumber
+  /// The digest of `releve.json`, as `sha256sum` gives it.
+  public let sha256: Digest
+  /// The hash of the leaf that `releve.json` is, as the tree's root is made of.
+  public let leaf: Digest
+  /// Its place in the tree of the month's statements.
+  public let position: Int
+  /// Its place in the log of the book.
+  public let logPosition: Int
+
+  /// A listed statement.
+  public init(member: MemberNumber, sha256: Digest, leaf: Digest, position: Int, logPosition: Int) {
+    self.member = member
+    self.sha256 = sha256
+    self.leaf = leaf
+    self.position = position
+    self.logPosition = logPosition
+  }
+}
+
+/// `statements.csv`: each member's statement by the digest of its data, and its places.
+///
+/// The column of leaves lets anyone rebuild the root that the manifest names.
+public func statementsFile(_ statements: [ListedStatement]) -> [UInt8] {
+  var csv = CSVWriter(columns: ["member", "sha256", "leaf", "position", "log_position"])
   for statement in statements {
     csv.append([
-      .text(statement.member.description), .text(statement.sha256.hex),
-      .integer(Int64(statement.position)), .integer(Int64(statement.log)),
+      .text(statement.member.description), .text(statement.sha256.hex), .text(statement.leaf.hex),
+      .integer(Int64(statement.position)), .integer(Int64(statement.logPosition)),
     ])
   }
   return csv.bytes

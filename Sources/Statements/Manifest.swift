@@ -61,8 +61,10 @@ public struct TreeHead: Hashable, Sendable {
   }
 }
 
-/// The manifest of a closing: what is signed. It names every file by digest, the month before it by
-/// the digest of its manifest, the log and the statements by the roots of their trees.
+/// The manifest of a closing: what is signed.
+///
+/// It names every file by digest, the month before it by the digest of its manifest, the log and the
+/// statements by the roots of their trees.
 ///
 /// - Source: the format `soleil-closing/1`, `Contracts/Schemas/closing.md`; perpetual totals after
 ///   BOI-TVA-DECLA-30-10-30 § 170.
@@ -117,7 +119,9 @@ public struct Manifest: Hashable, Sendable {
   /// The bytes that are signed.
   public var canonical: [UInt8] { json.canonical }
 
-  /// The manifest as JSON. The first closing has an empty `previousManifestSha256`.
+  /// The manifest as JSON.
+  ///
+  /// The first closing has an empty `previousManifestSha256`.
   public var json: JSON {
     [
       "format": .string(Manifest.format),

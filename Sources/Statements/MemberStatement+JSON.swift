@@ -14,9 +14,7 @@ extension MemberStatement {
       "holdings": holdings, "energy": energyJSON, "entitlement": entitlementJSON,
       // Issued by the general meeting only: no dividend was paid, nothing was withheld.
       "account": ["balanceCents": 0], "taxes": [],
-      "production": .array(
-        production.map { ["month": .string($0.month.description), "wh": .integer($0.energy.units)] }
-      ),
+      "production": .array(production.map(json)),
       "salt": .string(hex(salt)),
     ]
   }
@@ -52,6 +50,10 @@ extension MemberStatement {
       "yearCents": .integer(entitlementOfYear.units),
       "parts": .array(parts.map(json)),
     ]
+  }
+
+  private func json(_ production: MonthEnergy) -> JSON {
+    ["month": .string(production.month.description), "wh": .integer(production.energy.units)]
   }
 
   private func json(_ part: Part) -> JSON {

@@ -1,7 +1,9 @@
 public import Membership
 public import Units
 
-/// A member's statement of a month as data: what `releve.json` says. It names no person.
+/// A member's statement of a month as data: what `releve.json` says.
+///
+/// It names no person.
 public struct MemberStatement: Hashable, Sendable {
   /// The name of the format.
   public static let format = "soleil-statement/1"

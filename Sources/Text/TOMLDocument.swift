@@ -9,7 +9,9 @@ public struct TOMLDocument: Sendable {
   public let root: JSON
   let lines: TOMLLines
 
-  /// Reads a TOML file. Numbers with a fraction are refused: exact decimals are written in quotes.
+  /// Reads a TOML file.
+  ///
+  /// Numbers with a fraction are refused: exact decimals are written in quotes.
   ///
   /// - Throws: a ``TextRefusal`` at its place.
   public init(reading bytes: [UInt8], file: String) throws(Located) {

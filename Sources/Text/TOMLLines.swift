@@ -1,6 +1,8 @@
 import Units
 
-/// On which line each key of a TOML text stands. The library forgets it; a person needs it.
+/// On which line each key of a TOML text stands.
+///
+/// The library forgets it; a person needs it.
 ///
 /// Reads headings and the keys at the start of lines; a key within an inline table or a list that
 /// runs over lines is found at the line where the value begins.

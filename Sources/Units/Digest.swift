@@ -1,4 +1,6 @@
-/// A SHA-256 digest: 32 bytes that name some bytes. Computed in `Seal`.
+/// A SHA-256 digest: 32 bytes that name some bytes.
+///
+/// Computed in `Seal`.
 public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The 32 bytes.
   public let bytes: [UInt8]
@@ -19,6 +21,13 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// 64 lower-case hexadecimal digits.
   public var hex: String { Units.hex(bytes) }
+  /// 16 groups of four hexadecimal digits, in capitals: as people compare a fingerprint.
+  public var grouped: String {
+    let digits = Array(hex.uppercased())
+    return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<$0 + 4]) }
+      .joined(separator: " ")
+  }
+
   /// 64 lower-case hexadecimal digits.
   public var description: String { hex }
 

@@ -12,7 +12,8 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// `YYYY-MM-DDTHH:MM:SSZ`.
   public var description: String {
     let (day, clock) = split(offset: 0)
-    return "\(day)T\(padded(clock / 3600, 2)):\(padded(clock / 60 % 60, 2)):\(padded(clock % 60, 2))Z"
+    let (hours, minutes, seconds) = (clock / 3600, clock / 60 % 60, clock % 60)
+    return "\(day)T\(padded(hours, 2)):\(padded(minutes, 2)):\(padded(seconds, 2))Z"
   }
 
   /// Orders by time.

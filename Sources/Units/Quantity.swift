@@ -1,4 +1,6 @@
-/// A whole number of one unit: cents, watt-hours or shares. Never a floating-point number.
+/// A whole number of one unit: cents, watt-hours or shares.
+///
+/// Never a floating-point number.
 ///
 /// `+`, `-` and unary `-` trap on overflow rather than wrap; where sums come from outside, use
 /// ``Quantity/sum(_:)``, which refuses instead.
@@ -79,7 +81,9 @@ public struct Shares: Quantity {
   public init(_ units: Int64) { self.units = units }
 }
 
-/// The three units of the journal. They never mix: an entry balances in each by itself.
+/// The three units of the journal.
+///
+/// They never mix: an entry balances in each by itself.
 public enum Unit: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   /// Euro cents.
   case cents

@@ -1,4 +1,6 @@
-/// An exact rational number: a tariff, a percentage, a coefficient. Kept in lowest terms.
+/// An exact rational number: a tariff, a percentage, a coefficient.
+///
+/// Kept in lowest terms.
 public struct Ratio: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The numerator, with the sign.
   public let numerator: Int64

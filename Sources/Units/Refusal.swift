@@ -53,6 +53,12 @@ public struct Place: Hashable, Sendable, CustomStringConvertible {
     self.excerpt = excerpt
   }
 
+  /// `name:line`, without the folders: what the book keeps, for folders change with the machine.
+  public var origin: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return line.map { "\(name):\($0)" } ?? name
+  }
+
   /// `file:line:column`, as editors and compilers write it.
   public var description: String {
     var text = file
@@ -83,7 +89,9 @@ public struct Located: Refusal {
 
 /// All the refusals of one request: a user mends them together, not one at a time.
 public struct Refusals: Refusal {
-  /// The refusals, in the order they were found. Never empty.
+  /// The refusals, in the order they were found.
+  ///
+  /// Never empty.
   public let all: [any Refusal]
 
   /// Gathers refusals.

@@ -1,4 +1,6 @@
-/// How an exact quotient becomes a whole number. Every rounding in the house has one of these names.
+/// How an exact quotient becomes a whole number.
+///
+/// Every rounding in the house has one of these names.
 public enum Rounding: String, Hashable, Sendable, Codable, CaseIterable {
   /// To the nearest; a half goes away from zero. The commercial rounding of French invoices.
   case halfAwayFromZero

@@ -36,7 +36,7 @@ extension ClosingRefusal: Worded {
           "The month of \(of(next).english) is still open: \(longMonth(month).english) waits its "
             + "turn."),
         why: inOrder,
-        remedy: Words("Closez d'abord ", "First close ") + longMonth(next)
+        remedy: Words("Clôturez d'abord ", "First close ") + longMonth(next)
           + Words(" : soleil close \(next)", ": soleil close \(next)"))
     case .monthIsBeforeTheBook(let month, let first):
       Explanation(
@@ -54,7 +54,7 @@ extension ClosingRefusal: Worded {
 
   private var inOrder: Words {
     Words(
-      "Les mois se closent l'un après l'autre : la clôture fige la chronologie (PCG, art. 1031-4).",
+      "Les mois se clôturent l'un après l'autre : la clôture fige la chronologie (PCG, art. 1031-4).",
       "Months are closed one after the other: closing freezes the order of time (PCG, "
         + "art. 1031-4).")
   }
@@ -156,7 +156,7 @@ extension ClosingRefusal: Worded {
         "Les chiffres d'un mois ouvert bougent encore : rien n'en est remis à personne.",
         "The figures of an open month still move: nothing of it is given to anybody."),
       remedy: Words(
-        "Closez-le d'abord avec « soleil close ».", "Close it first with “soleil close”."))
+        "Clôturez-le d'abord avec « soleil close ».", "Close it first with “soleil close”."))
   }
 
   /// `d'octobre 2026`, `de mars 2026`; `October 2026`.

@@ -6,6 +6,7 @@ extension IntakeRefusal: Worded {
     switch self {
     case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
+    case .fileTellsConsumption: consumption
     case .filesWereRefused, .filesAreHeld: explanationOfFiles
     }
   }
@@ -71,6 +72,22 @@ extension IntakeRefusal: Worded {
       remedy: Words(
         "Corrigez --meter, ou enregistrez d'abord une section [[meter]] avec « soleil apply ».",
         "Correct --meter, or first record a section [[meter]] with “soleil apply”."))
+  }
+
+  private var consumption: Explanation {
+    guard case .fileTellsConsumption(let file, let meter) = self else { return unknownMeter }
+    return Explanation(
+      what: Words(
+        "« \(file) » donne une consommation, et le compteur « \(meter) » compte ce qui est vendu.",
+        "“\(file)” tells consumption, and the meter “\(meter)” counts what is sold."),
+      why: Words(
+        "L'énergie soutirée au réseau deviendrait de l'énergie vendue, puis de l'argent.",
+        "Energy taken from the grid would become energy sold, and then money."),
+      remedy: Words(
+        "Demandez la courbe de production au gestionnaire de réseau, ou rattachez ce compteur "
+          + "avec counts = false.",
+        "Ask the grid operator for the production curve, or record this meter with "
+          + "counts = false."))
   }
 
   private var explanationOfFiles: Explanation {

@@ -28,13 +28,22 @@ extension HelpWords {
     Words("La valeur", "The value"),
   ]
 
+  /// Replaces by bytes: whole characters would be compared a thousand times slower, and the help is
+  /// to come at once.
   private static func replacing(_ old: String, by new: String, in text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let found = rest.firstRange(of: old) {
-      result += rest[..<found.lowerBound] + new
-      rest = rest[found.upperBound...]
+    let (bytes, sought) = (Array(text.utf8), Array(old.utf8))
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == sought[0], bytes[index...].starts(with: sought) {
+        result += new.utf8
+        index += sought.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -52,41 +52,32 @@ extension Finding {
   var contentWords: Words? {
     switch code {
     case .stampUnreadable:
-      Words("La date ", "The date ") + quoted + Words(" est illisible (", " cannot be read (")
-        + many
-        + Words(" lignes).", " rows).")
+      Words("La date ", "The date ") + quoted + Words(" est illisible", " cannot be read") + onRows
     case .stampImpossible:
       Words("La date ", "The date ") + quoted
-        + Words(" n'existe pas au calendrier (", " is not in the calendar (") + many
-        + Words(" lignes).", " rows).")
+        + Words(" n'existe pas au calendrier", " is not in the calendar") + onRows
     case .stampInFuture:
-      many + Words(" lignes sont datées dans l'avenir.", " rows are dated in the future.")
+      counted("Lignes datées dans l'avenir", "Rows dated in the future")
     case .valueUnreadable:
-      Words("La valeur ", "The value ") + quoted
-        + Words(" n'est pas un nombre (", " is no number (")
-        + many + Words(" lignes).", " rows).")
+      Words("La valeur ", "The value ") + quoted + Words(" n'est pas un nombre", " is no number")
+        + onRows
     case .decimalMarkUnclear:
       Words(
         "Un nombre n'a pas le séparateur décimal du format, et rien ne dit si l'autre sépare des milliers.",
         "A number lacks the format's decimal mark, and nothing tells whether the other groups thousands."
       )
     case .tooManyCells:
-      many
-        + Words(
-          " lignes ont plus de cases que d'en-têtes.",
-          " rows have more cells than there are headings.")
+      counted("Lignes qui ont plus de cases que d'en-têtes", "Rows with more cells than headings")
     case .lastValueCut:
       Words(
         "Le dernier nombre est coupé : le compteur reculerait.",
         "The last number is cut: the counter would fall.")
     case .powerImpossible:
-      Words("La ligne donne ", "The line tells ") + energyWords
-        + Words(" là où ", " where ") + againstWords
-        + Words(" est le plus possible (", " is the most possible (") + many
-        + Words(" lignes).", " lines).")
+      Words("La ligne donne ", "The line tells ") + energyWords + Words(" là où ", " where ")
+        + againstWords + Words(" est le plus possible", " is the most possible") + onRows
     case .energyTooSmall:
-      many + Words(" jours donnent ", " days give ") + energyWords
-        + Words(", moins de ", ", less than ") + againstWords
+      Words("Les jours entiers du fichier donnent ", "The whole days of the file give ")
+        + energyWords + Words(", moins de ", ", less than ") + againstWords
         + Words(" : l'unité est sans doute fausse.", ": the unit is most likely wrong.")
     default: nil
     }

@@ -8,15 +8,11 @@ extension Finding {
   private var gapWords: Words? {
     switch code {
     case .rowsMissing:
-      Words("Il manque ", "") + many
-        + Words(
-          " lignes que le pas des mesures laissait attendre.",
-          " rows are missing that the step let expect.")
+      counted("Lignes manquantes, d'après le pas des mesures", "Rows missing, going by the step")
     case .daysMissing:
-      Words("Il manque ", "") + many
-        + Words(" jours entre deux lignes.", " days are missing between two rows.")
+      counted("Jours manquants entre deux lignes", "Days missing between two rows")
     case .valuesMissing:
-      many + Words(" lignes n'ont pas de valeur.", " rows have no value.")
+      counted("Lignes sans valeur", "Rows without a value")
     case .dayIncomplete:
       Words("Le ", "") + dayWords
         + Words(" n'est pas couvert en entier.", " is not covered to its end.")
@@ -36,24 +32,18 @@ extension Finding {
   private var oddityWords: Words? {
     switch code {
     case .rowsRepeated:
-      many
-        + Words(
-          " lignes sont répétées à l'identique ; elles comptent une fois.",
-          " rows are repeated with the same value; they count once.")
+      counted(
+        "Lignes répétées à l'identique, comptées une fois",
+        "Rows repeated with the same value, counted once")
     case .negativePower:
-      many
-        + Words(
-          " puissances sont négatives ; elles comptent pour zéro.",
-          " powers are negative; they count as zero.")
+      counted("Puissances négatives, comptées pour zéro", "Powers below zero, counted as none")
     case .counterDips:
-      Words("Le compteur recule un instant ", "The counter dips ") + many
-        + Words(
-          " fois puis revient ; ces relevés sont laissés de côté.",
-          " times and comes back; those readings are left out.")
+      counted(
+        "Relevés où le compteur recule un instant, laissés de côté",
+        "Readings at which the counter dips, left out")
     case .counterAndPowerDisagree:
       Words("Le compteur dit ", "The counter tells ") + energyWords
-        + Words(" là où la puissance dit ", " where the power tells ") + againstWords
-        + Words(" (", " (") + many + Words(" pas).", " steps).")
+        + Words(" là où la puissance dit ", " where the power tells ") + againstWords + onRows
     case .counterRolledOverAsDeclared:
       Words(
         "Le compteur est reparti de zéro à sa taille déclarée le ",
@@ -68,10 +58,9 @@ extension Finding {
         "L'heure répétée d'octobre est lue à rebours, sans décalage écrit.",
         "The repeated hour of October is read backwards, with no offset written.")
     case .localTimeDoesNotExist:
-      many
-        + Words(
-          " relevés sont datés de l'heure que mars supprime ; ils sont laissés de côté.",
-          " readings are dated in the hour that March skips; they are left out.")
+      counted(
+        "Relevés datés de l'heure que mars supprime, laissés de côté",
+        "Readings dated in the hour that March skips, left out")
     case .decimalMarkDiffers:
       Words(
         "Les nombres s'écrivent avec l'autre séparateur décimal que celui du format ; le fichier le prouve.",
@@ -83,20 +72,16 @@ extension Finding {
   private var knownWords: Words? {
     switch code {
     case .dayAlreadyKnown:
-      many
-        + Words(
-          " jours sont déjà connus avec la même énergie ; ils sont passés.",
-          " days are known with the same energy; they are skipped.")
+      counted(
+        "Jours déjà connus avec la même énergie, passés", "Days known with the same energy, skipped"
+      )
     case .partialDayAlreadyKnown:
-      many
-        + Words(
-          " jours partiels sont compris dans des jours déjà connus ; ils sont passés.",
-          " partial days lie within days already known; they are skipped.")
+      counted(
+        "Jours partiels compris dans des jours déjà connus, passés",
+        "Partial days within days already known, skipped")
     case .incompleteDayReplaced:
-      many
-        + Words(
-          " jours incomplets sont remplacés par plus complets.",
-          " incomplete days are replaced by fuller ones.")
+      counted(
+        "Jours incomplets remplacés par plus complets", "Incomplete days replaced by fuller ones")
     default: nil
     }
   }

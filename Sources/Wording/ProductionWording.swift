@@ -9,8 +9,16 @@ extension Finding: Worded {
       what: what ?? Words(both: code.rawValue), why: reasonWords, remedy: remedyWords)
   }
 
-  /// How many, in words that stand before a noun.
+  /// How many, as a figure.
   var many: Words { number(count) }
+  /// A heading and how many: no grammar to agree with one or several.
+  func counted(_ french: String, _ english: String) -> Words {
+    Words(french + " : ", english + ": ") + many + Words(both: ".")
+  }
+  /// The end of a sentence that several lines share.
+  var onRows: Words {
+    count == 1 ? Words(both: ".") : Words(" (lignes : ", " (lines: ") + many + Words(both: ").")
+  }
   /// The words that stand in the file, quoted.
   var quoted: Words {
     let words = String((words ?? "").prefix(60))
@@ -43,8 +51,8 @@ extension Finding: Worded {
         "The counter starts at zero within the day, on ")
         + dayWords + Words(" : l'installation est neuve.", ": the plant is new.")
     case .stepChanges:
-      Words("Le pas des mesures change ", "The step between readings changes ") + many
-        + Words(" fois dans le fichier.", " times in the file.")
+      counted(
+        "Changements du pas des mesures dans le fichier", "Changes of the step inside the file")
     case .fileSaysConsumption:
       Words(
         "Le fichier annonce une consommation, pas une production.",
@@ -62,8 +70,7 @@ extension Finding: Worded {
     case .rowsContradict:
       Words(
         "Un même instant porte deux valeurs ; l'autre est à la ligne ",
-        "One instant has two values; the other is on line ")
-        + otherLineWords + Words(" (", " (") + many + Words(" cas).", " cases).")
+        "One instant has two values; the other is on line ") + otherLineWords + onRows
     case .counterReset:
       Words("Le compteur tombe de ", "The counter falls from ") + againstWords
         + Words(" à ", " to ") + energyWords + Words(" le ", " on ") + dayWords + Words(both: ".")
@@ -73,15 +80,12 @@ extension Finding: Worded {
         + Words(" et reparti de zéro le ", " and started again from zero on ") + dayWords
         + Words(both: ".")
     case .skippedHourHasRows:
-      many
-        + Words(
-          " lignes sont datées de l'heure qui n'existe pas au passage à l'heure d'été.",
-          " rows are dated in the hour that the change to summer time skips.")
+      counted(
+        "Lignes datées de l'heure que mars supprime", "Rows dated in the hour that March skips")
     case .stepUnknown:
-      many
-        + Words(
-          " lignes n'ont pas de durée : leurs voisines sont trop loin ou irrégulières.",
-          " rows have no length: their neighbours are too far or irregular.")
+      counted(
+        "Lignes sans durée : leurs voisines sont trop loin ou irrégulières",
+        "Rows without a length: their neighbours are too far or irregular")
     case .dayContradicts:
       Words("Le ", "On ") + dayWords + Words(" vaut ", " the file tells ") + energyWords
         + Words(" dans ce fichier et ", " and another source ") + againstWords

@@ -54,7 +54,8 @@ extension UsageRefusal: Worded {
           "A closing and its statements count only when signed."),
         remedy: Words(
           "Créez-la avec « soleil key create », ou remettez les dossiers keys/ et trust/ à côté du livre.",
-          "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."))
+          "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."
+        ))
     case .passphrasesDiffer:
       Explanation(
         what: Words(

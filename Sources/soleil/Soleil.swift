@@ -10,9 +10,9 @@ import Wording
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
-      ProductionCommand.self,
-      PostCommand.self, ChecklistCommand.self, Close.self, StatementsCommand.self, Verify.self,
-      Balance.self, JournalCommand.self, Apportion.self, Key.self,
+      ProductionCommand.self, PostCommand.self, ChecklistCommand.self, Close.self,
+      StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, Apportion.self,
+      Key.self,
     ])
 
   static func main() {

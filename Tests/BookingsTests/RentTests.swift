@@ -58,6 +58,14 @@ import Units
     #expect(try balances([draft]) == ["613200": 3_100, "408100": -3_100])
   }
 
+  /// A euro a day, in a year of 366 days and in one that has its 29 February in its second half.
+  @Test(arguments: [("2024-01-01", 12), ("2023-03-01", 12)])
+  func everyDayOfALeapYearWeighsTheSame(_ first: String, _ count: Int) throws {
+    let daily = convention(["kind": "fixed", "cents_per_year": 36_600], first: first)
+    let span = try months(String(first.prefix(7)), count)
+    #expect(try rents(daily, span).map(\.units) == span.map { Int64($0.length) * 100 })
+  }
+
   @Test func noRentIsNoRent() throws {
     #expect(
       try rents(convention(["kind": "zero"], first: "2025-01-01"), months("2025-01", 2)) == [

@@ -88,4 +88,19 @@ import Testing
     #expect(found.sorted() == ["2025-01", "2025-02"])
     #expect(try keys(next.out)["sequence"] as? Int == 2)
   }
+
+  @Test(arguments: 0..<3) func `of two closings at once one closes and the other changes nothing`(
+    _ round: Int
+  ) async throws {
+    let folder = try Prepared.copy(.tiny, .open)
+    let arguments = ["close", "2025-01", "--passphrase-file", "passphrase.txt"]
+    async let one = Program.soleil.run(arguments, in: folder.path)
+    async let other = Program.soleil.run(arguments, in: folder.path)
+    let codes = try await [one.code, other.code].sorted()
+    #expect(codes == [0, 1] || codes == [0, 75])
+    let found = try FileManager.default.contentsOfDirectory(atPath: folder.path("closings"))
+    #expect(found == ["2025-01"])
+    let verified = try Program.soleil.run(["verify", "closings"], in: folder.path)
+    #expect(verified.code == 0, "\(verified.out)")
+  }
 }

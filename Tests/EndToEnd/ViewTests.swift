@@ -51,6 +51,13 @@ import Units
     View(
       "apply --dry-run coop/contracts", ["facts"], "facts",
       ["change", "key", "kind", "origin", "validFrom"]),
+    View(
+      "journal --period 2025-01", ["lines"], "lines",
+      [
+        "account", "credit", "date", "debit", "journal", "label", "line", "number", "unit",
+        "voucher",
+      ]),
+    View("post --dry-run coop/entries", ["entries"], "entries", ["number", "posted"]),
   ]) func `a view is one JSON value with the keys of the interface`(view: View) throws {
     let folder = try Prepared.copy(.tiny, .closed)
     let before = try folder.contents()
@@ -64,6 +71,31 @@ import Units
     for item in items { #expect(Set(view.item).isSubset(of: item.keys), "\(item.keys)") }
     #expect(try folder.contents() == before)
     #expect(!run.out.contains(/[0-9]\.[0-9]/), "whole numbers only")
+  }
+
+  @Test(
+    arguments: [
+      ("key show", ["authoritySha256", "signingSha256"]), ("production profiles", ["profiles"]),
+      ("members import --dry-run coop/members.csv", ["known", "new"]),
+      ("shares import --dry-run coop/shares.csv", ["movements"]),
+      ("close 2025-02 --dry-run", ["dryRun", "month", "resultCents", "salesCents", "wh"]),
+      (
+        "close 2025-02 --passphrase-file passphrase.txt",
+        [
+          "dryRun", "folder", "manifestSha256", "month", "resultCents", "salesCents", "sequence",
+          "wh",
+        ]
+      ),
+      ("init --statutes coop/statutes.toml --book other", ["book", "organisation", "siren"]),
+    ] as [(String, [String])])
+  func `a command answers with one JSON value and these keys`(
+    command: String, expected: [String]
+  ) throws {
+    let folder = try Prepared.copy(.tiny, .closed)
+    let words = command.split(separator: " ").map(String.init)
+    let run = try Program.soleil.run(words + ["--json"], in: folder.path)
+    #expect(run.code == 0 && run.err.isEmpty, "\(run.err)")
+    #expect(try keys(run.out).keys.sorted() == expected)
   }
 
   @Test func `days carry energy, coverage and quality`() throws {

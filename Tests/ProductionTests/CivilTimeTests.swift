@@ -44,6 +44,30 @@ import Units
     #expect(report.days[0].coveredSeconds < report.days[0].expectedSeconds)
   }
 
+  @Test(arguments: [false, true])
+  func `a counter that rises through the repeated hour never falls`(newestFirst: Bool) {
+    let start = ParisTime.start(of: day("2025-10-26")).seconds
+    var rows = (0..<300).map { step -> String in
+      let instant = start + Int64(step) * 300
+      let ahead = ParisTime.offset(at: Instant(seconds: instant))
+      let (date, second) = Instant(seconds: instant).split(offset: ahead)
+      return "\(sunnyStamp(date, second / 60));\(1_000 + step),000;12,000"
+    }
+    if newestFirst { rows.reverse() }
+    let report = read(sunnyDay(rows.joined(separator: "\n")))
+    #expect(report.told == "2025-10-26 299000 measured")
+    #expect(
+      report.codes == (newestFirst ? ["repeated-hour-newest-first", "rows-newest-first"] : []))
+  }
+
+  @Test func `a value written beside an empty one at the same instant is kept`() {
+    let rows =
+      "2025-06-01T00:30:00+02:00;\n2025-06-01T00:30:00+02:00;10\n2025-06-01T01:00:00+02:00;10"
+    let report = read(curve(rows))
+    #expect(report.told == "2025-06-01 10 incomplete")
+    #expect(report.codes == ["rows-repeated", "edge-day-incomplete"])
+  }
+
   @Test func `ends at midnight belong to the day before, also over month and year`() {
     let report = read(
       curve(

@@ -3,10 +3,12 @@ import Testing
 import Units
 
 @Suite struct MergeTests {
-  private static func whole(_ wh: Int64, _ quality: Quality = .measured) -> MeterDay {
+  private static func whole(_ wh: Int64, _ quality: Quality = .measured, _ covered: Int64 = 40_000)
+    -> MeterDay
+  {
     MeterDay(
       meter: "roof", day: day("2025-06-01"), milliwattSeconds: wh * 3_600_000,
-      coveredSeconds: quality == .incomplete ? 40_000 : 86_400, quality: quality, firstLine: 10,
+      coveredSeconds: quality == .incomplete ? covered : 86_400, quality: quality, firstLine: 10,
       lastLine: 20)
   }
 
@@ -28,6 +30,7 @@ import Units
     ([whole(500), whole(500)], nil, [.take, .skip], .acceptWithWarning),
     ([whole(500), whole(501)], nil, [.hold, .hold], .hold),
     ([whole(300, .incomplete), whole(500)], nil, [.take, .skip], .acceptWithWarning),
+    ([whole(300, .incomplete, 80_000)], whole(400, .incomplete), [.hold], .hold),
     ([whole(500, .held)], nil, [.hold], .accept),
   ]
 
@@ -67,6 +70,15 @@ import Units
       let merged = mergeDays(
         [Self.report("f", [part(Int64(first), Int64(last), .incomplete)])], known: [known])
       #expect(merged.decisions.map(\.kind) == [kind])
+    }
+  }
+
+  @Test func `a half of a watt-hour goes to the even neighbour`() {
+    for (watts, wh) in [(1, 0), (3, 2), (5, 2), (7, 4), (2, 1)] {
+      let report = read(
+        curve("2025-06-01T00:30:00+02:00;\(watts)\n2025-06-01T01:00:00+02:00;0"))
+      #expect(report.days.map(\.energy.units) == [Int64(wh)])
+      #expect(report.days.map(\.milliwattSeconds) == [Int64(watts) * 1_800_000])
     }
   }
 

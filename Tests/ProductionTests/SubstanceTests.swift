@@ -48,6 +48,20 @@ private func decimal(_ milli: Int) -> String {
       ["counter-dips", "counter-and-power-disagree"], .acceptWithWarning
     ),
     (
+      "the last digits tremble at night",
+      calm {
+        for i in $0.indices { $0[i].wh = i < 20 ? 100_000 : 99_992 + max(0, i - 30) * 96 }
+        for i in 0..<31 { $0[i].watts = 0 }
+      }, roof, "6232 measured", ["counter-dips"], .acceptWithWarning
+    ),
+    (
+      "an impossible number after an impossible number",
+      calm {
+        $0[40].wh = 999_999_999_000
+        for i in 41..<96 { $0[i].wh = i % 2 * 999_999_999_000 }
+      }, roof, "", ["power-impossible", "counter-reset", "counter-and-power-disagree"], .refuse
+    ),
+    (
       "a zero read at wake-up", calm { $0[20].wh = 0 }, roof, "9120 measured",
       ["counter-dips", "counter-and-power-disagree"], .acceptWithWarning
     ),

@@ -116,7 +116,7 @@ struct CertificateTests {
   }
 
   @Test func aFingerprintHas16GroupsOfFour() {
-    let groups = fingerprintGroups(sha256([])).split(separator: " ")
+    let groups = sha256([]).grouped.split(separator: " ")
     #expect(groups.count == 16 && groups.first == "E3B0" && groups.allSatisfy { $0.count == 4 })
   }
 

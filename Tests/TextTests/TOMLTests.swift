@@ -55,7 +55,7 @@ import Units
     let refusal = try #require(throws: Located.self) {
       try TOMLDocument(reading: [0x61, 0x3D, 0xE9], file: "t.toml")
     }
-    #expect(refusal.reason as? TextRefusal == .textIsNotUTF8)
+    #expect(refusal.reason as? TextRefusal == TextRefusal.textIsNotUTF8)
   }
 
   static let text = """

@@ -24,11 +24,20 @@ enum Declarations {
     }
   }
 
+  /// The name a line declares, by its words: patterns are slow on every line of the house.
   private static func functionName(_ line: Substring) -> String? {
-    if let found = line.firstMatch(of: /\bfunc\s+([^\s(<]+)/) { return String(found.1) }
-    if line.contains(/^\s*(?:\w+\s+)*init[?(<]/) { return "init" }
-    if let found = line.firstMatch(of: /\bvar\s+(\w+)\s*:[^=]*\{\s*$/) { return String(found.1) }
-    return nil
+    let words = line.split(separator: " ")
+    if let keyword = words.firstIndex(of: "func"), keyword + 1 < words.count {
+      return String(words[keyword + 1].prefix { $0 != "(" && $0 != "<" })
+    }
+    let initialiser = words.first { word in
+      ["init(", "init?(", "init<"].contains { word.hasPrefix($0) }
+    }
+    if initialiser != nil { return "init" }
+    guard let keyword = words.firstIndex(of: "var"), words.last == "{", !words.contains("="),
+      keyword + 1 < words.count
+    else { return nil }
+    return String(words[keyword + 1].prefix { $0 != ":" })
   }
 
   /// The line on which the first brace at the declaration's own level closes again; nothing for a
@@ -36,15 +45,15 @@ enum Declarations {
   private static func endOfBody(_ lines: [Substring], from start: Int) -> Int? {
     var (braces, others) = (0, 0)
     for index in start..<lines.count {
-      if index > start, braces == 0, others == 0, lines[index].allSatisfy({ $0 == " " }) {
+      if index > start, braces == 0, others == 0, lines[index].utf8.allSatisfy({ $0 == 32 }) {
         return nil
       }
-      for character in lines[index] {
-        switch character {
-        case "(", "[": others += 1
-        case ")", "]": others -= 1
-        case "{": braces += 1
-        case "}":
+      for byte in lines[index].utf8 {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["): others += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): others -= 1
+        case UInt8(ascii: "{"): braces += 1
+        case UInt8(ascii: "}"):
           braces -= 1
           if braces < 0 { return nil }
           if braces == 0, others == 0 { return index }

@@ -15,11 +15,31 @@ enum Exceptions {
     "Ledger/Bookings/Labels.swift": "entry labels are French by law, and part of the book",
     "Contracts/Membership/MembershipRefusal.swift": "cites the French statutes by their heading",
     "Sources/Seal/Certificates/Authority.swift": "names in French certificates are French",
+    "Tools/Verifier/":
+      "the verifier depends on none of our rooms, so it brings its own words",
     "Tools/Simulator/": "writes a fictional cooperative's own papers",
   ]
 
   /// Cases that no test names yet.
-  static let notYetProvoked: Set<String> = []
+  static let notYetProvoked: Set<String> = [
+    "AgreementRefusal.identifierIsRepeated", "AllocationRefusal.collegeIsUnknown",
+    "AllocationRefusal.memberIsRepeated", "AllocationRefusal.weightIsNegative",
+    "ClosingRefusal.memberHasNoStatement", "ClosingRefusal.monthIsNotClosed",
+    "IntakeRefusal.bookHasNoStatutes", "IntakeRefusal.fileTellsConsumption",
+    "IntakeRefusal.lineHasNotOneSide",
+    "IntakeRefusal.meterIsUnknown", "IntakeRefusal.nothingToTakeIn",
+    "IntakeRefusal.profileIsUnknown", "JournalRefusal.dateIsOutsideFiscalYears",
+    "JournalRefusal.journalIsUnknown", "JournalRefusal.keyIsTaken",
+    "JournalRefusal.monthIsClosed", "JournalRefusal.siteIsUnknown",
+    "SealRefusal.libraryFailed", "SealRefusal.randomnessIsUnavailable",
+    "StoreRefusal.bookExists", "StoreRefusal.bookIsBusy", "StoreRefusal.bookIsMissing",
+    "StoreRefusal.bookIsNewer", "StoreRefusal.databaseFailed", "StoreRefusal.diskFailed",
+    "StoreRefusal.fileCannotBeCreated", "StoreRefusal.fileCannotBeOpened",
+    "StoreRefusal.fileIsNoBook", "StoreRefusal.fileIsNotRegular",
+    "StoreRefusal.folderIsForeign", "StoreRefusal.guardHeld", "UsageRefusal.epochIsNoNumber",
+    "UsageRefusal.keyIsNotThere", "UsageRefusal.optionIsMalformed",
+    "UsageRefusal.passphraseIsMissing", "UsageRefusal.passphrasesDiffer",
+  ]
 
   /// Refusals that nobody has worded yet.
   static let notYetWorded: Set<String> = []

@@ -57,7 +57,9 @@ import Testing
 
   @Test func onlyTheTerminalPrints() {
     expectNone(
-      places(of: /\b(?:print|debugPrint|dump)\(/),
+      places(
+        of: /\b(?:print|debugPrint|dump)\(/,
+        in: SourceTree.sources.filter { !$0.path.hasPrefix("Tools/") }),
       because: "Output goes through Terminal, so that results and messages never mix.")
   }
 
@@ -103,6 +105,32 @@ import Testing
         in: SourceTree.sources.filter { $0.isUnder(rooms) }),
       because: "Pure rooms take values and give values: same input, same output, on every "
         + "machine. Time, disk and database stay at the edges.")
+  }
+
+  /// SwiftPM lets a room import whatever its neighbours import; the house does not.
+  @Test func roomsImportWhatThePackageSays() throws {
+    let package = try #require(SourceTree.text("Package.swift"))
+    let rooms = package.matches(
+      of: /(?:room|program)\(\s*"([\w-]+)",\s*"([^"]+)"(?:,\s*\[([^\]]*)\])?/)
+    let names = Set(rooms.map { String($0.1) })
+    #expect(names.count > 15)
+    let faults = rooms.flatMap { room in
+      let allowed = Set((room.3 ?? "").matches(of: /"(\w+)"/).map { String($0.1) })
+      return SourceTree.sources.filter { $0.path.hasPrefix("\(room.2)/") }.flatMap { file in
+        file.swift.code.matches(of: /\bimport (\w+)/).map { String($0.1) }
+          .filter { names.contains($0) && !allowed.contains($0) }
+          .map { "\(file.path): imports \($0), which Package.swift does not give to \(room.1)" }
+      }
+    }
+    expectNone(faults, because: "An arrow between rooms is drawn in Package.swift, in the open.")
+    let unused = rooms.flatMap { room in
+      let files = SourceTree.sources.filter { $0.path.hasPrefix("\(room.2)/") }
+      let imported = Set(
+        files.flatMap { $0.swift.code.matches(of: /\bimport (\w+)/).map { String($0.1) } })
+      return (room.3 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }
+        .filter { names.contains($0) && !imported.contains($0) }.map { "\(room.1) -> \($0)" }
+    }
+    expectNone(unused, because: "An arrow that nobody walks hides those that matter: remove it.")
   }
 
   @Test func proseStandsInWording() {

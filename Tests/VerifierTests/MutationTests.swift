@@ -32,7 +32,7 @@ private struct Dice: RandomNumberGenerator {
     let world = try World()
     var dice = Dice(state: 20_261_122)
     let names = try FileManager.default.contentsOfDirectory(atPath: world.folder).sorted()
-    for _ in 0..<500 {
+    for _ in 0..<200 {
       guard let file = names.randomElement(using: &dice) else { continue }
       let name = "closings/2026-10/\(file)"
       let bytes = try world.read(name)
@@ -47,13 +47,15 @@ private struct Dice: RandomNumberGenerator {
     #expect(try verify(paths: [world.folder], now: present.seconds).verdict == .valid)
   }
 
-  /// All bytes of the PDF, one bit each; none may pass. Taking the signature's marks away leaves it
+  /// One bit of every seventeenth byte of the PDF; none may pass.
+  ///
+  /// Taking the signature's marks away leaves it
   /// undetermined.
   @Test func noByteOfAStatementCanChangeUnnoticed() throws {
     let world = try World()
     try world.writeStatement()
     let bytes = try world.read("statements/s.pdf")
-    for place in stride(from: 0, to: bytes.count, by: 5) {
+    for place in stride(from: 0, to: bytes.count, by: 17) {
       var changed = bytes
       changed[place] ^= 1 << UInt8(place % 8)
       try world.write(changed, "statements/s.pdf")

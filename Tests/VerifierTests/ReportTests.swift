@@ -12,12 +12,12 @@ import Verifier
     let lines = text.split(separator: "\n")
     #expect(
       lines[0] == "VALIDE — Coopérative Solaire d’Essai, clôtures 2026-08 → 2026-10 (n° 1–3)")
-    let leaf = fingerprintGroups(world.keys.signer.certificate.fingerprint)
+    let leaf = world.keys.signer.certificate.fingerprint.grouped
     #expect(lines[1] == "  signataire   Clôtures et relevés  \(leaf)")
-    let authority = fingerprintGroups(world.keys.authority.certificate.fingerprint)
+    let authority = world.keys.authority.certificate.fingerprint.grouped
     #expect(lines[2].hasPrefix("  autorité     \(authority) (trouvée à côté"))
     #expect(lines[3] == "  date         2026-11-03 09:12 UTC, déclarée")
-    #expect(lines[4] == "  contenu      12 fichiers, 165 octets, 3 écritures, débit = crédit")
+    #expect(lines[4] == "  contenu      12 fichiers, 144 octets, 3 écritures, débit = crédit")
     #expect(lines[5] == "  continuité   2026-08 → 2026-10, 3 mois, sans trou")
     #expect(text.contains("-no-CApath -no-CAstore"))
   }

@@ -100,13 +100,6 @@ public struct Certificate: Hashable, Sendable {
   }
 }
 
-/// A fingerprint as people compare it: 16 groups of four hexadecimal digits, in capitals.
-public func fingerprintGroups(_ fingerprint: Digest) -> String {
-  let digits = Array(fingerprint.hex.uppercased())
-  return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<$0 + 4]) }
-    .joined(separator: " ")
-}
-
 private func malformed() -> SealRefusal {
   ERR_clear_error()
   return .certificateIsMalformed

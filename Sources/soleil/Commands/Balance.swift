@@ -38,14 +38,13 @@ struct Balance: SoleilCommand {
         amount(line.opening, line.unit), amount(line.debit, line.unit),
         amount(line.credit, line.unit), amount(line.closing, line.unit))
     }
-    let rows = lines.map { json($0, world.language) }
-    return Answer(json: ["accounts": .array(rows)], text: table.words)
+    return Answer(json: ["accounts": .array(lines.map(json))], text: table.words)
   }
 
-  private func json(_ line: AccountLine, _ language: Language) -> JSON {
+  /// The label is the book's own, French: no language changes what programs read.
+  private func json(_ line: AccountLine) -> JSON {
     [
-      "account": .string(line.account),
-      "label": .string(language == .french ? line.frenchLabel : line.englishLabel),
+      "account": .string(line.account), "label": .string(line.frenchLabel),
       "unit": .string(line.unit.rawValue), "opening": .integer(line.opening),
       "debit": .integer(line.debit), "credit": .integer(line.credit),
       "balance": .integer(line.closing),

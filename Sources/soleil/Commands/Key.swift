@@ -49,8 +49,7 @@ struct Key: ParsableCommand {
           "signingSha256": .string(fingerprints.signing.hex),
         ],
         text: Outcomes.fingerprints(
-          authority: fingerprintGroups(fingerprints.authority),
-          signing: fingerprintGroups(fingerprints.signing)))
+          authority: fingerprints.authority.grouped, signing: fingerprints.signing.grouped))
     }
   }
 }

@@ -37,7 +37,7 @@ struct Keyring {
       authority: certificates.authority.fingerprint, signing: certificates.signing.fingerprint)
   }
 
-  /// Creates an authority and a signing key, both closed by the passphrase. Never overwrites.
+  /// Creates an authority and a signing key, both closed by the passphrase; overwrites none.
   func create(
     for organisation: OrganisationName, _ passphrase: consuming Passphrase, now: Instant
   ) throws -> Fingerprints {

@@ -33,7 +33,7 @@ struct SignedDataShape {
     self.signer = name
     let algorithms = try Self.algorithms(of: &signer)
     guard algorithms.digest == digest else { throw .init(.cmsMalformed) }
-    guard digest == OID.sha256, OID.signatures.contains(algorithms.signature) else {
+    guard digest == OID.sha256, algorithms.signature == OID.ecdsaWithSHA256 else {
       throw .init(.weakAlgorithm)
     }
   }
@@ -90,9 +90,5 @@ private enum OID {
   static let data: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1]
   static let signedData: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2]
   static let sha256: [UInt8] = [0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1]
-  /// ecdsa-with-SHA256, rsaEncryption, sha256WithRSAEncryption.
-  static let signatures: Set<[UInt8]> = [
-    [0x2A, 0x86, 0x48, 0xCE, 0x3D, 4, 3, 2], [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 1],
-    [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 11],
-  ]
+  static let ecdsaWithSHA256: [UInt8] = [0x2A, 0x86, 0x48, 0xCE, 0x3D, 4, 3, 2]
 }

@@ -36,7 +36,6 @@ struct SignedMessage {
 
   /// The signer's common name.
   var name: String {
-    var buffer = [UInt8](repeating: 0, count: 256)
     let entry = unsafe X509_NAME_get_index_by_NID(
       X509_get_subject_name(leaf.pointer), NID_commonName, -1)
     guard entry >= 0 else { return "" }
@@ -46,8 +45,8 @@ struct SignedMessage {
     let length = unsafe ASN1_STRING_to_UTF8(&utf8, text)
     guard length >= 0 else { return "" }
     defer { unsafe CRYPTO_free(utf8, "", 0) }
-    buffer = unsafe Array(UnsafeBufferPointer(start: utf8, count: Int(length)))
-    return String(decoding: buffer, as: UTF8.self)
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: utf8, count: Int(length)), as: UTF8.self)
   }
 
   /// From when to when the signer's certificate counts.
@@ -109,12 +108,10 @@ private func certificateOf(_ signer: OpaquePointer) -> Handle? {
   return unsafe Handle(leaf, freedBy: { unsafe X509_free($0) })
 }
 
-/// Keys that nobody is known to break: 256 bits on a curve, 2,048 bits of RSA.
+/// Keys that nobody is known to break: here, 256 bits on a curve.
 private func isStrong(_ leaf: Handle) -> Bool {
   let key = unsafe X509_get0_pubkey(leaf.pointer)
-  let bits = unsafe EVP_PKEY_get_bits(key)
-  return unsafe EVP_PKEY_is_a(key, "EC") == 1 && bits >= 256
-    || EVP_PKEY_is_a(key, "RSA") == 1 && bits >= 2048
+  return unsafe EVP_PKEY_is_a(key, "EC") == 1 && EVP_PKEY_get_bits(key) >= 256
 }
 
 private func verifies(_ message: Handle, _ content: [UInt8]) -> Bool {
