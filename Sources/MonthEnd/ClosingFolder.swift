@@ -22,7 +22,12 @@ struct ClosingFolder {
     for file in files { try Disk.create("\(provisional)/\(file.name)", file.bytes) }
   }
 
-  func publish() throws(StoreRefusal) { try Disk.rename(provisional, to: path) }
+  /// Gives the folder its name, unless another process that found it finished did so.
+  func publish() throws(StoreRefusal) {
+    do { try Disk.rename(provisional, to: path) } catch {
+      guard Disk.exists(path), !Disk.exists(provisional) else { throw error }
+    }
+  }
 
   /// Puts the folder of a closed month in place when a crash came between commit and renaming.
   func finish(_ closing: StoredClosing) {

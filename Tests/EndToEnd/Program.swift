@@ -5,6 +5,14 @@ struct Run: Sendable {
   let code: Int32
   let out: String
   let err: String
+
+  /// The texts with every no-break space as a plain one: typography is not what is judged here.
+  var plain: Run {
+    func plain(_ text: String) -> String {
+      String(text.map { ["\u{00A0}", "\u{202F}"].contains($0) ? " " : $0 })
+    }
+    return Run(code: code, out: plain(out), err: plain(err))
+  }
 }
 
 /// The programs of this build, run as a user runs them.
@@ -33,7 +41,9 @@ enum Program: String {
     "PATH": "/usr/bin:/bin", "LANG": "fr_FR.UTF-8", "SOURCE_DATE_EPOCH": "1764547200",
   ]
 
-  /// Runs the program to its end. Without a terminal, so that no test ever waits for a person.
+  /// Runs the program to its end.
+  ///
+  /// Without a terminal, so that no test ever waits for a person.
   func run(
     _ arguments: [String], in folder: String, _ environment: [String: String] = [:]
   ) throws -> Run {

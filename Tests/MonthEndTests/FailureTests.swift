@@ -30,12 +30,13 @@ import Units
   }
 
   private func expectUntouched(_ expected: String, _ body: () throws -> Void) throws {
-    let before = try open.folder.contents()
+    let (before, names) = (try open.folder.contents(), try open.folder.names())
     do {
       try body()
       Issue.record("closed all the same")
     } catch { #expect((error as? any Refusal)?.code == expected, "\(error)") }
     #expect(try open.folder.contents() == before)
+    #expect(try open.folder.names() == names)
   }
 
   @Test func `a signer that fails`() throws {

@@ -54,6 +54,11 @@ public final class TemporaryFolder: Sendable {
     return found
   }
 
+  /// The path of everything below it, folders too.
+  public func names() throws -> Set<String> {
+    Set(try FileManager.default.subpathsOfDirectory(atPath: path))
+  }
+
   /// Copies a file or a folder of another one into it.
   public func copy(_ name: String, from other: TemporaryFolder) throws {
     try FileManager.default.copyItem(atPath: other.path(name), toPath: path(name))

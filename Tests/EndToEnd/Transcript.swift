@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+
+/// A file of commands with all they say, in the manner of hledger's shelltests.
+///
+///     # start: closed sample
+///     # 1. what this shows
+///     $ soleil balance
+///     standard output
+///     >2
+///     standard error
+///     >= 0
+///
+/// The commands of a file run one after the other in one folder.
+struct Transcript {
+  struct Step {
+    var comments: [String] = []
+    var command = ""
+    var out = ""
+    var err = ""
+    var code: Int32 = 0
+
+    /// The step as the file writes it.
+    var text: String {
+      comments.map { "\($0)\n" }.joined() + "$ \(command)\n" + out
+        + (err.isEmpty ? "" : ">2\n\(err)") + ">= \(code)\n"
+    }
+  }
+
+  let path: String
+  var head: [String] = []
+  var steps: [Step] = []
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../Transcripts").standardizedFileURL.path
+
+  static var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".test") }.sorted()
+  }
+
+  init(reading name: String) throws {
+    path = "\(Self.folder)/\(name)"
+    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    var step = Step()
+    var isError = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if step.command.isEmpty {
+        if line.hasPrefix("$ ") {
+          step.command = String(line.dropFirst(2))
+        } else if line.hasPrefix("# start:") {
+          head.append(String(line))
+        } else {
+          step.comments.append(String(line))
+        }
+      } else if line.hasPrefix(">= ") {
+        step.code = Int32(line.dropFirst(3)) ?? -1
+        steps.append(step)
+        (step, isError) = (Step(), false)
+      } else if line == ">2" {
+        isError = true
+      } else if isError {
+        step.err += "\(line)\n"
+      } else {
+        step.out += "\(line)\n"
+      }
+    }
+  }
+
+  /// The words after `# start:`: how far the work has gone, and on which cooperative.
+  private var start: [Substring] {
+    head.first { $0.hasPrefix("# start:") }?.dropFirst(8).split(separator: " ") ?? []
+  }
+
+  /// Runs the commands; the same steps with what was really said.
+  func run() throws -> [Step] {
+    let stage = start.first.flatMap { Prepared.Stage(rawValue: String($0)) } ?? .empty
+    let folder = try Prepared.copy(start.contains("tiny") ? .tiny : .sample, stage)
+    return try steps.map { step in
+      let words = step.command.split(separator: " ").map(String.init)
+      let program: Program = words.first == "soleil-verify" ? .verify : .soleil
+      let run = try program.run(Array(words.dropFirst()), in: folder.path)
+      var found = step
+      found.out = Self.steady(run.out, folder.path)
+      found.err = Self.steady(run.err, folder.path)
+      found.code = run.code
+      return found
+    }
+  }
+
+  /// The text with placeholders for what varies from run to run, and plain spaces.
+  private static func steady(_ text: String, _ folder: String) -> String {
+    let plain = String(text.map { ["\u{00A0}", "\u{202F}"].contains($0) ? " " : $0 })
+    return plain.replacing(folder, with: "<folder>")
+      .replacing(/\b[0-9a-f]{64}\b/, with: "<sha256>")
+      .replacing(/\b(?:[0-9A-F]{4} ){15}[0-9A-F]{4}\b/, with: "<fingerprint>")
+  }
+
+  func text(_ steps: [Step]) -> String {
+    head.map { "\($0)\n" }.joined() + steps.map(\.text).joined()
+  }
+}
