@@ -184,7 +184,8 @@ extension Check {
     case .readingsHeld: Words("Aucun relevé en attente", "No reading on hold")
     case .conventionInForce: Words("Convention de toiture en vigueur", "Roof convention in force")
     case .contractInForce: Words("Contrat d'achat en vigueur", "Purchase contract in force")
-    case .contractAlone: Words("Un seul contrat d'achat à la fois", "One purchase contract at a time")
+    case .contractAlone:
+      Words("Un seul contrat d'achat à la fois", "One purchase contract at a time")
     case .priceKnown: Words("Prix connu", "Price known")
     case .sharesHeld: Words("Parts détenues", "Shares held")
     case .rulesInForce: Words("Règles de répartition en vigueur", "Allocation rules in force")

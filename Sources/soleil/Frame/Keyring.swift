@@ -74,7 +74,9 @@ struct Keyring {
       "format": "soleil-trust/1",
       "organisation": ["name": .string(organisation.name), "siren": .string(organisation.siren)],
       "authority": ["file": "ca.pem", "sha256": .string(authority.fingerprint.hex)],
-      "signers": [["from": .string(month.description), "sha256": .string(signing.fingerprint.hex)]],
+      "signers": [
+        ["from": .string(month.description), "sha256": .string(signing.fingerprint.hex)]
+      ],
     ]
   }
 
