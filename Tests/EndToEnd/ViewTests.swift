@@ -107,11 +107,11 @@ import Testing
     let folder = try TemporaryFolder()
     for (arguments, environment, expected) in [
       ([], ["LANG": "en_GB.UTF-8"], "soleil: error: "),
-      ([], ["LANG": "de_DE.UTF-8"], "soleil : erreur : "),
-      ([], ["LANG": "en_GB", "LC_ALL": "fr_FR"], "soleil : erreur : "),
+      ([], ["LANG": "de_DE.UTF-8"], "soleil\u{A0}: erreur\u{A0}: "),
+      ([], ["LANG": "en_GB", "LC_ALL": "fr_FR"], "soleil\u{A0}: erreur\u{A0}: "),
       ([], ["LANG": "fr_FR", "LC_MESSAGES": "en_US"], "soleil: error: "),
       (["--lang", "en"], ["LANG": "fr_FR"], "soleil: error: "),
-      (["--lang=fr"], ["LANG": "en_GB"], "soleil : erreur : "),
+      (["--lang=fr"], ["LANG": "en_GB"], "soleil\u{A0}: erreur\u{A0}: "),
     ] as [([String], [String: String], String)] {
       let run = try Program.soleil.run(["balance"] + arguments, in: folder.path, environment)
       #expect(run.code == 66 && run.err.hasPrefix(expected), "\(environment): \(run.err)")
@@ -148,7 +148,7 @@ import Testing
       try Program.soleil.run(words + ["--help", "--lang", $0], in: folder.path)
     }
     #expect(runs.allSatisfy { $0.code == 0 && $0.err.isEmpty })
-    #expect(runs[0].out.contains("USAGE :") && runs[1].out.contains("USAGE:"))
+    #expect(runs[0].out.contains("USAGE\u{A0}:") && runs[1].out.contains("USAGE:"))
     #expect(runs[0].out != runs[1].out)
     #expect(!runs[0].out.contains("Show help"))
   }
