@@ -125,7 +125,7 @@ func read(
     ("party", "id = \"town\"", "id = \"\"", ["2 identifier-is-malformed"]),
     ("party", "id = \"town\"", "id = \"a/b\"", ["2 identifier-is-malformed"]),
     ("party", "id = \"town\"", "id = \"é\"", ["2 identifier-is-malformed"]),
-    ("party", "id = \"town\"", "", ["1 key-is-missing", "1 key-is-missing"]),
+    ("party", "id = \"town\"", "", ["1 key-is-missing"]),
     ("party", "siren = \"732829320\"", "siren = \"732829321\"", ["4 siren-is-wrong"]),
     ("organisation", "siren = \"732829320\"", "siren = \"\"", ["4 siren-is-wrong"]),
     (
