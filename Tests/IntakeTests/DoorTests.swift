@@ -123,4 +123,35 @@ import Units
     #expect(merged.refusal == expected)
     #expect(try tiny.count("meter_day") == (expected == nil ? 31 : 0))
   }
+
+  /// A day of the grid's load curve for the meter with serial 1001.
+  private func curve(_ flow: String) throws -> InputFile {
+    var text =
+      "Identifiant PRM;Type de donnees;Date de debut;Date de fin;Grandeur physique;"
+      + "Grandeur metier;Etape metier;Unite;Pas en minutes\n1001;Courbe de charge;01/01/2025;"
+      + "02/01/2025;Energie active;\(flow);Comptage Brut;W;30\nHorodate;Valeur\n"
+    for half in 1...48 {
+      let hour = half / 2 % 24
+      text +=
+        "2025-01-0\(half == 48 ? 2 : 1)T\(hour < 10 ? "0" : "")\(hour):"
+        + "\(half.isMultiple(of: 2) ? "00" : "30"):00+01:00;\(half * 10)\n"
+    }
+    return TinyBook.file("curve.csv", text)
+  }
+
+  @Test func `what was taken from the grid is not taken for what was sold`() throws {
+    let tiny = try TinyBook(.applied)
+    let before = try tiny.dump()
+    #expect(
+      codes {
+        _ = try importProduction(
+          [try curve("Consommation")], to: tiny.book, options: ReadingOptions(), now: Tiny.now)
+      } == [IntakeRefusal.fileTellsConsumption("curve.csv", meter: "nord-1").code])
+    #expect(try tiny.dump() == before)
+    let merged = try importProduction(
+      [try curve("Production")], to: tiny.book, options: ReadingOptions(), now: Tiny.now)
+    #expect(merged.refusal == nil)
+    let day = try tiny.book.read { try $0.meterDays(in: TinyBook.january.period) }.first
+    #expect(day?.reading.energy == WattHours(48 * 49 / 2 * 10 / 2))
+  }
 }

@@ -51,6 +51,7 @@ import Units
   }
 
   @Test(arguments: [
+    ("M0004,deux mots,person,Roux,Eve,,fr,2025-01-02", ["college-id-is-malformed"]),
     ("M0004,nowhere,person,Roux,Eve,,fr,2025-01-02", ["college-is-unknown"]),
     ("M0004,citizens,company,,,SARL,fr,2025-01-02", ["kind-is-not-admitted"]),
     ("M0004,citizens,person,,,,fr,2025-01-02", ["person-has-no-name"]),

@@ -24,8 +24,7 @@ enum Exceptions {
   static let notYetProvoked: Set<String> = [
     "AllocationRefusal.collegeIsUnknown", "AllocationRefusal.memberIsRepeated",
     "AllocationRefusal.weightIsNegative", "CSVRefusal.fileIsTooLarge",
-    "IntakeRefusal.fileTellsConsumption", "SealRefusal.randomnessIsUnavailable",
-    "UsageRefusal.passphrasesDiffer",
+    "SealRefusal.randomnessIsUnavailable",
   ]
 
   /// Refusals that nobody has worded yet.
