@@ -20,7 +20,7 @@ import Testing
       if !bad.code.isEmpty {
         #expect(run.err.contains("[\(bad.code)]"), "\(run.err)")
         #expect(
-          run.err.hasPrefix(language == "fr" ? "soleil\u{A0}: erreur\u{A0}: " : "soleil: error: "))
+          run.err.hasPrefix(language == "fr" ? "soleil : erreur : " : "soleil: error: "))
         #expect(run.err.contains("\n  → "))
       }
     }
