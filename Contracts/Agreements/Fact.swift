@@ -45,9 +45,22 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
 
   /// From which day a version holds.
   ///
-  /// A contract's own dates lie inside it: what is not said otherwise holds from the beginning.
+  /// What is not said otherwise holds from its own beginning, or from the beginning of all.
   func validFrom(of table: TableReader) -> Day {
-    table.has("valid_from") ? table.day("valid_from") : Fact.always
+    if table.has("valid_from") { return table.day("valid_from") }
+    guard let start = startKey, table.has(start) else { return Fact.always }
+    return table.day(start)
+  }
+
+  /// The key under which a contract says when it begins.
+  private var startKey: String? {
+    switch self {
+    case .convention: "first"
+    case .purchaseContract: "effective"
+    case .loan: "drawn"
+    case .plant: "in_service"
+    default: nil
+    }
   }
 }
 

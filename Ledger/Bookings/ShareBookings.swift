@@ -25,7 +25,7 @@ public enum ShareBookings {
   ) -> DraftEntry {
     let movement = recorded.movement
     return DraftEntry(
-      key: "shares:\(movement.reference):\(part)", date: movement.date, journal: journal,
+      key: "shares:\(movement.reference):\(part)", date: movement.effective, journal: journal,
       voucher: movement.reference, voucherDate: movement.date,
       label: Labels.movement(movement.kind, order: recorded.order), origin: "shares",
       postings: lines)

@@ -16,6 +16,8 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case priceKnown = "price-known"
   /// Somebody holds shares.
   case sharesHeld = "shares-held"
+  /// The capital accounts and the share register say the same.
+  case registerAgrees = "register-agrees"
   /// Allocation rules are in force.
   case rulesInForce = "rules-in-force"
 

@@ -23,17 +23,20 @@ public struct OpenMonth: Sendable {
   public let shareDays: Int64
   /// Whether allocation rules are in force.
   public let hasRules: Bool
+  /// The accounts whose balance is not what the share register says.
+  public let disagreeing: [String]
 
   /// An open month.
   public init(
     month: Month, dossier: Dossier, readings: [String: [Day: DayState]], shareDays: Int64,
-    hasRules: Bool
+    hasRules: Bool, disagreeing: [String] = []
   ) {
     self.month = month
     self.dossier = dossier
     self.readings = readings
     self.shareDays = shareDays
     self.hasRules = hasRules
+    self.disagreeing = disagreeing
   }
 
   /// The meters whose energy counts and that serve in the month, in order of identifier.
@@ -67,7 +70,7 @@ public struct OpenMonth: Sendable {
   public func check() -> Checklist {
     let checks = [
       productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
-      contractsAreAlone, pricesAreKnown, sharesAreHeld, rulesAreInForce,
+      contractsAreAlone, pricesAreKnown, sharesAreHeld, registerAgrees, rulesAreInForce,
     ]
     return Checklist(month: month, items: checks.flatMap { $0() })
   }
@@ -139,6 +142,11 @@ public struct OpenMonth: Sendable {
 
   private func sharesAreHeld() -> [CheckItem] {
     [CheckItem(.sharesHeld, "", failing: [], failed: shareDays == 0)]
+  }
+
+  private func registerAgrees() -> [CheckItem] {
+    guard !disagreeing.isEmpty else { return [CheckItem(.registerAgrees, "", failing: [])] }
+    return disagreeing.map { CheckItem(.registerAgrees, $0, failing: [], failed: true) }
   }
 
   private func rulesAreInForce() -> [CheckItem] {

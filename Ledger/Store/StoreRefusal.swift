@@ -24,6 +24,10 @@ public enum StoreRefusal: Refusal, Equatable {
   case fileCannotBeCreated(String, reason: String)
   /// Reading or writing failed half-way.
   case diskFailed(String, reason: String)
+  /// The kept totals of an account are not the sum of its postings.
+  case totalsDoNotRecompute(account: String)
+  /// The log is not the tree of its leaves.
+  case logDoesNotRecompute
   /// The folder of a closing exists, but the book does not know that closing.
   case folderIsForeign(String)
 
@@ -41,6 +45,8 @@ public enum StoreRefusal: Refusal, Equatable {
     case .fileIsNotRegular: "file-is-not-regular"
     case .fileCannotBeCreated: "file-cannot-be-created"
     case .diskFailed: "disk-failed"
+    case .totalsDoNotRecompute: "totals-do-not-recompute"
+    case .logDoesNotRecompute: "log-does-not-recompute"
     case .folderIsForeign: "folder-is-foreign"
     }
   }
@@ -52,7 +58,7 @@ public enum StoreRefusal: Refusal, Equatable {
     case .bookExists, .fileCannotBeCreated: .cannotCreate
     case .fileIsNoBook, .bookIsNewer: .badData
     case .bookIsBusy: .busy
-    case .guardHeld, .folderIsForeign: .refused
+    case .guardHeld, .folderIsForeign, .totalsDoNotRecompute, .logDoesNotRecompute: .refused
     case .databaseFailed, .diskFailed: .ioError
     }
   }

@@ -24,6 +24,7 @@ public func apply(
   return try book.write(at: now, rehearsing: rehearsing) { page in
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
+    try refuseClosed(applied, closedThrough: try page.reader.closedThrough())
     let dangling = cooperative.dossier.danglingReferences()
     guard dangling.isEmpty else { throw Refusals(dangling) }
     return applied
@@ -60,6 +61,25 @@ private func check(_ kind: FactKind, _ table: TableReader) {
 extension Fact {
   /// An order of its own, so that the order of files and tables changes nothing.
   fileprivate var sortKey: [String] { [kind.rawValue, key, validFrom.description] }
+}
+
+/// Closed months were reckoned from what was known: no fact may reach back into them.
+private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(Refusals) {
+  guard let closedThrough else { return }
+  let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
+    let fact = applied.fact
+    let place = Place(file: fact.origin)
+    if [.loan, .plant].contains(fact.kind), applied.change == .changed {
+      return Located(
+        IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
+    }
+    guard fact.kind != .party, fact.validFrom <= closedThrough else { return nil }
+    return Located(
+      IntakeRefusal.factReachesIntoClosedMonths(
+        kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,
+        closedThrough: closedThrough), at: place)
+  }
+  guard refusals.isEmpty else { throw Refusals(refusals) }
 }
 
 private func noteRepeated(_ facts: [Fact], _ faults: Faults) {

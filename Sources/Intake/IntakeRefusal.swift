@@ -14,6 +14,14 @@ public enum IntakeRefusal: Refusal, Equatable {
   case profileIsUnknown(String, known: [String])
   /// A file tells energy taken from the grid, and its meter counts energy that is sold.
   case fileTellsConsumption(String, meter: String)
+  /// An idempotency key begins as those of the program's own entries do.
+  case keyIsReserved(String)
+  /// A fact would change what closed months were reckoned from.
+  case factReachesIntoClosedMonths(kind: String, key: String, from: Day, closedThrough: Day)
+  /// The terms of a loan or plant cannot change under way: the next instalment would not follow.
+  case termsAreFixed(kind: String, key: String)
+  /// Readings are new for days of closed months.
+  case daysAreClosed(Int, first: Day, last: Day, energy: WattHours, closedThrough: Day)
   /// Files were refused, so nothing of any was imported.
   case filesWereRefused(Int)
   /// Files are held awaiting a decision, so nothing of any was imported.
@@ -28,6 +36,10 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .meterIsUnknown: "meter-is-unknown"
     case .profileIsUnknown: "profile-is-unknown"
     case .fileTellsConsumption: "file-tells-consumption"
+    case .keyIsReserved: "key-is-reserved"
+    case .factReachesIntoClosedMonths: "fact-reaches-into-closed-months"
+    case .termsAreFixed: "terms-are-fixed"
+    case .daysAreClosed: "days-are-closed"
     case .filesWereRefused: "files-were-refused"
     case .filesAreHeld: "files-are-held"
     }
@@ -37,7 +49,8 @@ public enum IntakeRefusal: Refusal, Equatable {
   public var outcome: Outcome {
     switch self {
     case .meterIsUnknown, .profileIsUnknown: .usage
-    case .filesAreHeld: .undetermined
+    case .filesAreHeld, .daysAreClosed: .undetermined
+    case .factReachesIntoClosedMonths, .termsAreFixed: .refused
     default: .badData
     }
   }

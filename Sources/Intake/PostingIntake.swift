@@ -72,6 +72,10 @@ private func readEntries(
   }
 }
 
+/// How the keys of the program's own entries begin: a manual entry under such a key would stand in
+/// the way of the closing that needs it.
+private let reservedPrefixes = ["close:", "shares:"]
+
 private func readDraft(_ table: TableReader) -> DraftEntry {
   table.allow(["key", "date", "journal", "voucher", "voucher_date", "label", "lines"])
   let code = table.text("journal")
@@ -79,9 +83,13 @@ private func readDraft(_ table: TableReader) -> DraftEntry {
   if table.has("journal"), journal == nil {
     table.refuse(JournalRefusal.journalIsUnknown(code), at: "journal")
   }
+  let key = table.text("key")
+  if reservedPrefixes.contains(where: key.hasPrefix) {
+    table.refuse(IntakeRefusal.keyIsReserved(key), at: "key")
+  }
   let date = table.day("date")
   return DraftEntry(
-    key: table.text("key"), date: date, journal: journal ?? .miscellaneous,
+    key: key, date: date, journal: journal ?? .miscellaneous,
     voucher: table.text("voucher"), voucherDate: table.optionalDay("voucher_date") ?? date,
     label: table.text("label"), origin: table.place().origin,
     postings: table.tables("lines").compactMap(readPosting))

@@ -44,7 +44,9 @@ public func importProduction(
   try refuseConsumption(reports, dossier)
   return try book.write(at: now, rehearsing: rehearsing) { page -> MergedDays in
     let merged = mergeDays(reports, known: try known(reports, page.reader))
-    if merged.verdict <= .acceptWithWarning { try record(merged, sources, page) }
+    guard merged.verdict <= .acceptWithWarning else { return merged }
+    try refuseClosed(merged, closedThrough: try page.reader.closedThrough())
+    try record(merged, sources, page)
     return merged
   }
 }
@@ -81,6 +83,17 @@ extension SourceFile {
   fileprivate init(_ file: InputFile) {
     self.init(path: file.path, bytes: file.bytes, digest: sha256(file.bytes))
   }
+}
+
+/// A closed month is never touched: what is new for one of its days is not recorded, and said.
+private func refuseClosed(_ merged: MergedDays, closedThrough: Day?) throws(IntakeRefusal) {
+  guard let closedThrough else { return }
+  let late = merged.decisions.filter { $0.kind == .take && $0.day.day <= closedThrough }
+  let days = late.map(\.day.day)
+  guard let first = days.min(), let last = days.max() else { return }
+  throw .daysAreClosed(
+    late.count, first: first, last: last,
+    energy: late.reduce(.zero) { $0 + $1.day.energy }, closedThrough: closedThrough)
 }
 
 /// A meter that counts what is sold cannot take in what was taken from the grid.

@@ -79,6 +79,7 @@ public struct MonthEnd {
 
   private func reckon(_ month: Month, _ page: BookWriter, _ waivers: Waivers) throws -> Reckoning {
     try page.reader.calendar().admit(month, today: today)
+    try page.reader.recompute()
     let facts = try MonthFacts(month, page.reader)
     let checklist = try facts.open.check().waiving(waivers.codes, reason: waivers.reason)
     try checklist.pass()

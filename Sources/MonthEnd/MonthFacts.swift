@@ -33,7 +33,26 @@ public struct MonthFacts {
     let shareDays = register.shareDays(in: month.period).reduce(Int64(0)) { $0 + $1.weight }
     open = OpenMonth(
       month: month, dossier: cooperative.dossier, readings: MonthFacts.states(readings),
-      shareDays: shareDays, hasRules: cooperative.rules != nil)
+      shareDays: shareDays, hasRules: cooperative.rules != nil,
+      disagreeing: try MonthFacts.disagreeing(register, on: month.last, page))
+  }
+
+  /// The accounts whose balance on a day is not what the share register says: the capital of each
+  /// college, and the shares held.
+  private static func disagreeing(
+    _ register: ShareRegister, on day: Day, _ page: BookReader
+  ) throws -> [String] {
+    var expected: [String: Int64] = ["902000": register.totalShares(on: day).units]
+    for holder in register.holders(on: day) {
+      let account = register.statutes.college(holder.college, on: day)?.capitalAccount ?? ""
+      expected[account, default: 0] -= holder.capital.units
+    }
+    let first = try page.firstFiscalYear()?.first ?? day
+    for line in try page.accounts(over: Period(first: first, last: day)) {
+      guard line.account.hasPrefix("101") || line.account == "902000" else { continue }
+      expected[line.account, default: 0] -= line.closing
+    }
+    return expected.filter { $0.value != 0 }.keys.sorted()
   }
 
   private static func states(_ readings: [StoredDay]) -> [String: [Day: OpenMonth.DayState]] {

@@ -87,6 +87,20 @@ public struct Located: Refusal {
   public var outcome: Outcome { reason.outcome }
 }
 
+/// A refusal of a word typed on the command line: the same rule, but wrong usage.
+public struct Mistyped: Refusal {
+  /// Which rule it breaks.
+  public let reason: any Refusal
+
+  /// A refusal of a typed word.
+  public init(_ reason: any Refusal) { self.reason = reason }
+
+  /// The code of the broken rule.
+  public var code: String { reason.code }
+  /// Wrong usage.
+  public var outcome: Outcome { .usage }
+}
+
 /// All the refusals of one request: a user mends them together, not one at a time.
 public struct Refusals: Refusal {
   /// The refusals, in the order they were found.

@@ -188,6 +188,8 @@ extension Check {
       Words("Un seul contrat d'achat à la fois", "One purchase contract at a time")
     case .priceKnown: Words("Prix connu", "Price known")
     case .sharesHeld: Words("Parts détenues", "Shares held")
+    case .registerAgrees:
+      Words("Capital et registre des parts d'accord", "Capital and share register agree")
     case .rulesInForce: Words("Règles de répartition en vigueur", "Allocation rules in force")
     }
   }
@@ -206,6 +208,10 @@ extension Check {
       Words("deux contrats d'achat à la fois, site", "two purchase contracts at once, site")
     case .priceKnown: Words("aucun prix, contrat", "no price, contract")
     case .sharesHeld: Words("personne ne détient de parts", "nobody holds shares")
+    case .registerAgrees:
+      Words(
+        "le livre et le registre des parts diffèrent, compte",
+        "the book and the share register differ, account")
     case .rulesInForce:
       Words("aucune règle de répartition en vigueur", "no allocation rules in force")
     }

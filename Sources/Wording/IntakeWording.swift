@@ -1,4 +1,5 @@
 public import Intake
+import Units
 
 extension IntakeRefusal: Worded {
   /// What the refusal says to a person.
@@ -7,6 +8,7 @@ extension IntakeRefusal: Worded {
     case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
     case .fileTellsConsumption: consumption
+    case .keyIsReserved, .factReachesIntoClosedMonths, .termsAreFixed, .daysAreClosed: closed
     case .filesWereRefused, .filesAreHeld: explanationOfFiles
     }
   }
@@ -72,6 +74,78 @@ extension IntakeRefusal: Worded {
       remedy: Words(
         "Corrigez --meter, ou enregistrez d'abord une section [[meter]] avec « soleil apply ».",
         "Correct --meter, or first record a section [[meter]] with “soleil apply”."))
+  }
+
+  private var closed: Explanation {
+    switch self {
+    case .keyIsReserved(let key): reservedKey(key)
+    case .termsAreFixed(let kind, let key): fixedTerms("\(kind) \(key)")
+    case .factReachesIntoClosedMonths(let kind, let key, let from, let through):
+      Explanation(
+        what: Words(
+          "\(kind) \(key) vaudrait dès le \(longDay(from).french), et le livre est clos jusqu'au "
+            + "\(longDay(through).french).",
+          "\(kind) \(key) would hold from \(longDay(from).english), and the book is closed through "
+            + "\(longDay(through).english)."),
+        why: Words(
+          "Les mois clos ont été calculés et signés sans lui : ils ne changent plus.",
+          "The closed months were reckoned and signed without it: they change no more."),
+        remedy: Words(
+          "Donnez-lui valid_from = \(through.next) ou plus tard.",
+          "Give it valid_from = \(through.next) or later."))
+    case .daysAreClosed(let count, let first, let last, let energy, let through):
+      lateDays(count, first, last, energy, through)
+    default: unknownMeter
+    }
+  }
+
+  private func reservedKey(_ key: String) -> Explanation {
+    Explanation(
+      what: Words("La clé « \(key) » est réservée.", "The key “\(key)” is reserved."),
+      why: Words(
+        "Les clôtures et les mouvements de parts passent leurs écritures sous de telles clés ; "
+          + "celle-ci leur barrerait la route.",
+        "Closings and share movements post their entries under such keys; this one would stand in "
+          + "their way."),
+      remedy: Words(
+        "Choisissez une clé qui ne commence ni par close: ni par shares:.",
+        "Choose a key that begins neither with close: nor with shares:."))
+  }
+
+  private func fixedTerms(_ name: String) -> Explanation {
+    Explanation(
+      what: Words(
+        "Les termes de \(name) changent alors que des mois sont clos.",
+        "The terms of \(name) change while months are closed."),
+      why: Words(
+        "Les échéances et dotations passées ne seraient plus celles du nouveau tableau.",
+        "Past instalments and depreciation would no longer be those of the new table."),
+      remedy: Words(
+        "Enregistrez les nouveaux termes sous un autre identifiant, et soldez l'ancien par une "
+          + "écriture.",
+        "Record the new terms under another identifier, and settle the old one by an entry."))
+  }
+
+  private func lateDays(
+    _ count: Int, _ first: Day, _ last: Day, _ energy: WattHours, _ through: Day
+  ) -> Explanation {
+    let kwh = kilowattHours(energy)
+    return Explanation(
+      what: Words(
+        "\(count) jour(s) de compteur du \(longDay(first).french) au \(longDay(last).french), "
+          + "\(kwh.french), sont nouveaux, et le livre est clos jusqu'au \(longDay(through).french).",
+        "\(count) meter day(s) from \(longDay(first).english) to \(longDay(last).english), "
+          + "\(kwh.english), are new, and the book is closed through \(longDay(through).english)."),
+      why: Words(
+        "Un mois clos n'est jamais touché, et cette énergie n'a été vendue à personne. Rien n'a été "
+          + "importé.",
+        "A closed month is never touched, and this energy was sold to nobody. Nothing was "
+          + "imported."),
+      remedy: Words(
+        "Importez les jours des mois ouverts à part ; passez la vente tardive par une écriture "
+          + "(soleil post) au premier jour ouvert, avec sa date réelle (PCG, art. 1031-4).",
+        "Import the days of open months by themselves; post the late sale by an entry (soleil post) "
+          + "on the first open day, with its real date (PCG art. 1031-4)."))
   }
 
   private var consumption: Explanation {

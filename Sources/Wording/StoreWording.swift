@@ -7,6 +7,7 @@ extension StoreRefusal: Worded {
     case .bookIsMissing, .bookExists, .fileIsNoBook, .bookIsNewer, .bookIsBusy: explanationOfBook
     case .guardHeld(let name): explanationOfGuard(name)
     case .databaseFailed, .diskFailed: explanationOfDisk
+    case .totalsDoNotRecompute, .logDoesNotRecompute: explanationOfTampering
     case .fileCannotBeOpened, .fileIsNotRegular, .fileCannotBeCreated, .folderIsForeign:
       explanationOfFile
     }
@@ -74,8 +75,8 @@ extension StoreRefusal: Worded {
       switch self {
       case .diskFailed(let path, let reason):
         Words(
-          "Lire ou écrire « \(path) » a échoué : \(reason).",
-          "Reading or writing “\(path)” failed: \(reason).")
+          "Lire ou écrire « \(path) » a échoué : \(systemReason(reason).french).",
+          "Reading or writing “\(path)” failed: \(systemReason(reason).english).")
       case .databaseFailed(let message):
         Words("La base du livre a échoué : \(message).", "The book's database failed: \(message).")
       default: Words(both: code)
@@ -95,8 +96,8 @@ extension StoreRefusal: Worded {
     case .fileCannotBeOpened(let path, let reason):
       Explanation(
         what: Words(
-          "« \(path) » ne peut pas être ouvert : \(reason).",
-          "“\(path)” cannot be opened: \(reason)."),
+          "« \(path) » ne peut pas être ouvert : \(systemReason(reason).french).",
+          "“\(path)” cannot be opened: \(systemReason(reason).english)."),
         why: nothingDone, remedy: checkPath)
     case .fileIsNotRegular(let path):
       Explanation(
@@ -105,14 +106,35 @@ extension StoreRefusal: Worded {
     case .fileCannotBeCreated(let path, let reason):
       Explanation(
         what: Words(
-          "« \(path) » ne peut pas être créé : \(reason).",
-          "“\(path)” cannot be created: \(reason)."),
+          "« \(path) » ne peut pas être créé : \(systemReason(reason).french).",
+          "“\(path)” cannot be created: \(systemReason(reason).english)."),
         why: nothingDone,
         remedy: Words(
           "Vérifiez le dossier et vos droits, ou choisissez un autre endroit avec --out ou --book.",
           "Check the folder and your rights, or choose another place with --out or --book."))
     default: foreignFolder
     }
+  }
+
+  private var explanationOfTampering: Explanation {
+    let what =
+      if case .totalsDoNotRecompute(let account) = self {
+        Words(
+          "Les totaux du compte \(account) ne sont pas la somme de ses écritures.",
+          "The totals of account \(account) are not the sum of its postings.")
+      } else {
+        Words(
+          "Le journal scellé du livre n'est pas l'arbre de ses feuilles.",
+          "The sealed log of the book is not the tree of its leaves.")
+      }
+    return Explanation(
+      what: what,
+      why: Words(
+        "Le livre a été modifié autrement que par Soleil : rien de faux ne sera signé.",
+        "The book was changed by other means than Soleil: nothing false will be signed."),
+      remedy: Words(
+        "Gardez ce fichier comme preuve, et reprenez la dernière copie de secours saine.",
+        "Keep this file as evidence, and go back to the last sound spare copy."))
   }
 
   private var foreignFolder: Explanation {

@@ -45,7 +45,7 @@ public struct Telling {
   }
 
   private static func explanation(_ refusal: any Refusal) -> Explanation? {
-    let reason = (refusal as? Located)?.reason ?? refusal
+    let reason = (refusal as? Located)?.reason ?? (refusal as? Mistyped)?.reason ?? refusal
     return (reason as? any Worded)?.explanation
   }
 

@@ -6,6 +6,10 @@ public enum UsageRefusal: Refusal, Equatable {
   case passphraseIsMissing
   /// There is no signing key beside the book.
   case keyIsNotThere(path: String)
+  /// There is a key already, and it is never overwritten.
+  case keyExists(path: String)
+  /// Standard output does not take the result.
+  case outputFailed(reason: String)
   /// The two passphrases typed for a new key differ.
   case passphrasesDiffer
   /// `SOURCE_DATE_EPOCH` is no whole number.
@@ -18,6 +22,8 @@ public enum UsageRefusal: Refusal, Equatable {
     switch self {
     case .passphraseIsMissing: "passphrase-is-missing"
     case .keyIsNotThere: "key-is-not-there"
+    case .keyExists: "key-exists"
+    case .outputFailed: "output-failed"
     case .passphrasesDiffer: "passphrases-differ"
     case .epochIsNoNumber: "epoch-is-no-number"
     case .optionIsMalformed: "option-is-malformed"
@@ -26,7 +32,12 @@ public enum UsageRefusal: Refusal, Equatable {
 
   /// Wrong usage, but for a key that cannot be opened.
   public var outcome: Outcome {
-    if case .keyIsNotThere = self { .noInput } else { .usage }
+    switch self {
+    case .keyIsNotThere: .noInput
+    case .keyExists: .cannotCreate
+    case .outputFailed: .ioError
+    default: .usage
+    }
   }
 }
 
@@ -56,6 +67,26 @@ extension UsageRefusal: Worded {
           "Créez-la avec « soleil key create », ou remettez les dossiers keys/ et trust/ à côté du livre.",
           "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."
         ))
+    case .keyExists(let path):
+      Explanation(
+        what: Words(
+          "Il y a déjà une clé : \(path).", "There is a key already: \(path)."),
+        why: Words(
+          "L'écraser rendrait invérifiable ce qu'elle a signé.",
+          "Overwriting it would make what it signed unverifiable."),
+        remedy: Words(
+          "Gardez-la ; « soleil key show » montre ses empreintes.",
+          "Keep it; “soleil key show” shows its fingerprints."))
+    case .outputFailed(let reason):
+      Explanation(
+        what: Words("Le résultat n'a pas pu être écrit : ", "The result could not be written: ")
+          + systemReason(reason),
+        why: Words(
+          "La commande a fait son travail ; seule sa réponse manque.",
+          "The command did its work; only its answer is missing."),
+        remedy: Words(
+          "Faites de la place ou changez de sortie, puis consultez le livre (balance, journal).",
+          "Make room or choose another output, then look into the book (balance, journal)."))
     case .passphrasesDiffer:
       Explanation(
         what: Words(

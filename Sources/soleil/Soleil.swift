@@ -16,7 +16,11 @@ import Wording
     ])
 
   static func main() {
-    let arguments = GlobalOptions.moved(Array(CommandLine.arguments.dropFirst()))
+    let arguments = GlobalOptions.moved(
+      Array(CommandLine.arguments.dropFirst()),
+      commands: configuration.subcommands.map {
+        $0.configuration.commandName ?? String(describing: $0).lowercased()
+      })
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -30,15 +34,24 @@ import Wording
     let told = (error as? Told)?.refusal
     if let refusal = told ?? (error as? any Refusal) {
       let telling = Telling(refusal)
-      if asJSON, told == nil { Terminal.out(telling.json.text) }
+      if asJSON, told == nil { try? Terminal.out(telling.json.text) }
       Terminal.err(telling.text(Spoken.language))
       return ExitCode(refusal.outcome.rawValue)
     }
     if let code = error as? ExitCode { return code }
     let code = exitCode(for: error)
     let message = HelpWords.translated(fullMessage(for: error), Spoken.language)
-    if code == .success { Terminal.out(message) } else { Terminal.err(message) }
+    if code == .success {
+      return (try? Terminal.out(message)) == nil ? ExitCode(Outcome.ioError.rawValue) : code
+    }
+    if asJSON { try? Terminal.out(errors("usage", Self.message(for: error)).text) }
+    Terminal.err(message)
     return code
+  }
+
+  /// An error that has no refusal, in the form that programs read.
+  static func errors(_ code: String, _ text: String) -> JSON {
+    ["errors": [["code": .string(code), "message": .string(text)]]]
   }
 }
 

@@ -20,7 +20,7 @@ struct StatementsCommand: SoleilCommand {
 
   func answer(in world: World) throws -> Answer {
     let month = try Read.month(month)
-    let member = try member.map { text in try MemberNumber(text) }
+    let member = try member.map(Read.member)
     let issue = StatementIssue(
       book: try world.book(), statements: out ?? world.besideBook("statements"), now: world.now)
     try issue.admit(month, only: member)

@@ -23,6 +23,9 @@ struct Verify: SoleilCommand {
         now: world.now.seconds)
     } catch {
       let language: Verifier.Language = world.language == .french ? .french : .english
+      if world.wantsJSON {
+        try Terminal.out(Soleil.errors("cannot-verify", error.words(.english)).text)
+      }
       Terminal.err("soleil: \(error.words(language))")
       throw ExitCode(error.exitCode)
     }

@@ -32,7 +32,7 @@ extension SoleilCommand {
   func run() throws {
     let world = try World(globals)
     let answer = try answer(in: world)
-    Terminal.out(world.wantsJSON ? answer.json.text : answer.text[world.language])
+    try Terminal.out(world.wantsJSON ? answer.json.text : answer.text[world.language])
     if let refusal = answer.refusal { throw Told(refusal) }
     if answer.outcome != .done { throw ExitCode(answer.outcome.rawValue) }
   }

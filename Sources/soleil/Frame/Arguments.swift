@@ -6,20 +6,24 @@ import Wording
 /// Reads the words of the command line into types, or refuses them by name.
 enum Read {
   /// A month, `YYYY-MM`.
-  static func month(_ text: String) throws -> Month { try Month(text) }
+  static func month(_ text: String) throws -> Month { try typed { try Month(text) } }
 
   /// A day, `YYYY-MM-DD`, or a default.
   static func day(_ text: String?, else day: Day) throws -> Day {
-    try text.map { try Day($0) } ?? day
+    try typed { try text.map { try Day($0) } ?? day }
   }
 
   /// The last instant of a day, or nothing.
   static func endOfDay(_ text: String?) throws -> Instant? {
-    try text.map { ParisTime.start(of: try Day($0).next).adding(seconds: -1) }
+    try typed {
+      try text.map { ParisTime.start(of: try Day($0).next).adding(seconds: -1) }
+    }
   }
 
   /// A period: `YYYY`, `YYYY-MM`, or `YYYY-MM-DD..YYYY-MM-DD`.
-  static func period(_ text: String) throws -> Period {
+  static func period(_ text: String) throws -> Period { try typed { try readPeriod(text) } }
+
+  private static func readPeriod(_ text: String) throws -> Period {
     if text.utf8.count == 4, let year = Int(text) {
       let january = Month(year: year, monthOfYear: 1)
       return Period(first: january.first, last: january.adding(11).last)
@@ -29,6 +33,16 @@ enum Read {
         checking: Day(String(text[..<dots.lowerBound])), Day(String(text[dots.upperBound...])))
     }
     return try Month(text).period
+  }
+
+  /// A member number.
+  static func member(_ text: String) throws -> MemberNumber {
+    try typed { try MemberNumber(text) }
+  }
+
+  /// A word that breaks a rule is wrong usage when it was typed.
+  private static func typed<Value>(_ read: () throws -> Value) throws -> Value {
+    do { return try read() } catch let refusal as any Refusal { throw Mistyped(refusal) }
   }
 
   /// Whole numbers separated by commas.

@@ -15,7 +15,9 @@ struct GlobalOptions: ParsableArguments {
   var json = false
 
   /// Moves global options that stand before the command behind it, where the command reads them.
-  static func moved(_ arguments: [String]) -> [String] {
+  ///
+  /// Before a word that is no command they are dropped, so that the word is what gets blamed.
+  static func moved(_ arguments: [String], commands: [String]) -> [String] {
     var globals: [String] = []
     var index = 0
     while index < arguments.count {
@@ -33,6 +35,7 @@ struct GlobalOptions: ParsableArguments {
       }
     }
     var rest = Array(arguments[index...])
+    guard let command = rest.first, commands.contains(command) else { return rest }
     let end = rest.firstIndex(of: "--") ?? rest.count
     rest.insert(contentsOf: globals, at: end)
     return rest

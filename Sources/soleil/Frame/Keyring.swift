@@ -44,7 +44,7 @@ struct Keyring {
   ) throws -> Fingerprints {
     for path in ["\(keys)/authority.key.pem", "\(keys)/signing.key.pem", "\(trust)/ca.pem"]
     where Disk.exists(path) {
-      throw StoreRefusal.fileCannotBeCreated(path, reason: "EEXIST")
+      throw UsageRefusal.keyExists(path: path)
     }
     let authority = try Authority(for: organisation, from: now)
     let key = try PrivateKey()

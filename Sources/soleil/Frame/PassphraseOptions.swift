@@ -39,9 +39,14 @@ struct PassphraseOptions: ParsableArguments {
   }
 
   private func bytes(_ language: Language) throws -> [UInt8] {
-    if let passphraseFd { return Terminal.line(from: passphraseFd) }
+    if let passphraseFd {
+      guard let line = Terminal.line(from: passphraseFd) else {
+        throw UsageRefusal.optionIsMalformed(option: "--passphrase-fd", value: "\(passphraseFd)")
+      }
+      return line
+    }
     if let path = passphraseFile ?? World.variable("SOLEIL_PASSPHRASE_FILE") {
-      return Array(try Disk.read(path).prefix { $0 != UInt8(ascii: "\n") })
+      return Array(try Disk.read(path).prefix { $0 != UInt8(ascii: "\n") && $0 != 13 })
     }
     guard let line = Terminal.secretLine(HelpWords.passphrasePrompt[language]) else {
       throw UsageRefusal.passphraseIsMissing

@@ -1,16 +1,22 @@
 import Glibc
-import Store
-import Units
+import Wording
 
 /// Standard output, standard error, and a question that is not echoed.
 enum Terminal {
   /// Results.
-  static func out(_ text: String) { write(text, to: STDOUT_FILENO) }
-  /// Messages and progress.
-  static func err(_ text: String) { write(text, to: STDERR_FILENO) }
+  ///
+  /// - Throws: ``UsageRefusal/outputFailed(reason:)`` when they cannot be written in full.
+  static func out(_ text: String) throws(UsageRefusal) {
+    guard write(text, to: STDOUT_FILENO) else {
+      throw .outputFailed(reason: unsafe String(cString: strerror(errno)))
+    }
+  }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    guard !text.isEmpty else { return }
+  /// Messages and progress.
+  static func err(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    guard !text.isEmpty else { return true }
     var bytes = Array(text.utf8)
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     var offset = 0
@@ -18,9 +24,10 @@ enum Terminal {
       let count = unsafe bytes.withUnsafeBytes { raw in
         unsafe Glibc.write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
       }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       offset += count
     }
+    return true
   }
 
   /// Reads a line from the terminal itself without showing it; nothing without a terminal.
@@ -34,15 +41,19 @@ enum Terminal {
     silent.c_lflag &= ~tcflag_t(ECHO)
     unsafe tcsetattr(descriptor, TCSAFLUSH, &silent)
     defer { unsafe tcsetattr(descriptor, TCSAFLUSH, &saved) }
-    write(prompt, to: descriptor)
+    guard write(prompt, to: descriptor) else { return nil }
     return line(from: descriptor)
   }
 
-  /// The bytes up to the end of the line or of the input.
-  static func line(from descriptor: Int32) -> [UInt8] {
+  /// The bytes up to the end of the line or of the input; nothing when it cannot be read.
+  static func line(from descriptor: Int32) -> [UInt8]? {
     var line: [UInt8] = []
     var byte: UInt8 = 0
-    while unsafe read(descriptor, &byte, 1) == 1, byte != UInt8(ascii: "\n") { line.append(byte) }
-    return line
+    while true {
+      let count = unsafe read(descriptor, &byte, 1)
+      guard count >= 0 else { return nil }
+      guard count == 1, byte != UInt8(ascii: "\n"), byte != 13 else { return line }
+      line.append(byte)
+    }
   }
 }

@@ -46,7 +46,10 @@ struct World {
     guard let text = variable("SOURCE_DATE_EPOCH") else {
       return Instant(seconds: Int64(time(nil)))
     }
-    guard let seconds = Int64(text) else { throw UsageRefusal.epochIsNoNumber(text) }
+    // Up to the last second that can be written, at the end of the year 9999.
+    guard let seconds = Int64(text), (0...253_402_300_799).contains(seconds) else {
+      throw UsageRefusal.epochIsNoNumber(text)
+    }
     return Instant(seconds: seconds)
   }
 }
