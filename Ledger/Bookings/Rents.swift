@@ -2,20 +2,6 @@ public import Agreements
 public import Journal
 public import Units
 
-/// What the book holds of a convention since its last anniversary, before the month at hand.
-public struct RentHistory: Hashable, Sendable {
-  /// The sales of the site.
-  public let sales: Cents
-  /// The rent booked.
-  public let rent: Cents
-
-  /// Sales and rent booked so far in the convention's year.
-  public init(sales: Cents, rent: Cents) {
-    self.sales = sales
-    self.rent = rent
-  }
-}
-
 extension Convention {
   /// The convention's year that a day lies in: from one anniversary to the day before the next.
   public func year(containing day: Day) -> Period {
@@ -28,56 +14,54 @@ extension Convention {
 }
 
 extension Accrual {
-  /// The rent of a month for a convention, to the cent; the months of a convention's year sum to
-  /// the year's rent exactly.
+  /// The rent of a month for a convention, to the cent.
   ///
-  /// - Parameters:
-  ///   - sales: the site's sales of the month.
-  ///   - history: what was booked earlier in the convention's year.
-  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
+  /// It is what is due through the month's last day less what was due before its first, year by year
+  /// of the convention, so that the months of a year sum to the year's rent exactly, and floor and
+  /// cap hold over the year and not over each month.
+  /// - Parameter sales: the site's sales over some days; asked only for a part of the sales.
+  /// - Throws: ``UnitRefusal/sumIsTooLarge``, and what `sales` throws.
   public static func rent(
-    _ convention: Convention, _ site: Site, in month: Month, sales: Cents, history: RentHistory
-  ) throws(UnitRefusal) -> Cents {
+    _ convention: Convention, _ site: Site, in month: Month, sales: (Period) throws -> Cents
+  ) throws -> Cents {
     guard let days = convention.term.overlap(month.period), let last = days.last else {
       return .zero
     }
-    switch convention.rent {
-    case .zero: return .zero
-    case .fixed(let yearly): return try daily(Cents(yearly), convention, days.first, last)
-    case .perKilowattPeak(let yearly):
-      let amount = try Ratio(site.peakWatts, 1000).of(Cents(yearly), .halfAwayFromZero)
-      return try daily(amount, convention, days.first, last)
-    case .perSquareMetre(let yearly):
-      return try daily(
-        Cents(yearly * site.areaSquareMetres), convention, days.first, last)
-    case .percentageOfSales(let part, let floor, let cap):
-      let year = convention.year(containing: last)
-      let length = year.length ?? 365
-      let elapsed = year.first.days(until: last) + 1
-      var due = try part.of(history.sales + sales, .halfAwayFromZero)
-      if let floor {
-        due = max(due, try stretch(of: floor, from: 0, to: elapsed, outOf: length))
-      }
-      if let cap { due = min(due, cap) }
-      return due - history.rent
-    }
-  }
-
-  /// A yearly amount by days, cut at the convention's anniversary.
-  private static func daily(
-    _ yearly: Cents, _ convention: Convention, _ first: Day, _ last: Day
-  ) throws(UnitRefusal) -> Cents {
     var total = Cents.zero
-    var start = first
+    var start = days.first
     while start <= last {
       let year = convention.year(containing: start)
       let end = min(last, year.last ?? last)
-      total += try stretch(
-        of: yearly, from: year.first.days(until: start), to: year.first.days(until: end) + 1,
-        outOf: year.length ?? 365)
+      total += try due(convention.rent, site, year, through: end, sales)
+      if start > year.first {
+        total -= try due(convention.rent, site, year, through: start.previous, sales)
+      }
       start = end.next
     }
     return total
+  }
+
+  /// What is due of a year of the convention through one of its days.
+  private static func due(
+    _ rent: Rent, _ site: Site, _ year: Period, through day: Day,
+    _ sales: (Period) throws -> Cents
+  ) throws -> Cents {
+    let elapsed = year.first.days(until: day) + 1
+    func byDays(_ yearly: Cents) throws(UnitRefusal) -> Cents {
+      try stretch(of: yearly, from: 0, to: elapsed, outOf: year.length ?? 365)
+    }
+    switch rent {
+    case .zero: return .zero
+    case .fixed(let yearly): return try byDays(Cents(yearly))
+    case .perKilowattPeak(let yearly):
+      return try byDays(Ratio(site.peakWatts, 1000).of(Cents(yearly), .halfAwayFromZero))
+    case .perSquareMetre(let yearly):
+      return try byDays(Ratio(site.areaSquareMetres, 1).of(Cents(yearly), .halfAwayFromZero))
+    case .percentageOfSales(let part, let floor, let cap):
+      let share = try part.of(sales(Period(first: year.first, last: day)), .halfAwayFromZero)
+      let raised = max(share, try floor.map(byDays) ?? share)
+      return cap.map { min(raised, $0) } ?? raised
+    }
   }
 
   /// The accrual of a roof rent: 6132 to 4081.

@@ -10,6 +10,8 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case conventionInForce = "convention-in-force"
   /// Every producing site has a purchase contract in force each day.
   case contractInForce = "contract-in-force"
+  /// No producing site has two purchase contracts in force on one day: energy is sold once.
+  case contractAlone = "contract-alone"
   /// Every day of a contract has a price.
   case priceKnown = "price-known"
   /// Somebody holds shares.

@@ -67,7 +67,7 @@ public struct OpenMonth: Sendable {
   public func check() -> Checklist {
     let checks = [
       productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
-      pricesAreKnown, sharesAreHeld, rulesAreInForce,
+      contractsAreAlone, pricesAreKnown, sharesAreHeld, rulesAreInForce,
     ]
     return Checklist(month: month, items: checks.flatMap { $0() })
   }
@@ -102,6 +102,16 @@ public struct OpenMonth: Sendable {
     producingSites.map { site in
       let terms = dossier.contracts.values.filter { $0.site == site }.map(\.term)
       return CheckItem(.contractInForce, site, failing: producingDays(of: site, outside: terms))
+    }
+  }
+
+  private func contractsAreAlone() -> [CheckItem] {
+    producingSites.map { site in
+      let terms = dossier.contracts.values.filter { $0.site == site }.map(\.term)
+      let twice = month.period.days.filter { day in
+        terms.filter { $0.contains(day) }.count > 1
+      }
+      return CheckItem(.contractAlone, site, failing: twice)
     }
   }
 

@@ -46,10 +46,17 @@ public func importShares(
     let statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
     var register = try page.reader.register(statutes)
     let new = try register.record(decoded)
+    let places = Dictionary(
+      decoded.map { ($0.movement.reference, $0.place) }, uniquingKeysWith: { first, _ in first })
     for recorded in new {
       try page.record(recorded)
-      for draft in ShareBookings.entries(recorded, register) {
-        try page.post(Entry(checking: draft))
+      do {
+        for draft in ShareBookings.entries(recorded, register) {
+          try page.post(Entry(checking: draft))
+        }
+      } catch let refusal as JournalRefusal {
+        guard let place = places[recorded.movement.reference] else { throw refusal }
+        throw Located(refusal, at: place)
       }
     }
     return new

@@ -1,4 +1,5 @@
 import Agreements
+import Bookings
 public import Closing
 public import Intake
 import Journal
@@ -48,6 +49,19 @@ public struct MonthFacts {
       states[reading.meter, default: [:]][reading.day] = state
     }
     return states
+  }
+
+  /// The energy that counts over some days, by site, as the book knows it.
+  func siteDays(over period: Period, _ page: BookReader) throws -> [SiteDay] {
+    let meters = cooperative.dossier.meters
+    let stored = period == month.period ? readings : try page.meterDays(in: period)
+    return stored.compactMap { stored in
+      let reading = stored.reading
+      guard let meter = meters[reading.meter], meter.counts, reading.quality != .held,
+        meter.service.contains(reading.day)
+      else { return nil }
+      return SiteDay(site: meter.site, day: reading.day, energy: reading.energy)
+    }
   }
 
   /// The days that count, by site, meter and day, each with its source.

@@ -32,9 +32,7 @@ public struct Reckoning {
   init(_ facts: MonthFacts, _ checklist: Checklist, _ page: BookWriter) throws {
     self.facts = facts
     self.checklist = checklist
-    let days = facts.recordedDays.map {
-      SiteDay(site: $0.site, day: $0.day, energy: $0.energy)
-    }
+    let days = try facts.siteDays(over: facts.month.period, page.reader)
     energy = try WattHours.sum(days.map(\.energy))
     sales = try Reckoning.accrue(facts, days, page)
     result = try page.reader.result(over: facts.month.period)
@@ -64,17 +62,16 @@ public struct Reckoning {
   ) throws -> Cents {
     let month = facts.month
     let dossier = facts.cooperative.dossier
-    var salesBySite: [String: Cents] = [:]
+    var sales: [Cents] = []
     for contract in facts.open.contractsOfMonth {
-      let amount = try Cents.sum(Accrual.sales(contract, days).map(\.amount))
-      salesBySite[contract.site, default: .zero] += amount
+      sales += try Accrual.sales(contract, days).map(\.amount)
       try post([Accrual.sales(contract, days, in: month)].compactMap(\.self), page)
     }
     for site in facts.open.producingSites {
       try post([Accrual.energy(site, days, in: month)].compactMap(\.self), page)
     }
     for convention in dossier.conventions.values.sorted(by: { $0.id < $1.id }) {
-      let rent = try rent(convention, facts, salesBySite[convention.site] ?? .zero, page)
+      let rent = try rent(convention, facts, page)
       try post([Accrual.rent(convention, rent, in: month)].compactMap(\.self), page)
     }
     for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
@@ -83,25 +80,19 @@ public struct Reckoning {
     for plant in dossier.plants.values.sorted(by: { $0.id < $1.id }) {
       try post([Accrual.depreciationEntry(plant, in: month)].compactMap(\.self), page)
     }
-    return try Cents.sum(salesBySite.values)
+    return try Cents.sum(sales)
   }
 
-  /// The rent of the month; a percentage looks back to the convention's last anniversary.
+  /// The rent of the month; a part of the sales looks back to the convention's last anniversary.
   private static func rent(
-    _ convention: Convention, _ facts: MonthFacts, _ sales: Cents, _ page: BookWriter
+    _ convention: Convention, _ facts: MonthFacts, _ page: BookWriter
   ) throws -> Cents {
     guard let site = facts.cooperative.dossier.sites[convention.site] else { return .zero }
-    let year = convention.year(containing: facts.month.last)
-    let before = facts.month.first.previous
-    var history = RentHistory(sales: .zero, rent: .zero)
-    if year.first <= before {
-      let period = Period(first: year.first, last: before)
-      let sold = try page.reader.balances(of: "701000", over: period, by: .site)
-      let paid = try page.reader.balances(of: "613200", over: period, by: .contract)
-      history = RentHistory(
-        sales: Cents(-(sold[convention.site] ?? 0)), rent: Cents(paid[convention.id] ?? 0))
+    return try Accrual.rent(convention, site, in: facts.month) { period in
+      let days = try facts.siteDays(over: period, page.reader)
+      let contracts = facts.cooperative.dossier.contracts.values.filter { $0.site == site.id }
+      return try Cents.sum(contracts.flatMap { try Accrual.sales($0, days) }.map(\.amount))
     }
-    return try Accrual.rent(convention, site, in: facts.month, sales: sales, history: history)
   }
 
   /// The colleges with what each member weighs in the month.

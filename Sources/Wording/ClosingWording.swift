@@ -184,6 +184,8 @@ extension Check {
     case .readingsHeld: Words("Aucun relevé en attente", "No reading on hold")
     case .conventionInForce: Words("Convention de toiture en vigueur", "Roof convention in force")
     case .contractInForce: Words("Contrat d'achat en vigueur", "Purchase contract in force")
+    case .contractAlone:
+      Words("Un seul contrat d'achat à la fois", "One purchase contract at a time")
     case .priceKnown: Words("Prix connu", "Price known")
     case .sharesHeld: Words("Parts détenues", "Shares held")
     case .rulesInForce: Words("Règles de répartition en vigueur", "Allocation rules in force")
@@ -200,6 +202,8 @@ extension Check {
     case .conventionInForce:
       Words("aucune convention de toiture, site", "no roof convention, site")
     case .contractInForce: Words("aucun contrat d'achat, site", "no purchase contract, site")
+    case .contractAlone:
+      Words("deux contrats d'achat à la fois, site", "two purchase contracts at once, site")
     case .priceKnown: Words("aucun prix, contrat", "no price, contract")
     case .sharesHeld: Words("personne ne détient de parts", "nobody holds shares")
     case .rulesInForce:

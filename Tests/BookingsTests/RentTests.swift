@@ -11,12 +11,15 @@ import Units
   private func rents(
     _ convention: Convention, _ months: [Month], sales: [Cents] = []
   ) throws -> [Cents] {
-    var history = RentHistory(sales: .zero, rent: .zero)
-    return try months.enumerated().map { index, month in
-      let sale = sales.isEmpty ? Cents.zero : sales[index]
-      let rent = try Accrual.rent(convention, school, in: month, sales: sale, history: history)
-      history = RentHistory(sales: history.sales + sale, rent: history.rent + rent)
-      return rent
+    // Each month's sales fall on its first day.
+    let sold = Dictionary(
+      uniqueKeysWithValues: months.indices.map {
+        (max(months[$0].first, convention.term.first), sales.isEmpty ? Cents.zero : sales[$0])
+      })
+    return try months.map { month in
+      try Accrual.rent(convention, school, in: month) { period in
+        sold.filter { period.contains($0.key) }.values.reduce(.zero, +)
+      }
     }
   }
 
@@ -89,13 +92,15 @@ import Units
     members["floor_cents_per_year"] = floor.map(JSON.integer)
     members["cap_cents_per_year"] = cap.map(JSON.integer)
     var random = SplitMix(seed: UInt64(due))
-    for first in ["2024-01-01", "2024-03-01", "2025-07-01"] {
-      let convention = convention(.object(members), first: first)
+    for first in ["2024-01-01", "2024-03-01", "2025-07-01", "2023-11-18"] {
+      let last = try day(first).adding(months: 12).previous
+      let convention = convention(.object(members), first: first, last: last.description)
       var parts = [Int64](repeating: 0, count: 12)
       for _ in 0..<20 { parts[Int.random(in: 0..<12, using: &random)] += sales / 20 }
       parts[5] += sales - parts.reduce(0, +)
+      // A thirteenth month, so that a year begun on the 18th runs to its 17th.
       let all = try rents(
-        convention, months(String(first.prefix(7)), 12), sales: parts.map { Cents($0) })
+        convention, months(String(first.prefix(7)), 13), sales: parts.map { Cents($0) } + [.zero])
       #expect(all.reduce(.zero, +) == Cents(due))
       #expect(all.allSatisfy { !$0.isNegative })
     }

@@ -139,7 +139,14 @@ struct SoundMonth {
           $0.contracts.append(
             SoundMonth.contract(from: "2026-10-01", to: "2026-10-03", price: "2027-01-01")
               .replacing("id", "other"))
-        }, ["price-known other 1,2,3"]
+        }, ["contract-alone school 1,2,3", "price-known other 1,2,3"]
+      ),
+      (
+        "the same energy sold twice",
+        {
+          $0.contracts.append(
+            SoundMonth.contract(from: "2026-10-30", price: "2026-01-01").replacing("id", "other"))
+        }, ["contract-alone school 30,31"]
       ),
       ("nobody holds shares", { $0.shareDays = 0 }, ["shares-held "]),
       ("no rules", { $0.hasRules = false }, ["rules-in-force "]),

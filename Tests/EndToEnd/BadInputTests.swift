@@ -19,7 +19,8 @@ import Testing
       #expect(!run.err.isEmpty && run.err.hasSuffix("\n"))
       if !bad.code.isEmpty {
         #expect(run.err.contains("[\(bad.code)]"), "\(run.err)")
-        #expect(run.err.hasPrefix(language == "fr" ? "soleil : erreur : " : "soleil: error: "))
+        #expect(
+          run.err.hasPrefix(language == "fr" ? "soleil : erreur : " : "soleil: error: "))
         #expect(run.err.contains("\n  → "))
       }
     }

@@ -46,11 +46,12 @@ import Units
     rounded(20_200 * Int64(days.prefix(month).reduce(0, +)), 365)
   }
 
-  /// 4 % of the sales since 18 November 2024, at least 12 € a year by days.
+  /// 4 % of the sales since 18 November 2024, at least 12 € a year by days; what was due before the
+  /// book began, the floor of 44 days, is somebody else's.
   private func rentSouth(through month: Int) throws -> Int64 {
     let sales = try (1...month).reduce(0) { $0 + (try salesSouth($1)) }
     let elapsed = Int64(13 + 31 + days.prefix(month).reduce(0, +))
-    return max(rounded(sales * 4, 100), rounded(1200 * elapsed, 365))
+    return max(rounded(sales * 4, 100), rounded(1200 * elapsed, 365)) - rounded(1200 * 44, 365)
   }
 
   /// 20 000 € at 1.65 %, drawn on 15 January, due on every 15th: 16 of 30 days by month's end.
@@ -103,7 +104,7 @@ import Units
 
   @Test func `both branches of the rent by sales are reached`() throws {
     let bySales = try (1...3).map { month in
-      try rentSouth(through: month)
+      try rentSouth(through: month) + rounded(1200 * 44, 365)
         > rounded(1200 * Int64(44 + days.prefix(month).reduce(0, +)), 365)
     }
     #expect(Set(bySales) == [false, true])

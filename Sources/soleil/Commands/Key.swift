@@ -1,6 +1,8 @@
 import Agreements
 import ArgumentParser
+import Closing
 import Intake
+import MonthEnd
 import Seal
 import Store
 import Text
@@ -21,13 +23,13 @@ struct Key: ParsableCommand {
     @OptionGroup var passphrase: PassphraseOptions
 
     func answer(in world: World) throws -> Answer {
-      let organisation = try world.book().read {
-        try Cooperative($0, on: Day.endOfTime).organisation
+      let (organisation, next) = try world.book().read { page in
+        (try Cooperative(page, on: Day.endOfTime).organisation, try page.calendar().next)
       }
       let keyring = Keyring(world)
       let fingerprints = try keyring.create(
         for: OrganisationName(name: organisation.name, siren: organisation.siren),
-        try passphrase.readNew(world.language), now: world.now)
+        try passphrase.readNew(world.language), from: next, now: world.now)
       return Show.answer(fingerprints)
     }
   }

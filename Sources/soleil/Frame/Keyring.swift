@@ -39,7 +39,8 @@ struct Keyring {
 
   /// Creates an authority and a signing key, both closed by the passphrase; overwrites none.
   func create(
-    for organisation: OrganisationName, _ passphrase: consuming Passphrase, now: Instant
+    for organisation: OrganisationName, _ passphrase: consuming Passphrase, from month: Month,
+    now: Instant
   ) throws -> Fingerprints {
     for path in ["\(keys)/authority.key.pem", "\(keys)/signing.key.pem", "\(trust)/ca.pem"]
     where Disk.exists(path) {
@@ -57,23 +58,25 @@ struct Keyring {
     for (name, pem) in secrets { try Disk.create("\(keys)/\(name)", Array(pem.utf8), mode: 0o600) }
     let published = [
       ("ca.pem", Array(authority.certificate.pem.utf8)), ("signing.pem", Array(signing.pem.utf8)),
-      ("trust.json", trustFile(organisation, authority.certificate, signing, now).canonical),
+      ("trust.json", trustFile(organisation, authority.certificate, signing, month).canonical),
     ]
     for (name, bytes) in published { try Disk.replace("\(trust)/\(name)", bytes) }
     return Fingerprints(
       authority: authority.certificate.fingerprint, signing: signing.fingerprint)
   }
 
-  /// Whom to trust, and for which months: a key made now may sign any month not yet closed.
+  /// Whom to trust, and from which month on: the key signs the month to be closed next and later.
   private func trustFile(
     _ organisation: OrganisationName, _ authority: Certificate, _ signing: Certificate,
-    _ now: Instant
+    _ month: Month
   ) -> JSON {
     [
       "format": "soleil-trust/1",
       "organisation": ["name": .string(organisation.name), "siren": .string(organisation.siren)],
       "authority": ["file": "ca.pem", "sha256": .string(authority.fingerprint.hex)],
-      "signers": [["from": "0001-01", "sha256": .string(signing.fingerprint.hex)]],
+      "signers": [
+        ["from": .string(month.description), "sha256": .string(signing.fingerprint.hex)]
+      ],
     ]
   }
 
