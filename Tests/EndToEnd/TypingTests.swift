@@ -11,15 +11,14 @@ import Testing
 
     /// Runs the program with this terminal; each line is typed when a prompt has come.
     init(_ arguments: [String], typing lines: [String], in folder: String) throws {
-      let master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
+      let master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
       defer { close(master) }
       // TIOCSPTLCK and TIOCGPTN of asm/ioctls.h: unlock the other end, and ask for its number.
       var (locked, number) = (Int32(0), Int32(-1))
       #expect(unsafe ioctl(master, 0x4004_5431, &locked) == 0)
       #expect(unsafe ioctl(master, 0x8004_5430, &number) == 0)
       let name = "/dev/pts/\(number)"
-      let slave = unsafe open(name, O_RDWR | O_NOCTTY)
-      defer { close(slave) }
+      let slave = unsafe open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/setsid")
       process.arguments = ["--ctty", "--wait", Program.soleil.path] + arguments
@@ -30,18 +29,29 @@ import Testing
       let errors = Pipe()
       process.standardError = errors
       try process.run()
+      close(slave)
       var screen: [UInt8] = []
       for line in lines {
-        var block = [UInt8](repeating: 0, count: 4096)
-        let count = unsafe read(master, &block, block.count)
-        screen += block.prefix(max(0, count))
+        screen += Self.shown(by: master, endsWithPrompt: true)
         let typed = Array("\(line)\n".utf8)
         #expect(unsafe write(master, typed, typed.count) == typed.count)
       }
       let text = errors.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
+      screen += Self.shown(by: master, endsWithPrompt: false)
       code = process.terminationStatus
       self.screen = String(decoding: screen + text, as: UTF8.self)
+    }
+
+    /// What the terminal shows up to the end of a prompt, or of the program.
+    private static func shown(by master: Int32, endsWithPrompt: Bool) -> [UInt8] {
+      var shown: [UInt8] = []
+      var byte: UInt8 = 0
+      while unsafe read(master, &byte, 1) == 1 {
+        shown.append(byte)
+        if endsWithPrompt, shown.suffix(2) == Array(": ".utf8) { break }
+      }
+      return shown
     }
   }
 
