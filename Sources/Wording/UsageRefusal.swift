@@ -45,58 +45,7 @@ extension UsageRefusal: Worded {
   /// The three sentences.
   public var explanation: Explanation {
     switch self {
-    case .passphraseIsMissing:
-      Explanation(
-        what: Words("Il manque la phrase de passe de la clé.", "The key's passphrase is missing."),
-        why: Words(
-          "Sans elle, la clé qui signe reste fermée : rien n'a été signé ni écrit.",
-          "Without it the signing key stays closed: nothing was signed or written."),
-        remedy: Words(
-          "Donnez --passphrase-file CHEMIN, --passphrase-fd N ou $SOLEIL_PASSPHRASE_FILE, ou lancez la commande dans un terminal.",
-          "Give --passphrase-file PATH, --passphrase-fd N or $SOLEIL_PASSPHRASE_FILE, or run the command in a terminal."
-        ))
-    case .keyIsNotThere(let path):
-      Explanation(
-        what: Words(
-          "Il n'y a pas de clé de signature : \(path) est absent.",
-          "There is no signing key: \(path) is absent."),
-        why: Words(
-          "Une clôture et ses relevés ne valent que signés.",
-          "A closing and its statements count only when signed."),
-        remedy: Words(
-          "Créez-la avec « soleil key create », ou remettez les dossiers keys/ et trust/ à côté du livre.",
-          "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."
-        ))
-    case .keyExists(let path):
-      Explanation(
-        what: Words(
-          "Il y a déjà une clé : \(path).", "There is a key already: \(path)."),
-        why: Words(
-          "L'écraser rendrait invérifiable ce qu'elle a signé.",
-          "Overwriting it would make what it signed unverifiable."),
-        remedy: Words(
-          "Gardez-la ; « soleil key show » montre ses empreintes.",
-          "Keep it; “soleil key show” shows its fingerprints."))
-    case .outputFailed(let reason):
-      Explanation(
-        what: Words("Le résultat n'a pas pu être écrit : ", "The result could not be written: ")
-          + systemReason(reason),
-        why: Words(
-          "La commande a fait son travail ; seule sa réponse manque.",
-          "The command did its work; only its answer is missing."),
-        remedy: Words(
-          "Faites de la place ou changez de sortie, puis consultez le livre (balance, journal).",
-          "Make room or choose another output, then look into the book (balance, journal)."))
-    case .passphrasesDiffer:
-      Explanation(
-        what: Words(
-          "Les deux phrases de passe saisies diffèrent.", "The two passphrases typed differ."),
-        why: Words(
-          "Une clé fermée par une faute de frappe ne s'ouvrirait plus jamais.",
-          "A key closed by a typing error would never open again."),
-        remedy: Words(
-          "Recommencez, en saisissant deux fois la même phrase.",
-          "Start again and type the same phrase twice."))
+    case .passphraseIsMissing, .keyIsNotThere, .keyExists, .passphrasesDiffer: explanationOfKey
     case .epochIsNoNumber(let text):
       Explanation(
         what: Words(
@@ -119,6 +68,63 @@ extension UsageRefusal: Worded {
         remedy: Words(
           "L'aide de la commande (--help) montre la forme attendue.",
           "The command's help (--help) shows the form expected."))
+    case .outputFailed(let reason):
+      Explanation(
+        what: Words("Le résultat n'a pas pu être écrit : ", "The result could not be written: ")
+          + systemReason(reason),
+        why: Words(
+          "La commande a fait son travail ; seule sa réponse manque.",
+          "The command did its work; only its answer is missing."),
+        remedy: Words(
+          "Faites de la place ou changez de sortie, puis consultez le livre (balance, journal).",
+          "Make room or choose another output, then look into the book (balance, journal)."))
+    }
+  }
+
+  private var explanationOfKey: Explanation {
+    switch self {
+    case .keyIsNotThere(let path):
+      Explanation(
+        what: Words(
+          "Il n'y a pas de clé de signature : \(path) est absent.",
+          "There is no signing key: \(path) is absent."),
+        why: Words(
+          "Une clôture et ses relevés ne valent que signés.",
+          "A closing and its statements count only when signed."),
+        remedy: Words(
+          "Créez-la avec « soleil key create », ou remettez les dossiers keys/ et trust/ à côté du livre.",
+          "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."
+        ))
+    case .keyExists(let path):
+      Explanation(
+        what: Words(
+          "Il y a déjà une clé : \(path).", "There is a key already: \(path)."),
+        why: Words(
+          "L'écraser rendrait invérifiable ce qu'elle a signé.",
+          "Overwriting it would make what it signed unverifiable."),
+        remedy: Words(
+          "Gardez-la ; « soleil key show » montre ses empreintes.",
+          "Keep it; “soleil key show” shows its fingerprints."))
+    case .passphrasesDiffer:
+      Explanation(
+        what: Words(
+          "Les deux phrases de passe saisies diffèrent.", "The two passphrases typed differ."),
+        why: Words(
+          "Une clé fermée par une faute de frappe ne s'ouvrirait plus jamais.",
+          "A key closed by a typing error would never open again."),
+        remedy: Words(
+          "Recommencez, en saisissant deux fois la même phrase.",
+          "Start again and type the same phrase twice."))
+    default:
+      Explanation(
+        what: Words("Il manque la phrase de passe de la clé.", "The key's passphrase is missing."),
+        why: Words(
+          "Sans elle, la clé qui signe reste fermée : rien n'a été signé ni écrit.",
+          "Without it the signing key stays closed: nothing was signed or written."),
+        remedy: Words(
+          "Donnez --passphrase-file CHEMIN, --passphrase-fd N ou $SOLEIL_PASSPHRASE_FILE, ou lancez la commande dans un terminal.",
+          "Give --passphrase-file PATH, --passphrase-fd N or $SOLEIL_PASSPHRASE_FILE, or run the command in a terminal."
+        ))
     }
   }
 }

@@ -31,13 +31,21 @@ import Testing
   private func expectJSON(_ bad: BadInput, _ folder: TemporaryFolder) throws {
     let run = try Program.soleil.run(bad.arguments + ["--json"], in: folder.path)
     #expect(run.code == bad.exit)
-    guard !bad.code.isEmpty else {
-      #expect(run.out.isEmpty)
-      return
-    }
     let errors = try keys(run.out)["errors"] as? [[String: Any]]
-    #expect(errors?.first?["code"] as? String == bad.code)
+    // What the library of the command line refuses has no code of ours.
+    #expect(errors?.first?["code"] as? String == (bad.code.isEmpty ? "usage" : bad.code))
     #expect(errors?.first?["message"] is String)
+  }
+
+  /// The command did its work and says that its answer is lost.
+  @Test func `an answer that cannot be written is no success`() throws {
+    let folder = try Prepared.copy(.tiny, .open)
+    let run = try Command.run(
+      "/bin/sh", ["-c", "exec '\(Program.soleil.path)' balance > /dev/full"], in: folder.path,
+      Program.environment
+    ).plain
+    #expect(run.code == 74)
+    #expect(run.err.contains("[output-failed]"))
   }
 
   @Test func `names are distinct, so that each case can be found`() {
