@@ -24,7 +24,7 @@ public func apply(
   return try book.write(at: now, rehearsing: rehearsing) { page in
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
-    let dangling = cooperative.dossier.danglingReferences()
+    let dangling = cooperative.dossier.contradictions()
     guard dangling.isEmpty else { throw Refusals(dangling) }
     return applied
   }
