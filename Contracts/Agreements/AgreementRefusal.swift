@@ -14,12 +14,30 @@ public enum AgreementRefusal: Refusal, Equatable {
   case contractHasNoPrice(String)
   /// A rent lacks the figure that its kind needs, or the kind is not known.
   case rentIsIncomplete(String)
+  /// The part of the sales is not from 0 to 100 %.
+  case rentPercentageIsOutOfRange(Ratio)
+  /// The least rent of a year exceeds the greatest.
+  case rentFloorExceedsTheCap(floor: Cents, cap: Cents)
+  /// The price of electricity, in euros a kilowatt-hour, is below zero.
+  case electricityPriceIsNegative(Ratio)
+  /// The yearly rate of a loan is not from 0 to 1.
+  case loanRateIsOutOfRange(Ratio)
+  /// The account is not six digits of class 2, or is one of depreciation or impairment.
+  case plantAccountIsMalformed(String)
+  /// The account is not six digits under 28, depreciation.
+  case depreciationAccountIsMalformed(String)
+  /// The first fiscal year is longer than twenty-four months.
+  case firstYearIsTooLong(first: Day, last: Day)
+  /// Two meters in service on one day carry one serial number.
+  case serialIsShared(String, meters: [String])
   /// The number is not a SIREN: nine digits with a valid check digit.
   case sirenIsWrong(String)
   /// The file holds a table that is no kind of fact.
   case kindIsUnknown(String, known: [String])
   /// The file holds no fact at all.
   case fileHasNoFact
+  /// The file says it is written in a format that is not the known one.
+  case formatIsUnknown(String, known: String)
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -30,9 +48,18 @@ public enum AgreementRefusal: Refusal, Equatable {
     case .endsBeforeItStarts: "ends-before-it-starts"
     case .contractHasNoPrice: "contract-has-no-price"
     case .rentIsIncomplete: "rent-is-incomplete"
+    case .rentPercentageIsOutOfRange: "rent-percentage-is-out-of-range"
+    case .rentFloorExceedsTheCap: "rent-floor-exceeds-the-cap"
+    case .electricityPriceIsNegative: "electricity-price-is-negative"
+    case .loanRateIsOutOfRange: "loan-rate-is-out-of-range"
+    case .plantAccountIsMalformed: "plant-account-is-malformed"
+    case .depreciationAccountIsMalformed: "depreciation-account-is-malformed"
+    case .firstYearIsTooLong: "first-year-is-too-long"
+    case .serialIsShared: "serial-is-shared"
     case .sirenIsWrong: "siren-is-wrong"
     case .kindIsUnknown: "kind-is-unknown"
     case .fileHasNoFact: "file-has-no-fact"
+    case .formatIsUnknown: "format-is-unknown"
     }
   }
 

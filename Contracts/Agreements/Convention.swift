@@ -74,11 +74,18 @@ public enum Rent: Hashable, Sendable {
     case "per-m2":
       self = .perSquareMetre(centsPerYear: table.integer("cents_per_m2_year"))
     case "percentage":
-      let percent = table.ratio("percent")
+      let percent = table.ratio("percent", from: .zero, through: Ratio(100, 1)) {
+        .rentPercentageIsOutOfRange($0)
+      }
+      let floor = table.optionalInteger("floor_cents_per_year").map(Cents.init)
+      let cap = table.optionalInteger("cap_cents_per_year").map(Cents.init)
+      if let floor, let cap, floor > cap {
+        table.refuse(
+          AgreementRefusal.rentFloorExceedsTheCap(floor: floor, cap: cap),
+          at: "floor_cents_per_year")
+      }
       self = .percentageOfSales(
-        Ratio(percent.numerator, percent.denominator * 100),
-        floorPerYear: table.optionalInteger("floor_cents_per_year").map(Cents.init),
-        capPerYear: table.optionalInteger("cap_cents_per_year").map(Cents.init))
+        Ratio(percent.numerator, percent.denominator * 100), floorPerYear: floor, capPerYear: cap)
     default:
       if table.has("kind") { table.refuse(AgreementRefusal.rentIsIncomplete(kind), at: "kind") }
       self = .zero

@@ -26,10 +26,26 @@ public struct Dossier: Sendable {
   /// Nothing yet.
   public init() {}
 
-  /// Notes a fault for every fact that names another which is not there.
+  /// What in the facts cannot hold together: names that lead nowhere, meters that no file could
+  /// tell apart.
   ///
-  /// - Complexity: O(n) in the number of facts.
-  public func danglingReferences() -> [AgreementRefusal] {
+  /// - Complexity: O(n log n) in the number of facts.
+  public func contradictions() -> [AgreementRefusal] { danglingReferences() + sharedSerials() }
+
+  /// Meters that serve on a common day under one serial number, two by two.
+  private func sharedSerials() -> [AgreementRefusal] {
+    let inOrder = meters.values.sorted { one, other in
+      (one.serial, one.service.first, one.id) < (other.serial, other.service.first, other.id)
+    }
+    return zip(inOrder, inOrder.dropFirst()).compactMap { one, other in
+      guard one.serial == other.serial, one.service.overlap(other.service) != nil else {
+        return nil
+      }
+      return .serialIsShared(one.serial, meters: [one.id, other.id])
+    }
+  }
+
+  private func danglingReferences() -> [AgreementRefusal] {
     var refusals: [AgreementRefusal] = []
     func need(_ kind: String, _ id: String, _ known: Bool, by owner: String) {
       if !known { refusals.append(.referenceIsUnknown(kind: kind, id: id, neededBy: owner)) }

@@ -91,13 +91,16 @@ public struct Fact: Hashable, Sendable {
 
   /// All the facts of a file, each decoded once so that its faults are noted.
   ///
+  /// - Parameter format: what `format` says when the file gives it.
   /// - Parameter kinds: the kinds the file may hold.
   /// - Parameter check: decodes a table of a kind and notes its faults.
   public static func read(
-    _ document: TOMLDocument, kinds: [FactKind], faults: Faults,
+    _ document: TOMLDocument, format: String = "soleil-facts/1", kinds: [FactKind],
+    faults: Faults,
     check: (FactKind, TableReader) -> Void
   ) -> [Fact] {
     let root = TableReader(document, faults: faults)
+    checkFormat(root, format)
     let known = kinds.map(\.rawValue)
     for name in (document.root.objectValue ?? [:]).keys.sorted() where name != "format" {
       if !known.contains(name) {

@@ -42,7 +42,7 @@ public struct Loan: Hashable, Sendable {
     drawn = table.day("drawn")
     _ = table.choice("method", Method.self)
     _ = table.choice("day_count", DayCount.self)
-    rate = table.ratio("rate")
+    rate = table.ratio("rate", from: .zero, through: .one) { .loanRateIsOutOfRange($0) }
     instalments = Int(table.integer("instalments", in: 1...600))
     firstDue = table.day("first_due")
     if firstDue <= drawn {
@@ -57,9 +57,9 @@ public struct Plant: Hashable, Sendable {
   public let id: String
   /// The site it stands on.
   public let site: String
-  /// The asset account.
+  /// The asset account, of class 2.
   public let account: String
-  /// The account of its accumulated depreciation.
+  /// The account of its accumulated depreciation, under 28.
   public let depreciationAccount: String
   /// What it cost.
   public let cost: Cents
@@ -76,8 +76,12 @@ public struct Plant: Hashable, Sendable {
     ])
     id = table.identifier()
     site = table.text("site")
-    account = table.text("account")
-    depreciationAccount = table.text("depreciation_account")
+    account = table.account("account", under: "2", but: ["28", "29"]) {
+      .plantAccountIsMalformed($0)
+    }
+    depreciationAccount = table.account("depreciation_account", under: "28") {
+      .depreciationAccountIsMalformed($0)
+    }
     cost = table.cents("cost_cents", in: 1...1_000_000_000_000)
     inService = table.day("in_service")
     lifeMonths = Int(table.integer("life_months", in: 1...1_200))

@@ -41,7 +41,8 @@ public struct PurchaseContract: Hashable, Sendable {
     term = table.period("effective", "ends")
     prices = table.tables("price").map { row in
       row.allow(["from", "eur_per_kwh", "source"])
-      return Price(from: row.day("from"), eurosPerKilowattHour: row.ratio("eur_per_kwh"))
+      let price = row.ratio("eur_per_kwh", from: .zero) { .electricityPriceIsNegative($0) }
+      return Price(from: row.day("from"), eurosPerKilowattHour: price)
     }.sorted { $0.from < $1.from }
     if prices.isEmpty { table.refuse(AgreementRefusal.contractHasNoPrice(id)) }
   }

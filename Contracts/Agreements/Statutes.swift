@@ -62,7 +62,7 @@ public struct Capital: Hashable, Sendable {
   }
 }
 
-/// The first fiscal year; the others follow, twelve months each.
+/// The first fiscal year, at most twenty-four months; the others follow, twelve months each.
 public struct FiscalCalendar: Hashable, Sendable {
   /// The first day of the first fiscal year.
   public let firstStart: Day
@@ -76,6 +76,10 @@ public struct FiscalCalendar: Hashable, Sendable {
     firstEnd = table.day("first_end")
     if firstEnd < firstStart {
       table.refuse(AgreementRefusal.endsBeforeItStarts(first: firstStart, last: firstEnd))
+    }
+    if firstEnd >= firstStart.adding(months: 24) {
+      table.refuse(
+        AgreementRefusal.firstYearIsTooLong(first: firstStart, last: firstEnd), at: "first_end")
     }
   }
 }

@@ -6,11 +6,14 @@ public struct MemberNumber: Hashable, Comparable, Sendable, CustomStringConverti
   /// The number as written.
   public let description: String
 
-  /// Reads 1 to 32 ASCII letters, digits, `.`, `_` or `-`.
+  /// Reads `M` and 1 to 9 digits: it becomes a file name, which some systems fold or reserve.
   ///
   /// - Throws: ``MembershipRefusal/memberNumberIsMalformed(_:)``.
   public init(_ text: String) throws(MembershipRefusal) {
-    guard isIdentifier(text) else { throw .memberNumberIsMalformed(text) }
+    let digits = text.utf8.dropFirst()
+    guard text.utf8.first == UInt8(ascii: "M"), (1...9).contains(digits.count),
+      digits.allSatisfy({ (48...57).contains($0) })
+    else { throw .memberNumberIsMalformed(text) }
     self.description = text
   }
 
@@ -29,7 +32,14 @@ public struct CollegeID: Hashable, Comparable, Sendable, CustomStringConvertible
   ///
   /// - Throws: ``MembershipRefusal/collegeIDIsMalformed(_:)``.
   public init(_ text: String) throws(MembershipRefusal) {
-    guard isIdentifier(text) else { throw .collegeIDIsMalformed(text) }
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch UInt8(byte) {
+      case 48...57, 65...90, 97...122: true
+      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    guard isPlain, (1...32).contains(text.utf8.count) else { throw .collegeIDIsMalformed(text) }
     self.description = text
   }
 
@@ -37,15 +47,4 @@ public struct CollegeID: Hashable, Comparable, Sendable, CustomStringConvertible
   public static func < (left: CollegeID, right: CollegeID) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }
-}
-
-private func isIdentifier(_ text: String) -> Bool {
-  (1...32).contains(text.utf8.count)
-    && text.utf8.allSatisfy { byte in
-      switch UInt8(byte) {
-      case 48...57, 65...90, 97...122: true
-      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
-      default: false
-      }
-    }
 }

@@ -14,6 +14,10 @@ public enum MembershipRefusal: Refusal, Equatable {
   case ceilingIsTooLarge(Cents)
   /// Two descriptions of a college hold on one day.
   case collegeIsDescribedTwice(CollegeID)
+  /// The account is not six digits under 101, capital.
+  case capitalAccountIsMalformed(String)
+  /// A weight of a college, named by its key, is below zero.
+  case collegeWeightIsNegative(key: String, Ratio)
 
   /// The kind of member is none of the three.
   case memberKindIsUnknown(String)
@@ -27,6 +31,8 @@ public enum MembershipRefusal: Refusal, Equatable {
   case organisationHasNoName(MemberNumber)
   /// A member number stands for two members.
   case memberIsRepeated(MemberNumber)
+  /// The book knows the member with other content, and cannot change it yet.
+  case memberHasOtherContent(MemberNumber)
   /// The movement has no reference.
   case referenceIsMissing
 
@@ -68,7 +74,7 @@ public enum MembershipRefusal: Refusal, Equatable {
     switch self {
     case .capitalFallsBelowTheFloor, .capitalExceedsTheCeiling, .holdingIsInsufficient,
       .kindIsNotAdmitted, .receiverIsNoMember, .companyDoesNotExistYet, .memberHadNotJoined,
-      .referenceHasOtherContent:
+      .referenceHasOtherContent, .memberHasOtherContent:
       .refused
     default: .badData
     }

@@ -126,9 +126,10 @@ public struct Entry: Hashable, Sendable {
       let lines = draft.postings.filter { $0.unit == unit }
       let debit = lines.reduce(Int128(0)) { $0 + Int128($1.debit) }
       let credit = lines.reduce(Int128(0)) { $0 + Int128($1.credit) }
-      guard debit != credit else { return nil }
-      return .entryIsUnbalanced(
-        unit, debit: Int64(clamping: debit), credit: Int64(clamping: credit))
+      guard let debit = Int64(exactly: debit), let credit = Int64(exactly: credit) else {
+        return .entryIsTooLarge(unit)
+      }
+      return debit == credit ? nil : .entryIsUnbalanced(unit, debit: debit, credit: credit)
     }
   }
 }

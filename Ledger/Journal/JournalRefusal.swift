@@ -12,6 +12,8 @@ public enum JournalRefusal: Refusal, Equatable {
   case accountHasAnotherUnit(String, account: Unit, line: Unit)
   /// The amount of a line is not above zero.
   case amountIsNotPositive(line: Int, Int64)
+  /// The debits or the credits of one unit sum to more than 64 bits hold.
+  case entryIsTooLarge(Unit)
   /// Debits and credits differ in one unit.
   case entryIsUnbalanced(Unit, debit: Int64, credit: Int64)
   /// A memorandum account (class 9) in a journal of the accounts, or the other way round.
@@ -47,6 +49,7 @@ public enum JournalRefusal: Refusal, Equatable {
     case .accountIsUnknown: "account-is-unknown"
     case .accountHasAnotherUnit: "account-has-another-unit"
     case .amountIsNotPositive: "amount-is-not-positive"
+    case .entryIsTooLarge: "entry-is-too-large"
     case .entryIsUnbalanced: "entry-is-unbalanced"
     case .accountIsInTheWrongJournal: "account-is-in-the-wrong-journal"
     case .auxiliaryIsMalformed: "auxiliary-is-malformed"

@@ -14,7 +14,7 @@ extension BookWriter {
     let body = identity.json.text
     if let known = try reader.knownMember(number) {
       let same = known.member == member && known.identity == body
-      guard same else { throw MembershipRefusal.memberIsRepeated(member.number) }
+      guard same else { throw MembershipRefusal.memberHasOtherContent(member.number) }
       return false
     }
     let salt = try reader.salt(for: "identity:\(number)")

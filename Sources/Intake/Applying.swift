@@ -25,8 +25,8 @@ public func apply(
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
     try refuseClosed(applied, closedThrough: try page.reader.closedThrough())
-    let dangling = cooperative.dossier.danglingReferences()
-    guard dangling.isEmpty else { throw Refusals(dangling) }
+    let contradictions = cooperative.dossier.contradictions()
+    guard contradictions.isEmpty else { throw Refusals(contradictions) }
     return applied
   }
 }

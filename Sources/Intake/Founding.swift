@@ -37,7 +37,9 @@ private func statutesFacts(_ file: InputFile) throws -> [Fact] {
   let faults = Faults()
   let root = TableReader(document, faults: faults)
   var dossier = Dossier()
-  let facts = Fact.read(document, kinds: FactKind.ofStatutes, faults: faults) { kind, table in
+  let facts = Fact.read(
+    document, format: "soleil-statutes/1", kinds: FactKind.ofStatutes, faults: faults
+  ) { kind, table in
     if kind == .college { _ = College(table) } else { dossier.take(kind, table) }
   }
   for kind in FactKind.ofStatutes where !root.has(kind.rawValue) {

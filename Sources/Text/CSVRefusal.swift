@@ -14,6 +14,8 @@ public enum CSVRefusal: Refusal, Equatable {
   case textFollowsAQuote
   /// A quote stands inside a cell that does not begin with one.
   case quoteStandsInsideACell
+  /// A cell holds a character that is a command to a device, such as NUL or ESC.
+  case cellHasControlCharacter(UInt8)
   /// The heading has a column that the table does not know.
   case columnIsUnknown(String, known: [String])
   /// The heading lacks a column.
@@ -32,6 +34,7 @@ public enum CSVRefusal: Refusal, Equatable {
     case .quoteIsNeverClosed: "csv-quote-is-never-closed"
     case .textFollowsAQuote: "csv-text-follows-a-quote"
     case .quoteStandsInsideACell: "csv-quote-stands-inside-a-cell"
+    case .cellHasControlCharacter: "csv-cell-has-control-character"
     case .columnIsUnknown: "csv-column-is-unknown"
     case .columnIsMissing: "csv-column-is-missing"
     case .columnIsRepeated: "csv-column-is-repeated"

@@ -38,6 +38,7 @@ struct CSVScanner {
     let (start, firstField, firstLine, faultsBefore) = (position, fields.count, line, faults.count)
     repeat { scanField() } while takeDelimiter()
     takeLineEnd()
+    noteControl(from: start, line: firstLine)
     let range = firstField..<fields.count
     let isEmpty = fields[range].allSatisfy { $0.start == $0.end }
     guard !isEmpty, faults.count == faultsBefore else {
@@ -95,6 +96,14 @@ struct CSVScanner {
     if position < bytes.count, bytes[position] == .carriageReturn { position += 1 }
     if position < bytes.count, bytes[position] == .lineFeed { position += 1 }
     line += 1
+  }
+
+  /// Notes the first control character of a row: a file of them is told of row by row.
+  private mutating func noteControl(from start: Int, line: Int) {
+    let row = bytes[start..<position]
+    guard let offset = row.firstIndex(where: \.isControlInCell) else { return }
+    let breaks = row[..<offset].count { $0 == .lineFeed }
+    faults.append((.cellHasControlCharacter(bytes[offset]), line + breaks, offset))
   }
 
   private mutating func note(_ refusal: CSVRefusal) { faults.append((refusal, line, position)) }

@@ -34,7 +34,10 @@ public struct CSVTable: Sendable {
         fault.refusal,
         at: place(in: bytes, file: file, line: fault.line, offset: fault.offset, excerpts))
     }
-    guard let heading = scanner.records.first else {
+    // After a fault in the heading, the first sound row is not the heading.
+    guard let heading = scanner.records.first,
+      scanner.faults.allSatisfy({ $0.offset > Int(heading.start) })
+    else {
       if refusals.isEmpty { refusals.append(Located(CSVRefusal.headingIsMissing, file: file)) }
       throw Refusals(refusals)
     }

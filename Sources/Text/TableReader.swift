@@ -51,8 +51,8 @@ public struct TableReader {
     }
   }
 
-  /// Text that must be given.
-  public func text(_ key: String) -> String { read(key, .text, "", \.stringValue) }
+  /// Text that must be given: one line, without control characters.
+  public func text(_ key: String) -> String { plain([read(key, .text, "", \.stringValue)], key)[0] }
   /// Text that may be missing.
   public func optionalText(_ key: String) -> String? { has(key) ? text(key) : nil }
 
@@ -125,9 +125,19 @@ public struct TableReader {
 
   /// The texts of a list that must be given.
   public func texts(_ key: String) -> [String] {
-    read(key, .list, []) { value in
+    let texts: [String] = read(key, .list, []) { value in
       let texts = value.arrayValue?.map(\.stringValue)
       return texts?.contains(nil) == true ? nil : texts?.compactMap(\.self)
+    }
+    return plain(texts, key)
+  }
+
+  /// The texts, each emptied that holds a control character, once that is noted.
+  private func plain(_ texts: [String], _ key: String) -> [String] {
+    texts.map { text in
+      guard let byte = text.utf8.first(where: \.isControl) else { return text }
+      refuse(TextRefusal.textHasControlCharacter(key: key, byte), at: key)
+      return ""
     }
   }
 

@@ -22,6 +22,8 @@ public enum TextRefusal: Refusal, Equatable {
   case valueIsNotAllowed(key: String, value: String, allowed: [String])
   /// A number is outside the range allowed.
   case numberIsOutOfRange(key: String, value: Int64, ClosedRange<Int64>)
+  /// A text holds a character that is a command to a device, such as NUL or ESC.
+  case textHasControlCharacter(key: String, UInt8)
 
   /// The types a value may have.
   public enum ValueType: String, Sendable {
@@ -54,6 +56,7 @@ public enum TextRefusal: Refusal, Equatable {
     case .valueHasWrongType: "value-has-wrong-type"
     case .valueIsNotAllowed: "value-is-not-allowed"
     case .numberIsOutOfRange: "number-is-out-of-range"
+    case .textHasControlCharacter: "text-has-control-character"
     }
   }
 

@@ -9,7 +9,13 @@ extension AgreementRefusal: Worded {
       explanationOfIdentifier
     case .endsBeforeItStarts, .contractHasNoPrice, .rentIsIncomplete, .sirenIsWrong:
       explanationOfContent
-    case .kindIsUnknown, .fileHasNoFact: explanationOfFile
+    case .rentPercentageIsOutOfRange, .rentFloorExceedsTheCap, .electricityPriceIsNegative,
+      .loanRateIsOutOfRange:
+      explanationOfAmount
+    case .plantAccountIsMalformed, .depreciationAccountIsMalformed, .firstYearIsTooLong,
+      .serialIsShared:
+      explanationOfBounds
+    case .kindIsUnknown, .fileHasNoFact, .formatIsUnknown: explanationOfFile
     }
   }
 
@@ -114,6 +120,18 @@ extension AgreementRefusal: Worded {
   }
 
   private var explanationOfFile: Explanation {
+    if case .formatIsUnknown(let format, let known) = self {
+      return Explanation(
+        what: Words(
+          "Le fichier se dit au format « \(format) », qui n'est pas connu.",
+          "The file says its format is “\(format)”, which is not known."),
+        why: Words(
+          "Dans un autre format, les mêmes mots pourraient dire autre chose.",
+          "In another format the same words might say something else."),
+        remedy: Words(
+          "Écrivez format = \"\(known)\", ou mettez Soleil à jour.",
+          "Write format = \"\(known)\", or update Soleil."))
+    }
     guard case .kindIsUnknown(let name, let known) = self else {
       return Explanation(
         what: Words("Le fichier ne contient aucun fait.", "The file holds no fact."),

@@ -27,6 +27,12 @@ public func number(_ value: some BinaryInteger) -> Words {
   return Words(sign + grouped(digits, by: "\u{202F}"), sign + grouped(digits, by: ","))
 }
 
+/// An exact number as people write it: `0,1207`, `0.1207`.
+func decimal(_ ratio: Ratio) -> Words {
+  let text = ratio.decimalDescription
+  return Words(text.replacing(".", with: ","), text)
+}
+
 /// A day as people write it: `2 janvier 2025`, `2 January 2025`.
 public func longDay(_ day: Day) -> Words {
   let (year, month, dayOfMonth) = day.calendar

@@ -6,6 +6,7 @@ extension CSVRefusal: Worded {
     switch self {
     case .fileIsTooLarge, .textIsNotUTF8, .headingIsMissing: fileExplanation
     case .quoteIsNeverClosed, .textFollowsAQuote, .quoteStandsInsideACell: quoteExplanation
+    case .cellHasControlCharacter(let byte): controlExplanation(byte)
     case .columnIsUnknown, .columnIsMissing, .columnIsRepeated, .rowIsRagged: tableExplanation
     }
   }

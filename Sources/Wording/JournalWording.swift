@@ -5,7 +5,8 @@ extension JournalRefusal: Worded {
   /// What the refusal says to a person.
   public var explanation: Explanation {
     switch self {
-    case .entryLacks, .entryHasTooFewLines, .entryIsUnbalanced, .amountIsNotPositive:
+    case .entryLacks, .entryHasTooFewLines, .entryIsTooLarge, .entryIsUnbalanced,
+      .amountIsNotPositive:
       explanationOfEntry
     case .accountIsUnknown, .accountHasAnotherUnit, .accountIsInTheWrongJournal:
       explanationOfAccount
@@ -37,6 +38,19 @@ extension JournalRefusal: Worded {
             + "chiffres inversés.",
           "Look for the wrong or missing line; a gap divisible by 9 often betrays two digits "
             + "swapped."))
+    case .entryIsTooLarge(let unit):
+      Explanation(
+        what: Words(
+          "Les sommes de l'écriture dépassent \(amount(.max, unit).french).",
+          "The sums of the entry exceed \(amount(.max, unit).english)."),
+        why: Words(
+          "Le livre ne compte pas au-delà : l'équilibre ne se vérifierait plus.",
+          "The book does not count beyond: the balance could no longer be checked."),
+        remedy: Words(
+          "Cherchez un montant démesuré : des centimes ou des Wh écrits deux fois, un numéro à "
+            + "la place d'un montant.",
+          "Look for an outsized amount: cents or Wh written twice, a number in place of an "
+            + "amount."))
     case .amountIsNotPositive(let line, let units):
       Explanation(
         what: Words(

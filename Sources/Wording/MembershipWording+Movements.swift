@@ -38,14 +38,14 @@ extension MembershipRefusal {
     case .transferGoesToTheGiver(let member):
       Explanation(
         what: Words(
-          "Le membre \(member) se cède des parts à lui-même.",
+          "L'associé \(member) se cède des parts à lui-même.",
           "Member \(member) transfers shares to itself."),
         why: Words(
           "Une cession a deux titulaires.", "A transfer has two holders."), remedy: remedy)
     case .counterpartyIsNotExpected(let member):
       Explanation(
         what: Words(
-          "Le mouvement nomme un second membre, \(member).",
+          "Le mouvement nomme un second associé, \(member).",
           "The movement names a second member, \(member)."),
         why: Words("Seule une cession en a un.", "Only a transfer has one."), remedy: remedy)
     default:
@@ -72,12 +72,12 @@ extension MembershipRefusal {
     case .memberHadNotJoined(let member, let day):
       Explanation(
         what: Words(
-          "Le membre \(member) n'avait pas adhéré le ", "Member \(member) had not joined on ")
+          "\(member) n'était pas encore associé le ", "Member \(member) had not joined on ")
           + longDay(day) + Words(both: "."),
         why: Words(
-          "Seul un membre peut recevoir des parts.", "Only a member may receive shares."),
+          "Seul un associé peut recevoir des parts.", "Only a member may receive shares."),
         remedy: Words(
-          "Corrigez la date, ou celle de l'adhésion.", "Correct the date, or that of joining."))
+          "Corrigez la date, ou celle de son entrée.", "Correct the date, or that of joining."))
     case .collegeIsUnknown(let college, let day):
       Explanation(
         what: Words(
@@ -87,7 +87,7 @@ extension MembershipRefusal {
           "Son compte de capital et ses poids ne sont pas connus.",
           "Its account of capital and its weights are not known."),
         remedy: Words(
-          "Ajoutez-le aux statuts ou corrigez le membre.",
+          "Ajoutez-le aux statuts ou corrigez l'associé.",
           "Add it to the statutes or correct the member."))
     case .kindIsNotAdmitted(let kind, let college):
       Explanation(
@@ -98,22 +98,23 @@ extension MembershipRefusal {
           "Les statuts fixent qui peut entrer dans chaque collège.",
           "The statutes say who may enter each college."),
         remedy: Words(
-          "Choisissez un autre collège pour ce membre.", "Choose another college for this member."))
+          "Choisissez un autre collège pour cet associé.", "Choose another college for this member."
+        ))
     case .receiverIsNoMember(let member):
       Explanation(
         what: Words(
-          "\(member), qui recevrait les parts, n'est pas membre.",
+          "\(member), qui recevrait les parts, n'est pas associé.",
           "\(member), who would receive the shares, is no member."),
         why: Words(
           "Une cession à un tiers demande son agrément.",
           "A transfer to an outsider needs approval first."),
-        remedy: Words("Importez d'abord ce membre.", "Import this member first."))
+        remedy: Words("Importez d'abord cet associé.", "Import this member first."))
     case .memberIsUnknown(let member):
       Explanation(
-        what: Words("Le membre \(member) est inconnu.", "Member \(member) is unknown."),
+        what: Words("L'associé \(member) est inconnu.", "Member \(member) is unknown."),
         why: Words(
           "Les parts sont toujours nominatives.", "Shares always belong to a named holder."),
-        remedy: Words("Importez d'abord ce membre.", "Import this member first."))
+        remedy: Words("Importez d'abord cet associé.", "Import this member first."))
     default: movementExplanation
     }
   }
@@ -122,7 +123,7 @@ extension MembershipRefusal {
     switch self {
     case .holdingIsInsufficient(let member, let day, let held, let needed):
       Explanation(
-        what: Words("Le membre \(member) détient ", "Member \(member) holds ")
+        what: Words("L'associé \(member) détient ", "Member \(member) holds ")
           + number(held.units) + Words(" part(s) le ", " share(s) on ") + longDay(day)
           + Words(" ; il en faut ", "; needed: ") + number(needed.units) + Words(both: "."),
         why: Words(

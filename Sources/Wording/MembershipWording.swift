@@ -14,10 +14,10 @@ extension MembershipRefusal: Worded {
     switch self {
     case .memberNumberIsMalformed, .collegeIDIsMalformed, .memberKindIsUnknown,
       .movementKindIsUnknown, .languageIsUnknown, .personHasNoName, .organisationHasNoName,
-      .memberIsRepeated, .referenceIsMissing:
+      .memberIsRepeated, .memberHasOtherContent, .referenceIsMissing:
       fileExplanation
     case .nominalIsNotPositive, .floorExceedsTheCeiling, .ceilingIsTooLarge,
-      .collegeIsDescribedTwice:
+      .collegeIsDescribedTwice, .capitalAccountIsMalformed, .collegeWeightIsNegative:
       statutesExplanation
     case .referenceHasOtherContent, .sharesAreNotPositive, .amountIsNotTheNominal,
       .priceIsNegative, .transferHasNoReceiver, .transferGoesToTheGiver,
@@ -34,23 +34,43 @@ extension MembershipRefusal: Worded {
   private var fileExplanation: Explanation {
     switch self {
     case .memberNumberIsMalformed(let text):
-      malformed(text, Words("numéro de membre", "member number"))
+      Explanation(
+        what: Words("« \(text) » n'est pas un numéro d'associé.", "“\(text)” is no member number."),
+        why: Words(
+          "Il sert de nom de fichier et remplace le nom dans tous les documents.",
+          "It serves as a file name and stands for the name in every document."),
+        remedy: Words(
+          "Écrivez M et 1 à 9 chiffres : M0042.", "Write M and 1 to 9 digits: M0042."))
     case .collegeIDIsMalformed(let text): malformed(text, Words("nom de collège", "college name"))
     case .memberKindIsUnknown(let text): unknown(text, "person, company, public-body")
     case .movementKindIsUnknown(let text): unknown(text, "subscription, transfer, withdrawal")
     case .languageIsUnknown(let text): unknown(text, "fr, en")
     case .memberIsRepeated(let number):
       Explanation(
-        what: Words("Le membre \(number) figure deux fois.", "Member \(number) is given twice."),
+        what: Words("L'associé \(number) figure deux fois.", "Member \(number) is given twice."),
         why: Words(
-          "Un numéro ne désigne qu'un membre, pour toujours.",
+          "Un numéro ne désigne qu'un associé, pour toujours.",
           "A number stands for one member, for ever."),
         remedy: Words(
           "Donnez un autre numéro ou supprimez la ligne.", "Give another number or remove the row.")
       )
+    case .memberHasOtherContent(let number):
+      Explanation(
+        what: Words(
+          "Le livre connaît déjà l'associé \(number), avec un autre contenu.",
+          "The book already knows member \(number), with other content."),
+        why: Words(
+          "Modifier une adresse ou un nom n'est pas encore possible, et un numéro ne désigne "
+            + "qu'un associé.",
+          "Changing an address or a name is not possible yet, and a number stands for one member."
+        ),
+        remedy: Words(
+          "Redonnez la ligne telle qu'elle a été importée, ou un autre numéro si c'est un autre "
+            + "associé.",
+          "Give the row as it was imported, or another number if this is another member."))
     case .personHasNoName(let number), .organisationHasNoName(let number):
       Explanation(
-        what: Words("Le membre \(number) n'a pas de nom.", "Member \(number) has no name."),
+        what: Words("L'associé \(number) n'a pas de nom.", "Member \(number) has no name."),
         why: Words(
           "Le registre doit permettre de retrouver chaque titulaire.",
           "The register must lead back to every holder."),
@@ -121,6 +141,22 @@ extension MembershipRefusal: Worded {
           "Rien ne dit laquelle des deux descriptions vaut.",
           "Nothing says which of the two holds."),
         remedy: remedy)
+    case .capitalAccountIsMalformed(let account):
+      Explanation(
+        what: Words(
+          "« \(account) » n'est pas un compte de capital.", "“\(account)” is no capital account."),
+        why: Words(
+          "Les parts d'un collège se portent au capital : six chiffres commençant par 101 (PCG).",
+          "A college's shares are posted to capital: six digits beginning with 101 (PCG)."),
+        remedy: Words("Écrivez par exemple 101310.", "Write for example 101310."))
+    case .collegeWeightIsNegative(let key, let weight):
+      Explanation(
+        what: Words(
+          "« \(key) » vaut \(decimal(weight).french).", "“\(key)” is \(decimal(weight).english)."),
+        why: Words(
+          "Un poids négatif retirerait des voix ou du résultat à un collège.",
+          "A negative weight would take votes or result away from a college."),
+        remedy: Words("Donnez zéro ou plus.", "Give zero or more."))
     default: fileExplanation
     }
   }

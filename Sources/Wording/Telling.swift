@@ -25,7 +25,7 @@ public struct Telling {
       let more = Words("… et \(rest) autres erreurs.", "… and \(rest) more errors.")
       parts.append(more[language])
     }
-    return parts.joined(separator: "\n")
+    return visible(parts.joined(separator: "\n"))
   }
 
   /// The errors as JSON: code, message, and place.

@@ -9,6 +9,7 @@ extension TextRefusal: Worded {
       explanationOfFile
     case .keyIsRepeated, .keyIsMissing, .keyIsUnknown: explanationOfKey
     case .valueHasWrongType, .valueIsNotAllowed, .numberIsOutOfRange: explanationOfValue
+    case .textHasControlCharacter(_, let byte): controlExplanation(byte)
     }
   }
 

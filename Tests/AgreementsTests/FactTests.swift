@@ -145,6 +145,30 @@ func read(
     ("loan", "instalments = 180", "instalments = 601", ["8 number-is-out-of-range"]),
     ("plant", "life_months = 240", "life_months = 0", ["8 number-is-out-of-range"]),
     ("purchase_contract", "\"0.1207\"", "true", ["12 value-has-wrong-type"]),
+    ("purchase_contract", "\"0.1207\"", "\"-0.0001\"", ["12 electricity-price-is-negative"]),
+    ("purchase_contract", "\"0.1207\"", "\"0\"", []),
+    ("convention", "\"2.5\"", "\"-0.1\"", ["8 rent-percentage-is-out-of-range"]),
+    ("convention", "\"2.5\"", "\"100.1\"", ["8 rent-percentage-is-out-of-range"]),
+    ("convention", "\"2.5\"", "100", []),
+    (
+      "convention", "year = 100", "year = 100, cap_cents_per_year = 99",
+      ["8 rent-floor-exceeds-the-cap"]
+    ),
+    ("convention", "year = 100", "year = 100, cap_cents_per_year = 100", []),
+    ("loan", "\"0.031\"", "\"3.1\"", ["7 loan-rate-is-out-of-range"]),
+    ("loan", "\"0.031\"", "\"-0.031\"", ["7 loan-rate-is-out-of-range"]),
+    ("loan", "\"0.031\"", "0", []),
+    ("loan", "\"0.031\"", "1", []),
+    ("plant", "\"215340\"", "\"21534\"", ["4 plant-account-is-malformed"]),
+    ("plant", "\"215340\"", "\"615340\"", ["4 plant-account-is-malformed"]),
+    ("plant", "\"215340\"", "\"281534\"", ["4 plant-account-is-malformed"]),
+    ("plant", "\"215340\"", "\"291534\"", ["4 plant-account-is-malformed"]),
+    ("plant", "\"215340\"", "\"21534a\"", ["4 plant-account-is-malformed"]),
+    ("plant", "\"215340\"", "215340", ["4 value-has-wrong-type"]),
+    ("plant", "\"281534\"", "\"215340\"", ["5 depreciation-account-is-malformed"]),
+    ("plant", "\"281534\"", "\"2815340\"", ["5 depreciation-account-is-malformed"]),
+    ("fiscal_year", "2025-12-31", "2026-08-31", []),
+    ("fiscal_year", "2025-12-31", "2026-09-01", ["3 first-year-is-too-long"]),
   ]
 
   @Test(arguments: bad)
@@ -163,7 +187,8 @@ func read(
   }
 
   @Test func aFileMayHoldOnlyKindsThatAreExpected() throws {
-    let (facts, _, faults) = try read("format = 1\n[[loans]]\nid = \"x\"\n", kinds: [.loan, .site])
+    let (facts, _, faults) = try read(
+      "format = \"soleil-facts/1\"\n[[loans]]\nid = \"x\"\n", kinds: [.loan, .site])
     #expect(facts == [])
     #expect(
       faults.map { $0.reason as? AgreementRefusal } == [
@@ -190,13 +215,13 @@ func read(
   func aNameThatLeadsNowhereIsRefused(_ kind: String, _ owner: String) throws {
     var (_, dossier, faults) = try read(Self.good.values.joined(separator: "\n"))
     #expect(faults.map(\.code) == [])
-    #expect(dossier.danglingReferences() == [])
+    #expect(dossier.contradictions() == [])
     let id = kind == "party" ? "town" : "school"
     if kind == "party" { dossier.parties = [:] } else { dossier.sites = [:] }
     let refusal = AgreementRefusal.referenceIsUnknown(kind: kind, id: id, neededBy: owner)
     if owner.hasPrefix("site ") { #expect(kind == "party") }
-    #expect(dossier.danglingReferences().contains(refusal))
-    #expect(dossier.danglingReferences().count == 4)
+    #expect(dossier.contradictions().contains(refusal))
+    #expect(dossier.contradictions().count == 4)
   }
 
   static let sirens: [(text: String, isSIREN: Bool)] = [

@@ -15,7 +15,7 @@ import Units
   static let roundings: [(price: String, wattHours: Int64, cents: Int64)] = [
     ("0.1207", 1_234_567, 14_901), ("0.1", 50, 1), ("0.1", 49, 0), ("0.1", 150, 2),
     ("0.12345", 1_000_000, 12_345), ("0.000001", 1_000, 0), ("0", 1_000_000, 0),
-    ("0.2", 9_007_199_254_740_993, 180_143_985_094_820), ("0.1", -50, -1), ("-0.01", 100_000, -100),
+    ("0.2", 9_007_199_254_740_993, 180_143_985_094_820), ("0.1", -50, -1),
   ]
 
   @Test(arguments: roundings)
@@ -79,7 +79,7 @@ import Units
       statutes: statutes,
       members: [
         member("M1", .person, "citizens"), member("M2", .person, "citizens"),
-        member("T1", .publicBody, "publics"),
+        member("M7", .publicBody, "publics"),
       ])
   }
 
@@ -97,14 +97,14 @@ import Units
       drafts += ShareBookings.entries(try register.record(movement), register)
     }
     try record(.subscription, "M1", 10)
-    try record(.subscription, "T1", 20)
+    try record(.subscription, "M7", 20)
     #expect(
       try balances(drafts) == [
         "512100": 150_000, "456300": 0, "101310": -50_000, "101320": -100_000, "902000": 30,
         "901000": -30,
       ])
-    try record(.transfer, "M1", to: "T1", 4)
-    try record(.transfer, "T1", to: "M2", 1)
+    try record(.transfer, "M1", to: "M7", 4)
+    try record(.transfer, "M7", to: "M2", 1)
     try record(.withdrawal, "M1", 6)
     let held = register.colleges(on: try day("2026-12-31"))
     #expect(held.map(\.capital.units) == [5_000, 115_000])

@@ -71,7 +71,7 @@ import Units
     let other =
       Tiny.members.replacing("Petit", with: "Autre")
       + "M0009,citizens,person,Roux,Eve,,fr,2025-01-02\n"
-    try expectUnchanged(tiny, ["member-is-repeated"]) {
+    try expectUnchanged(tiny, ["member-has-other-content"]) {
       _ = try importMembers(TinyBook.file("m.csv", other), to: tiny.book, now: Tiny.now)
     }
   }

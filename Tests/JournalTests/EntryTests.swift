@@ -83,7 +83,19 @@ func refusals(_ draft: DraftEntry) -> [JournalRefusal] {
       [
         Posting(.debit, "512100", .max, .cents), Posting(.debit, "512100", .max, .cents),
         Posting(.credit, "701000", 1, .cents),
-      ], .sales, [.entryIsUnbalanced(.cents, debit: .max, credit: 1)]
+      ], .sales, [.entryIsTooLarge(.cents)]
+    ),
+    (
+      [
+        Posting(.debit, "512100", .max, .cents), Posting(.debit, "512100", 1, .cents),
+        Posting(.credit, "701000", .max, .cents), Posting(.credit, "701000", 1, .cents),
+      ], .sales, [.entryIsTooLarge(.cents)]
+    ),
+    (
+      [
+        Posting(.debit, "512100", .max - 1, .cents), Posting(.debit, "512100", 1, .cents),
+        Posting(.credit, "701000", .max, .cents),
+      ], .sales, []
     ),
   ]
 

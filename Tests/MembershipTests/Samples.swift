@@ -32,9 +32,10 @@ func members() throws -> [Member] {
     Member(number: try number("M2"), kind: .person, college: citizens, joined: joined),
     Member(
       number: try number("M3"), kind: .person, college: citizens, joined: try day("2026-06-01")),
-    Member(number: try number("T1"), kind: .publicBody, college: publics, joined: joined),
-    Member(number: try number("X1"), kind: .company, college: citizens, joined: joined),
-    Member(number: try number("X2"), kind: .person, college: try CollegeID("none"), joined: joined),
+    Member(number: try number("M7"), kind: .publicBody, college: publics, joined: joined),
+    Member(number: try number("M11"), kind: .company, college: citizens, joined: joined),
+    Member(
+      number: try number("M12"), kind: .person, college: try CollegeID("none"), joined: joined),
   ]
 }
 

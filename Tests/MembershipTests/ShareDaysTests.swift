@@ -72,7 +72,7 @@ import Units
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func randomHistoriesAgreeWithPlainArrays(_ seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    let numbers = try ["M1", "M2", "T1"].map(number)
+    let numbers = try ["M1", "M2", "M7"].map(number)
     let bounds = try statutes(floor: 2 * 50_00, ceiling: 8 * 50_00)
     var (taken, turnedDown) = (0, 0)
     for history in 0..<60 {

@@ -7,7 +7,7 @@ import Units
   func filled() throws -> ShareRegister {
     var register = try ShareRegister(statutes: statutes(), members: members())
     try register.record(movement("2026-01-10", .subscription, "M1", 20, ref: "S1"))
-    try register.record(movement("2026-01-15", .subscription, "T1", 10, ref: "S2"))
+    try register.record(movement("2026-01-15", .subscription, "M7", 10, ref: "S2"))
     try register.record(movement("2026-06-30", .transfer, "M1", to: "M2", 5, ref: "T1"))
     return register
   }
@@ -23,8 +23,8 @@ import Units
     ),
     ({ try movement("2026-07-01", .subscription, "M9", 1, ref: "R") }, ["member-is-unknown"]),
     ({ try movement("2026-05-31", .subscription, "M3", 1, ref: "R") }, ["member-had-not-joined"]),
-    ({ try movement("2026-07-01", .subscription, "X1", 1, ref: "R") }, ["kind-is-not-admitted"]),
-    ({ try movement("2026-07-01", .subscription, "X2", 1, ref: "R") }, ["college-is-unknown"]),
+    ({ try movement("2026-07-01", .subscription, "M11", 1, ref: "R") }, ["kind-is-not-admitted"]),
+    ({ try movement("2026-07-01", .subscription, "M12", 1, ref: "R") }, ["college-is-unknown"]),
     (
       { try movement("2026-07-01", .subscription, "M1", 1, amount: 49_99, ref: "R") },
       ["amount-is-not-the-nominal"]
@@ -58,7 +58,7 @@ import Units
       ["receiver-is-no-member"]
     ),
     (
-      { try movement("2026-07-01", .transfer, "M1", to: "X1", 1, ref: "R") },
+      { try movement("2026-07-01", .transfer, "M1", to: "M11", 1, ref: "R") },
       ["kind-is-not-admitted"]
     ),
     (
@@ -66,7 +66,7 @@ import Units
       ["price-is-negative"]
     ),
     (
-      { try movement("2026-07-01", .transfer, "T1", to: "M2", 11, ref: "R") },
+      { try movement("2026-07-01", .transfer, "M7", to: "M2", 11, ref: "R") },
       ["holding-is-insufficient"]
     ),
     ({ try movement("2026-07-01", .subscription, "M1", 1, ref: "") }, ["reference-is-missing"]),
@@ -150,9 +150,9 @@ import Units
 
   @Test func aWithdrawnShareNoLongerCountsOnTheDay() throws {
     var register = try filled()
-    try register.record(movement("2026-07-31", .withdrawal, "T1", 10, ref: "W1"))
+    try register.record(movement("2026-07-31", .withdrawal, "M7", 10, ref: "W1"))
     let july = try Month("2026-07").period
-    #expect(register.shareDays(of: try number("T1"), in: july) == 10 * 30)
+    #expect(register.shareDays(of: try number("M7"), in: july) == 10 * 30)
     #expect(register.capital(on: try day("2026-07-31")) == Cents(20 * 50_00))
   }
 
@@ -161,7 +161,7 @@ import Units
     let holders = register.holders(on: try day("2026-07-01"))
     #expect(
       holders.map { "\($0.college) \($0.member) \($0.shares) \($0.capital)" } == [
-        "citizens M1 15 75000", "citizens M2 5 25000", "publics T1 10 50000",
+        "citizens M1 15 75000", "citizens M2 5 25000", "publics M7 10 50000",
       ])
     let colleges = register.colleges(on: try day("2026-01-12"))
     #expect(
@@ -174,17 +174,17 @@ import Units
     let citizens = try CollegeID("citizens")
     let publics = try CollegeID("publics")
     let town = Member(
-      number: try number("T1"), kind: .publicBody,
+      number: try number("M7"), kind: .publicBody,
       affiliations: [
         .init(college: citizens, from: try day("2026-02-11")),
         .init(college: publics, from: try day("2026-01-01")),
       ])
     var register = try ShareRegister(statutes: statutes(), members: [town])
-    try register.record(movement("2026-01-01", .subscription, "T1", 10, ref: "S1"))
+    try register.record(movement("2026-01-01", .subscription, "M7", 10, ref: "S1"))
     let february = register.shareDays(in: try Month("2026-02").period)
     #expect(
       february.map { "\($0.college) \($0.member) \($0.weight)" } == [
-        "citizens T1 180", "publics T1 100",
+        "citizens M7 180", "publics M7 100",
       ])
   }
 }

@@ -38,9 +38,17 @@ import Units
     }
   }
 
-  @Test(arguments: ["", "M 1", "é", "M/1", String(repeating: "a", count: 33)])
+  @Test(arguments: [
+    "", "M", "X", "m0042", "M 1", "é", "M/1", ".", "..", "CON", "M0042.pdf", "MM1", "M-1", "M1 ",
+    "M\u{0}1", "M٤٢", "M1234567890",
+  ])
   func malformedNumbersAreRefused(_ text: String) {
     #expect(throws: MembershipRefusal.memberNumberIsMalformed(text)) { try MemberNumber(text) }
+  }
+
+  @Test(arguments: ["M1", "M0042", "M000000000", "M999999999"])
+  func aNumberIsALetterAndUpToNineDigits(_ text: String) throws {
+    #expect(try MemberNumber(text).description == text)
   }
 
   @Test func aMemberNumberStandsForOneMember() throws {

@@ -19,6 +19,7 @@ import Units
     ("quoted line end", "a,b\n\"1\n1\",2\n3,4\n", [["1\n1", "2"], ["3", "4"]]),
     ("empty cells", "a,b\n,\n1,\n,2\n", [["1", ""], ["", "2"]]),
     ("blank lines", "a,b\n\n1,2\n\r\n\n", [["1", "2"]]),
+    ("tab in a cell", "a,b\n1\t1,\"\t\"\n", [["1\t1", "\t"]]),
     ("accents", "a,b\nÉloïse,Lüneburg\n", [["Éloïse", "Lüneburg"]]),
     ("heading alone", "a,b\n", []),
   ]
@@ -48,6 +49,17 @@ import Units
     ("a,b\n1,\"2\"x\n3\n", ["t.csv:2:6 csv-text-follows-a-quote", "t.csv:3:1 csv-row-is-ragged"]),
     ("a,b\n1,2\"x\n", ["t.csv:2:4 csv-quote-stands-inside-a-cell"]),
     ("\u{FEFF}a;b\n\"1\n1\";2\n3\n", ["t.csv:4:1 csv-row-is-ragged"]),
+    ("a,b\n1,2\u{0}\u{0}\n", ["t.csv:2:4 csv-cell-has-control-character"]),
+    (
+      "a,b\n1,\"é\n\u{1B}[2J\"\n\u{7F},2\n3\n",
+      [
+        "t.csv:3:1 csv-cell-has-control-character", "t.csv:4:1 csv-cell-has-control-character",
+        "t.csv:5:1 csv-row-is-ragged",
+      ]
+    ),
+    ("a\u{8},b\n1,2\n", ["t.csv:1:2 csv-cell-has-control-character"]),
+    ("\u{0}\n", ["t.csv:1:1 csv-cell-has-control-character"]),
+    ("a,\"b\n1,2\n", ["t.csv:1:3 csv-quote-is-never-closed"]),
   ]
 
   @Test(arguments: refused)

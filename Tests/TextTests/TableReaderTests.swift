@@ -84,6 +84,29 @@ import Units
     #expect(found.first?.place.line == Self.faulty[index].line)
   }
 
+  /// Control characters of each kind, as TOML writes them, and the byte told.
+  static let controls: [(toml: String, byte: UInt8)] = [
+    ("\"a\\u0000\"", 0), ("\"\\u001B[2J\"", 0x1B), ("\"\\u007F\"", 0x7F), ("\"a\\tb\"", 9),
+    ("\"a\tb\"", 9), ("\"a\\nb\"", 10), ("\"\"\"a\nb\"\"\"", 10), ("\"\\r\"", 13),
+    ("\"\\u001F\"", 0x1F),
+  ]
+
+  @Test(arguments: controls)
+  func aTextWithAControlCharacterIsRefused(_ toml: String, _ byte: UInt8) throws {
+    let (table, faults) = try reader("ok = \"é\u{A0}\u{80}\"\nk = \(toml)\nl = [\"\", \(toml)]\n")
+    #expect(table.text("ok") == "é\u{A0}\u{80}")
+    #expect(table.text("k") == "")
+    #expect(table.optionalText("k") == "")
+    #expect(table.texts("l") == ["", ""])
+    let found = faults.all.compactMap { $0 as? Located }
+    #expect(
+      found.map { $0.reason as? TextRefusal } == [
+        .textHasControlCharacter(key: "k", byte), .textHasControlCharacter(key: "k", byte),
+        .textHasControlCharacter(key: "l", byte),
+      ])
+    #expect(found.allSatisfy { $0.place.line ?? 0 > 1 })
+  }
+
   @Test func allFaultsOfAFileAreGathered() throws {
     let (table, faults) = try reader("a = 1\nb = 2\n")
     _ = table.text("a")

@@ -16,7 +16,8 @@ import Wording
   ]
   static let csv: [CSVRefusal] = [
     .fileIsTooLarge(bytes: 1 << 32), .textIsNotUTF8, .headingIsMissing, .quoteIsNeverClosed,
-    .textFollowsAQuote, .quoteStandsInsideACell, .columnIsUnknown("x", known: ["a", "b"]),
+    .textFollowsAQuote, .quoteStandsInsideACell, .cellHasControlCharacter(0),
+    .columnIsUnknown("x", known: ["a", "b"]),
     .columnIsMissing("x"), .columnIsRepeated("x"), .rowIsRagged(cells: 1, columns: 2),
   ]
   static let allocation: [AllocationRefusal] = [
@@ -35,9 +36,12 @@ import Wording
     return [
       .memberNumberIsMalformed("x"), .collegeIDIsMalformed("x"), .nominalIsNotPositive(cents),
       .floorExceedsTheCeiling(floor: cents, ceiling: cents), .ceilingIsTooLarge(cents),
-      .collegeIsDescribedTwice(college), .memberKindIsUnknown("x"), .movementKindIsUnknown("x"),
+      .collegeIsDescribedTwice(college), .capitalAccountIsMalformed("1"),
+      .collegeWeightIsNegative(key: "voting_weight", Ratio(-1, 2)), .memberKindIsUnknown("x"),
+      .movementKindIsUnknown("x"),
       .languageIsUnknown("x"), .personHasNoName(member), .organisationHasNoName(member),
-      .memberIsRepeated(member), .referenceIsMissing, .referenceHasOtherContent("r", order: 3),
+      .memberIsRepeated(member), .memberHasOtherContent(member), .referenceIsMissing,
+      .referenceHasOtherContent("r", order: 3),
       .companyDoesNotExistYet(day, founded: day), .sharesAreNotPositive(.zero),
       .amountIsNotTheNominal(cents, shares: Shares(2), nominal: cents), .priceIsNegative(cents),
       .transferHasNoReceiver, .transferGoesToTheGiver(member),

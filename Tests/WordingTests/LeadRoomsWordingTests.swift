@@ -70,6 +70,13 @@ import Wording
     #expect(told.remedy.english.hasSuffix("--waive production-complete --reason \"…\""))
   }
 
+  @Test func whatIsToldSendsNoCommandToTheTerminal() {
+    let place = Place(file: "t", line: 1, column: 2, excerpt: "\u{1B}[2Jé\u{9B}\u{7F}\r\tz")
+    let told = Telling(Located(TextRefusal.keyIsMissing("a\u{0}b"), at: place)).text(.english)
+    #expect(told.contains("“a␀b”"))
+    #expect(told.contains("  | ␛[2Jé\u{FFFD}␡␍\tz\n  |  ^"))
+  }
+
   private var october: Month { Self.october }
 
   /// One refusal of each make: no sentence is empty, and both languages differ.
@@ -81,10 +88,21 @@ import Wording
     TextRefusal.valueHasWrongType(key: "k", expected: .day),
     TextRefusal.valueIsNotAllowed(key: "k", value: "v", allowed: ["a"]),
     TextRefusal.numberIsOutOfRange(key: "k", value: 0, 1...9),
+    TextRefusal.textHasControlCharacter(key: "k", 0x1B),
     AgreementRefusal.sirenIsWrong("1"), AgreementRefusal.fileHasNoFact,
+    AgreementRefusal.rentPercentageIsOutOfRange(Ratio(101, 1)),
+    AgreementRefusal.rentFloorExceedsTheCap(floor: Cents(2), cap: Cents(1)),
+    AgreementRefusal.electricityPriceIsNegative(Ratio(-1, 3)),
+    AgreementRefusal.loanRateIsOutOfRange(Ratio(31, 10)),
+    AgreementRefusal.plantAccountIsMalformed("1"),
+    AgreementRefusal.depreciationAccountIsMalformed("1"),
+    AgreementRefusal.firstYearIsTooLong(first: october.first, last: october.last),
+    AgreementRefusal.serialIsShared("1", meters: ["a", "b"]),
+    AgreementRefusal.formatIsUnknown("x", known: "y"),
     AgreementRefusal.identifierIsMalformed(""), AgreementRefusal.rentIsIncomplete("x"),
     JournalRefusal.entryIsUnbalanced(.cents, debit: .max, credit: .min),
-    JournalRefusal.entryHasTooFewLines(1), JournalRefusal.entryLacks(.voucher),
+    JournalRefusal.entryIsTooLarge(.wh), JournalRefusal.entryHasTooFewLines(1),
+    JournalRefusal.entryLacks(.voucher),
     JournalRefusal.accountIsUnknown("5"), ClosingRefusal.monthIsNotClosed(october),
     ClosingRefusal.memberHasNoStatement("M1", october), ClosingRefusal.waiverHasNoReason("x"),
     StoreRefusal.guardHeld("entry-is-unbalanced"), StoreRefusal.guardHeld("fact-is-append-only"),
