@@ -206,6 +206,10 @@ extension NotChecked {
       language("la date (déclarée, sans horodatage)", "the date (declared, no time stamp)")
     case .earlierClosings:
       language("les clôtures antérieures (non fournies)", "earlier closings (not given)")
+    case .continuity:
+      language(
+        "la continuité là où un mois n'a pas pu être jugé",
+        "continuity where a month could not be judged")
     case .laterClosings:
       language(
         "l'existence de clôtures plus récentes", "whether later closings exist")

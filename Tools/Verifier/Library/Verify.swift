@@ -69,25 +69,33 @@ extension Report {
     closings paths: [String], _ head: Head?, _ circumstances: Circumstances
   ) -> [AuthenticFolder] {
     var authentic: [AuthenticFolder] = []
+    var unjudged: [String] = []
     for path in paths {
       let (folder, found) = UnverifiedFolder(path: path).authenticated(circumstances)
       add(found)
-      guard let folder else { continue }
+      guard let folder else {
+        unjudged.append(path)
+        continue
+      }
       authentic.append(folder)
       add(folder.verified().1)
     }
-    authentic.sort {
-      ($0.manifest.sequence, $0.manifest.month) < ($1.manifest.sequence, $1.manifest.month)
-    }
-    add(continuity(authentic))
+    let chain = Chain(authentic, unjudged: unjudged)
+    check(chain, head)
+    closings = chain.closings.map(\.facts)
+    reachesBack = closings.first?.sequence == 1
+    return chain.closings
+  }
+
+  private mutating func check(_ chain: Chain, _ head: Head?) {
+    var found = chain.continuity
     if let head {
-      let found = continuation(authentic, of: head)
-      add(found)
-      if found.isEmpty, !authentic.isEmpty { rememberedSequence = head.sequence }
+      let continuation = chain.continuation(of: head)
+      if continuation.isJudged, continuation.findings.isEmpty { rememberedSequence = head.sequence }
+      found += continuation
     }
-    closings = authentic.map(\.facts)
-    reachesBack = authentic.first?.manifest.sequence == 1
-    return authentic
+    add(found.findings)
+    if !found.isJudged { notChecked.insert(.continuity) }
   }
 
   fileprivate mutating func check(
@@ -121,7 +129,7 @@ extension Report {
   }
 
   fileprivate mutating func listNotChecked(_ circumstances: Circumstances) {
-    notChecked = [.revocation, .date]
+    notChecked.formUnion([.revocation, .date])
     if trust?.isGiven == false { notChecked.insert(.publishedFingerprint) }
     if circumstances.trust.signers == nil { notChecked.insert(.signerList) }
     if !closings.isEmpty {

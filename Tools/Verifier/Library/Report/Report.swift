@@ -35,6 +35,8 @@ public enum NotChecked: String, CaseIterable, Sendable, Comparable {
   case date
   /// The closings before the first one shown.
   case earlierClosings = "earlier-closings"
+  /// Whether closings follow one another across a month that cannot be relied upon.
+  case continuity
   /// Whether closings were made after the last one shown.
   case laterClosings = "later-closings"
   /// Whether a statement belongs to a closing.

@@ -91,7 +91,11 @@ extension Report {
       "\(first) → \(last.month), \(closings.count) "
       + (closings.count == 1 ? language("mois", "month") : language("mois", "months"))
     let state =
-      holds ? language("sans trou", "no gap") : language("interrompue", "interrupted")
+      if !holds {
+        language("interrompue", "interrupted")
+      } else if notChecked.contains(.continuity) {
+        language("jugée en partie", "judged in part")
+      } else { language("sans trou", "no gap") }
     let known = rememberedSequence.map {
       language(
         "; prolonge l'état déjà vérifié (n° \($0))", "; goes on from the one known (n° \($0))")
