@@ -124,6 +124,11 @@ extension Code {
         "fichier que le manifeste ne connaît pas", "file that the manifest does not know"
       )
     case .fileTooLarge: ("fichier trop grand", "file too large")
+    case .statementsRootWrong:
+      (
+        "les relevés des associés énumérés ne sont pas ceux que le manifeste signe",
+        "the members' statements listed are not those that the manifest signs"
+      )
     default: nil
     }
   }
@@ -213,6 +218,10 @@ extension NotChecked {
     case .laterClosings:
       language(
         "l'existence de clôtures plus récentes", "whether later closings exist")
+    case .statementsRoot:
+      language(
+        "la racine des relevés (aucun statements.csv dans la clôture)",
+        "the root of the statements (no statements.csv in the closing)")
     case .inclusion:
       language(
         "la place du relevé dans la clôture (preuve ou clôture non fournie)",

@@ -25,7 +25,7 @@ public func verify(
   report.trust = TrustFacts(
     path: trustPath, authority: circumstances.trust.fingerprint, isGiven: trust != nil)
   let closings = report.check(closings: subjects.closings, remembered, circumstances)
-  report.check(statements: subjects.statements, closings, circumstances)
+  report.check(subjects, closings, circumstances)
   report.listNotChecked(circumstances)
   return report
 }
@@ -34,6 +34,8 @@ public func verify(
 private struct Subjects {
   var closings: [String] = []
   var statements: [String] = []
+  /// The folders of statements: each is meant to be whole.
+  var wholes: Set<String> = []
 
   init(_ paths: [String]) throws(VerifierFault) {
     for path in paths {
@@ -52,6 +54,7 @@ private struct Subjects {
         !inside.contains("manifest.json")
       {
         statements += inside.filter { $0.hasSuffix(".pdf") }.map { join(path, $0) }
+        wholes.insert(split(join(path, "x")).folder)
       } else {
         closings.append(path)
       }
@@ -61,6 +64,7 @@ private struct Subjects {
   private mutating func add(_ other: Subjects) {
     closings += other.closings
     statements += other.statements
+    wholes.formUnion(other.wholes)
   }
 }
 
@@ -78,6 +82,9 @@ extension Report {
         continue
       }
       authentic.append(folder)
+      if folder.manifest.statements.size > 0, !folder.listsStatements {
+        notChecked.insert(.statementsRoot)
+      }
       add(folder.verified().1)
     }
     let chain = Chain(authentic, unjudged: unjudged)
@@ -99,10 +106,11 @@ extension Report {
   }
 
   fileprivate mutating func check(
-    statements paths: [String], _ closings: [AuthenticFolder], _ circumstances: Circumstances
+    _ subjects: Subjects, _ closings: [AuthenticFolder], _ circumstances: Circumstances
   ) {
+    var inFolders: [AuthenticStatement] = []
     var known = Dictionary(closings.map { ($0.manifest.month, $0) }) { first, _ in first }
-    for path in paths {
+    for path in subjects.statements {
       let (statement, found) = AuthenticStatement.authenticated(path, circumstances)
       add(found)
       guard let statement else { continue }
@@ -111,11 +119,27 @@ extension Report {
         add(found)
         known[statement.month] = closing
       }
+      if subjects.wholes.contains(split(path).folder) { inFolders.append(statement) }
       let isIncluded = checkInclusion(of: statement, known[statement.month])
       statements.append(
         StatementFacts(
           path: path, month: statement.month, member: statement.member, signer: statement.signer,
           isIncluded: isIncluded))
+    }
+    countPresent(inFolders, known)
+  }
+
+  /// A folder of statements may lack some: how many it lacks is told, and is no fault.
+  private mutating func countPresent(
+    _ statements: [AuthenticStatement], _ known: [String: AuthenticFolder]
+  ) {
+    for month in Set(statements.map(\.month)).sorted() {
+      guard let (list, found) = known[month]?.statementsList() else { continue }
+      add(found)
+      guard let list else { continue }
+      presence.append(
+        PresenceFacts(
+          month: month, present: list.present(among: statements), listed: list.leaves.count))
     }
   }
 

@@ -6,6 +6,7 @@ extension Report {
       "findings": .array(findings.map(\.json)),
       "closings": .array(closings.map(\.json)),
       "statements": .array(statements.map(\.json)),
+      "statementsPresent": .array(presence.map(\.json)),
       "authority": .string(trust?.authority ?? ""),
       "notChecked": .array(notChecked.sorted().map { .string($0.rawValue) }),
     ])
@@ -42,6 +43,12 @@ extension ClosingFacts {
       "entries": .integer(entries), "debitCents": .integer(debitCents),
       "creditCents": .integer(creditCents), "wh": .integer(wh),
     ])
+  }
+}
+
+extension PresenceFacts {
+  fileprivate var json: JSON {
+    .of(["month": .string(month), "present": .integer(present), "listed": .integer(listed)])
   }
 }
 

@@ -58,6 +58,7 @@ extension Report {
       lines.append(row(language("contenu", "content"), content(language)))
       lines.append(row(language("continuité", "continuity"), continuity(last, language)))
     }
+    lines += presence.map { row(language("relevés", "statements"), $0.text(language)) }
     return lines
   }
 
@@ -116,6 +117,14 @@ extension Report {
         + " -no-CApath -no-CAstore -out /dev/null",
       "  openssl dgst -sha256 \(quotedForShell(closing.path))/*",
     ]
+  }
+}
+
+extension PresenceFacts {
+  fileprivate func text(_ language: Language) -> String {
+    language(
+      "\(month) : \(present) \(present < 2 ? "relevé présent" : "relevés présents") sur \(listed)",
+      "\(month): \(present) of \(listed) statements present")
   }
 }
 
