@@ -331,4 +331,24 @@ private let lists: [Row] =
       try verify(paths: ["/nowhere"], trust: path, now: present.seconds)
     }
   }
+
+  @Test(arguments: [[], [".DS_Store"]]) func anEmptyFolderHoldsNothingToVerify(
+    names: [String]
+  ) throws {
+    let world = try World(months: [])
+    for name in names { try world.write([1], "closings/\(name)") }
+    for path in [world.path("closings"), world.path("closings") + "/"] {
+      let fault = VerifierFault.nothingToVerify(path)
+      #expect(throws: fault) { try verify(paths: [path], now: present.seconds) }
+      #expect(fault.exitCode == 66)
+    }
+  }
+
+  @Test func anEmptyMonthIsAClosingThatLostItsFiles() throws {
+    let world = try World(months: [])
+    try FileManager.default.createDirectory(
+      at: world.root.appending(path: folder), withIntermediateDirectories: true)
+    let report = try verify(paths: [world.folder], now: present.seconds)
+    #expect(report.findings.map(\.code) == [.fileMissing])
+  }
 }

@@ -229,21 +229,3 @@ extension NotChecked {
     }
   }
 }
-
-extension VerifierFault {
-  /// Why the verification could not begin.
-  public func words(_ language: Language) -> String {
-    switch self {
-    case .cannotOpen(let path):
-      language("\(path) : impossible à ouvrir", "\(path): cannot be opened")
-    case .trustIsMalformed(let path):
-      language(
-        "\(path) : ni un trust.json en règle, ni le certificat d'une autorité",
-        "\(path): neither a proper trust.json nor an authority's certificate")
-    case .headIsMalformed(let path):
-      language(
-        "\(path) : ni un état retenu, ni un manifeste",
-        "\(path): neither a remembered head nor a manifest")
-    }
-  }
-}

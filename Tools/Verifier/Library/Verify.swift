@@ -46,6 +46,9 @@ private struct Subjects {
       }
       let inside = names(in: path)
       let visible = inside.filter { !$0.hasPrefix(".") }
+      if visible.isEmpty, Month(split(path).name) == nil {
+        throw isReadable(path) ? .nothingToVerify(path) : .cannotOpen(path)
+      }
       if !visible.isEmpty,
         visible.allSatisfy({ Month($0) != nil && isFolder(join(path, $0)) })
       {

@@ -1,5 +1,7 @@
 extension Report {
   /// The report for a program to read: one JSON value, always with the same keys.
+  ///
+  /// A signer has no `signedAt` when the signature carries no time of signing.
   public var json: String {
     let value = JSON.of([
       "verdict": .string(verdict.rawValue),
@@ -26,10 +28,12 @@ extension Finding {
 
 extension SignerFacts {
   fileprivate var json: JSON {
-    .of([
-      "name": .string(name), "sha256": .string(fingerprint),
-      "signedAt": .integer(Int(signedAt ?? 0)),
-    ])
+    .object(
+      [
+        .init(key: "name", value: .string(name)),
+        .init(key: "sha256", value: .string(fingerprint)),
+        signedAt.map { .init(key: "signedAt", value: .integer(Int($0))) },
+      ].compactMap(\.self))
   }
 }
 

@@ -150,7 +150,7 @@ private func grouped(_ number: Int, _ language: Language) -> String {
 }
 
 /// A text that cannot steer the terminal it is shown on.
-private func shown(_ text: String) -> String {
+func shown(_ text: String) -> String {
   String(
     String.UnicodeScalarView(
       text.unicodeScalars.map { scalar in
