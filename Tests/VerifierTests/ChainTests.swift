@@ -15,6 +15,10 @@ extension World {
     try FileManager.default.removeItem(at: root.appending(path: "closings/\(month)"))
   }
 
+  fileprivate func strip(_ month: String) throws {
+    try remove("\(month)/manifest.json.p7s")
+  }
+
   /// Another closing of a month, by the real key, built upon the one before.
   fileprivate func rewrite(_ month: String, _ sequence: Int, after previous: String) throws {
     lastManifest = try read("closings/\(previous)/manifest.json")
@@ -72,6 +76,71 @@ private let rows: [Row] = [
   Row("58 rollback without a remembered head cannot be seen", months: months, exit: 0) {
     try $0.remove("2026-10")
   },
+  Row("signature of a middle month missing", months: months, exit: 2, "signature-missing") {
+    try $0.strip("2026-08")
+  },
+  Row(
+    "signatures of two middle months missing", months: months, exit: 2, "signature-missing",
+    "signature-missing"
+  ) {
+    try $0.strip("2026-08")
+    try $0.strip("2026-09")
+  },
+  Row("signature of a middle month damaged", months: months, "cms-malformed") {
+    try $0.write([], "closings/2026-08/manifest.json.p7s")
+  },
+  Row(
+    "one middle month stripped, its neighbour removed", months: months, "signature-missing",
+    "chain-gap"
+  ) {
+    try $0.strip("2026-08")
+    try $0.remove("2026-09")
+  },
+  Row("no room for the month stripped", months: months, "signature-missing", "chain-gap") {
+    try $0.strip("2026-09")
+    $0.lastManifest = try $0.read("closings/2026-08/manifest.json")
+    try $0.writeClosing(Closing(month: "2026-10", sequence: 3))
+  },
+  Row("too much room for the month stripped", months: months, "signature-missing", "chain-gap") {
+    try $0.strip("2026-09")
+    try $0.writeClosing(Closing(month: "2026-10", sequence: 5))
+  },
+  Row(
+    "log that has shrunk across a month stripped", months: months, "signature-missing",
+    "chain-broken"
+  ) {
+    try $0.strip("2026-09")
+    try $0.writeClosing(Closing(month: "2026-10", sequence: 4)) {
+      $0.replacing("\"size\":40", with: "\"size\":19")
+    }
+  },
+  Row("remembered month stripped, last", months: months, exit: 2, "signature-missing") {
+    try $0.remember("2026-10")
+    try $0.strip("2026-10")
+  },
+  Row("remembered month stripped, in the middle", months: months, exit: 2, "signature-missing") {
+    try $0.remember("2026-08")
+    try $0.strip("2026-08")
+  },
+  Row("month after the remembered one stripped", months: months, exit: 2, "signature-missing") {
+    try $0.remember("2026-07")
+    try $0.remove("2026-07")
+    try $0.strip("2026-08")
+  },
+  Row("remembered month gone behind one stripped", months: months, "signature-missing", "rollback")
+  {
+    try $0.remember("2026-10")
+    try $0.strip("2026-09")
+    try $0.remove("2026-10")
+  },
+  Row(
+    "another October upon the remembered month stripped", months: months, "signature-missing",
+    "fork"
+  ) {
+    try $0.remember("2026-09")
+    try $0.strip("2026-09")
+    try $0.rewrite("2026-10", 4, after: "2026-08")
+  },
   Row("log that has shrunk", months: months, "chain-broken") {
     $0.lastManifest = try $0.read("closings/2026-09/manifest.json")
     try $0.writeClosing(Closing(month: "2026-10", sequence: 4)) {
@@ -89,6 +158,15 @@ private let rows: [Row] = [
     #expect(all.notChecked.contains(.laterClosings) && !all.notChecked.contains(.earlierClosings))
     let one = try verify(paths: [world.folder], now: present.seconds)
     #expect(one.verdict == .valid && one.notChecked.contains(.earlierClosings))
+  }
+
+  @Test func aMonthThatCannotBeJudgedLeavesTheContinuityUnchecked() throws {
+    let world = try World(months: months)
+    try world.strip("2026-08")
+    let report = try verify(paths: [world.path("closings")], now: present.seconds)
+    #expect(report.notChecked.contains(.continuity))
+    #expect(report.text(.french).contains("2026-07 → 2026-10, 3 mois, jugée en partie"))
+    #expect(!report.text(.english).contains("no gap"))
   }
 
   @Test func theOrderOfThePathsDoesNotMatter() throws {

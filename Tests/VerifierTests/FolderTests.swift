@@ -212,7 +212,70 @@ private let manifests: [Row] =
     },
   ]
 
+extension World {
+  /// The closing of October, signed anew with a list of statements.
+  fileprivate func resign(
+    listing count: Int, edit: (inout [String]) -> Void = { _ in },
+    manifest: (String) -> String = { $0 }
+  ) throws {
+    lastManifest = []
+    var closing = Closing(month: "2026-10", sequence: 1)
+    closing.list((0..<count).map { statementData(member: "M000\($0 + 1)") }, edit: edit)
+    try writeClosing(closing, edit: manifest)
+  }
+}
+
+/// Lists of statements against the root and the count signed with them.
+private let lists: [Row] =
+  [0, 1, 2, 3, 4, 5, 7, 8, 9].map { count in
+    Row("\(count) statements listed", exit: 0) { try $0.resign(listing: count) }
+  } + [
+    Row("two statements in each other's place", "statements-root-wrong") {
+      try $0.resign(listing: 5, edit: { $0.swapAt(2, 3) })
+    },
+    Row("last statement left out", "statements-root-wrong") {
+      try $0.resign(listing: 5, edit: { $0.removeLast() })
+    },
+    Row("statement listed twice", "statements-root-wrong") {
+      try $0.resign(listing: 5, edit: { $0.append($0[5]) })
+    },
+    Row("leaf of another statement", "statements-root-wrong") {
+      try $0.resign(
+        listing: 5,
+        edit: {
+          $0[1].replace(
+            "\(leafHash(statementData(member: "M0001").utf8))",
+            with: "\(leafHash([]))")
+        })
+    },
+    Row("leaf that is no digest", "statements-root-wrong") {
+      try $0.resign(listing: 1, edit: { $0[1] = "M0001,x,y,0,0" })
+    },
+    Row("column of leaves under another name", "statements-root-wrong") {
+      try $0.resign(listing: 5, edit: { $0[0].replace("leaf", with: "leaves") })
+    },
+    Row("list without a heading", "statements-root-wrong") {
+      try $0.resign(listing: 0, edit: { $0 = [] })
+    },
+    Row("another count signed", "statements-root-wrong") {
+      try $0.resign(
+        listing: 5,
+        manifest: {
+          $0.replacing("\"statements\":{\"count\":5", with: "\"statements\":{\"count\":6")
+        })
+    },
+    Row("list changed since", "file-altered") {
+      try $0.resign(listing: 5)
+      try $0.flip("\(folder)/statements.csv")
+    },
+    Row("list removed since", "file-missing") {
+      try $0.resign(listing: 5)
+      try $0.remove("\(folder)/statements.csv")
+    },
+  ]
+
 @Suite struct FolderTests {
+  @Test(arguments: lists) func listOfStatements(row: Row) throws { try row.check() }
   @Test(arguments: files) func filesOfAFolder(row: Row) throws { try row.check() }
   @Test(arguments: signatures) func signatureOfAFolder(row: Row) throws { try row.check() }
   @Test(arguments: manifests) func signedNonsense(row: Row) throws { try row.check() }
@@ -223,6 +286,16 @@ private let manifests: [Row] =
       paths: [world.folder], requireTimestamp: true, now: present.seconds)
     #expect(report.findings.map(\.code) == [.timestampMissing])
     #expect(report.verdict.exitCode == 2)
+  }
+
+  @Test func aClosingThatDoesNotListItsStatementsIsSaidToLackThem() throws {
+    let world = try World()
+    var closing = Closing(month: "2026-10", sequence: 1)
+    closing.statements = (5, sha256([1]))
+    world.lastManifest = []
+    try world.writeClosing(closing)
+    let report = try verify(paths: [world.folder], now: present.seconds)
+    #expect(report.verdict == .valid && report.notChecked.contains(.statementsRoot))
   }
 
   @Test func withoutTrustNothingIsDetermined() throws {
@@ -257,5 +330,25 @@ private let manifests: [Row] =
     #expect(throws: VerifierFault.cannotOpen("/nowhere")) {
       try verify(paths: ["/nowhere"], trust: path, now: present.seconds)
     }
+  }
+
+  @Test(arguments: [[], [".DS_Store"]]) func anEmptyFolderHoldsNothingToVerify(
+    names: [String]
+  ) throws {
+    let world = try World(months: [])
+    for name in names { try world.write([1], "closings/\(name)") }
+    for path in [world.path("closings"), world.path("closings") + "/"] {
+      let fault = VerifierFault.nothingToVerify(path)
+      #expect(throws: fault) { try verify(paths: [path], now: present.seconds) }
+      #expect(fault.exitCode == 66)
+    }
+  }
+
+  @Test func anEmptyMonthIsAClosingThatLostItsFiles() throws {
+    let world = try World(months: [])
+    try FileManager.default.createDirectory(
+      at: world.root.appending(path: folder), withIntermediateDirectories: true)
+    let report = try verify(paths: [world.folder], now: present.seconds)
+    #expect(report.findings.map(\.code) == [.fileMissing])
   }
 }

@@ -68,6 +68,38 @@ import Verifier
     #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
   }
 
+  @Test func aSignatureWithoutATimeHasNoneInTheJSON() throws {
+    let world = try World()
+    try world.writeStatement()
+    let report = try verify(
+      paths: [world.folder, world.path("statements/s.pdf")], now: present.seconds)
+    let value = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+    func signedAt(_ key: String) -> Any? {
+      let signer = (value?[key] as? [[String: Any]])?.first?["signer"] as? [String: Any]
+      #expect(signer?["sha256"] as? String == world.keys.signer.certificate.fingerprint.description)
+      return signer?["signedAt"]
+    }
+    #expect(signedAt("closings") as? Int == 1_793_697_120)
+    #expect(signedAt("statements") == nil)
+  }
+
+  @Test(
+    arguments: [
+      (.cannotOpen("a\u{1B}"), "cannot-open", 66), (.nothingToVerify("a"), "nothing-to-verify", 66),
+      (.trustIsMalformed("a"), "trust-malformed", 65),
+      (.headIsMalformed("a"), "head-malformed", 65),
+    ] as [(VerifierFault, String, Int32)])
+  func everyFaultSaysWhatWhyAndWhatToDo(fault: VerifierFault, code: String, exit: Int32) {
+    for language in [Language.french, .english] {
+      let lines = fault.words(language).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == 3 && lines[0].hasPrefix("a") && !lines[0].contains("\u{1B}"))
+      #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  ") })
+      #expect(lines.last?.hasPrefix("  → ") == true && lines.last?.hasSuffix(" [\(code)]") == true)
+    }
+    #expect(fault.words(.french) != fault.words(.english))
+    #expect(fault.code == code && fault.exitCode == exit)
+  }
+
   @Test(arguments: Code.allCases) func everyCodeHasItsWords(code: Code) {
     for language in [Language.french, .english] {
       #expect(code.words(language) != code.rawValue && !code.words(language).isEmpty)

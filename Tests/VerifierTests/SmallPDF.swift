@@ -79,7 +79,7 @@ extension World {
     let members = (1...5).map { statementData(member: "M000\($0)") }
     let tree = MerkleTree(members.map { leafHash($0.utf8) })
     var closing = Closing(month: "2026-10", sequence: 1)
-    closing.statements = (tree.size, tree.root)
+    closing.list(members)
     lastManifest = []
     try writeClosing(closing)
     try write(pdf.signed(by: signer ?? keys.signer), "statements/s.pdf")

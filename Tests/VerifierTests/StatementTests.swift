@@ -234,4 +234,45 @@ private let proofs: [Attack] = [
     let report = try verify(paths: [world.path("statements/2026-10")], now: present.seconds)
     #expect(report.verdict == .valid && report.statements.map(\.member) == ["M0002"])
   }
+
+  /// `statements/2026-10` as it is named in different ways, with and without its closing.
+  @Test(arguments: [
+    ["statements/2026-10"], ["statements/2026-10/"], ["statements"],
+    ["statements/2026-10", "closings"],
+  ])
+  func aFolderThatLacksStatementsIsSaidToLackThem(names: [String]) throws {
+    let world = try World.withStatement()
+    let report = try verify(paths: names.map { world.path($0) }, now: present.seconds)
+    #expect(report.verdict == .valid, "\(report.findings)")
+    #expect(
+      report.presence.map { [$0.month, "\($0.present)", "\($0.listed)"] } == [
+        ["2026-10", "1", "5"]
+      ])
+    #expect(report.text(.english).contains("2026-10: 1 of 5 statements present"))
+    #expect(report.text(.french).contains("2026-10 : 1 relevé présent sur 5"))
+    #expect(
+      report.json.contains(#""statementsPresent":[{"listed":5,"month":"2026-10","present":1}]"#))
+  }
+
+  @Test func aStatementAloneIsNotSaidToLackOthers() throws {
+    let world = try World.withStatement()
+    let report = try verify(paths: [world.path(pdfName), world.folder], now: present.seconds)
+    #expect(report.presence.isEmpty && report.json.contains(#""statementsPresent":[]"#))
+  }
+
+  @Test func aStatementThatDoesNotHoldIsNotPresent() throws {
+    let world = try World.withStatement()
+    try world.write(world.read(pdfName), "statements/2026-10/copy.pdf")
+    try world.write([], "statements/2026-10/M0003.pdf")
+    let report = try verify(paths: [world.path("statements/2026-10")], now: present.seconds)
+    #expect(report.presence.map(\.present) == [1])
+    #expect(report.findings.map(\.code) == [.pdfMalformed])
+  }
+
+  @Test func theListBesideTheStatementsMustBeTheOneSigned() throws {
+    let world = try World.withStatement()
+    try world.edit("closings/2026-10/statements.csv") { $0.append(10) }
+    let report = try verify(paths: [world.path("statements/2026-10")], now: present.seconds)
+    #expect(report.presence.isEmpty && report.findings.map(\.code) == [.fileAltered])
+  }
 }

@@ -122,6 +122,19 @@ struct Closing {
     closedAt = Instant(seconds: Int64(next.number) * 86_400 + 2 * 86_400 + 33_120)
   }
 
+  /// Lists the statements that have these data; `edit` changes the list, not what is signed.
+  mutating func list(_ data: [String], edit: (inout [String]) -> Void = { _ in }) {
+    let tree = MerkleTree(data.map { leafHash($0.utf8) })
+    statements = (tree.size, tree.root)
+    var lines = ["member,sha256,leaf,position,log_position"]
+    for (place, text) in data.enumerated() {
+      let digests = "\(sha256(Array(text.utf8))),\(leafHash(text.utf8))"
+      lines.append("M000\(place + 1),\(digests),\(place),\(place + 7)")
+    }
+    edit(&lines)
+    files.append(("statements.csv", lines.map { $0 + "\n" }.joined()))
+  }
+
   /// The canonical text, keys in order, written by hand.
   func manifest(siren: String, previous: String) -> String {
     let list = files.map { name, text in

@@ -124,6 +124,11 @@ extension Code {
         "fichier que le manifeste ne connaît pas", "file that the manifest does not know"
       )
     case .fileTooLarge: ("fichier trop grand", "file too large")
+    case .statementsRootWrong:
+      (
+        "les relevés des associés énumérés ne sont pas ceux que le manifeste signe",
+        "the members' statements listed are not those that the manifest signs"
+      )
     default: nil
     }
   }
@@ -206,31 +211,21 @@ extension NotChecked {
       language("la date (déclarée, sans horodatage)", "the date (declared, no time stamp)")
     case .earlierClosings:
       language("les clôtures antérieures (non fournies)", "earlier closings (not given)")
+    case .continuity:
+      language(
+        "la continuité là où un mois n'a pas pu être jugé",
+        "continuity where a month could not be judged")
     case .laterClosings:
       language(
         "l'existence de clôtures plus récentes", "whether later closings exist")
+    case .statementsRoot:
+      language(
+        "la racine des relevés (aucun statements.csv dans la clôture)",
+        "the root of the statements (no statements.csv in the closing)")
     case .inclusion:
       language(
         "la place du relevé dans la clôture (preuve ou clôture non fournie)",
         "the statement's place in the closing (no proof or closing given)")
-    }
-  }
-}
-
-extension VerifierFault {
-  /// Why the verification could not begin.
-  public func words(_ language: Language) -> String {
-    switch self {
-    case .cannotOpen(let path):
-      language("\(path) : impossible à ouvrir", "\(path): cannot be opened")
-    case .trustIsMalformed(let path):
-      language(
-        "\(path) : ni un trust.json en règle, ni le certificat d'une autorité",
-        "\(path): neither a proper trust.json nor an authority's certificate")
-    case .headIsMalformed(let path):
-      language(
-        "\(path) : ni un état retenu, ni un manifeste",
-        "\(path): neither a remembered head nor a manifest")
     }
   }
 }

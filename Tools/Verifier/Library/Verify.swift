@@ -25,7 +25,7 @@ public func verify(
   report.trust = TrustFacts(
     path: trustPath, authority: circumstances.trust.fingerprint, isGiven: trust != nil)
   let closings = report.check(closings: subjects.closings, remembered, circumstances)
-  report.check(statements: subjects.statements, closings, circumstances)
+  report.check(subjects, closings, circumstances)
   report.listNotChecked(circumstances)
   return report
 }
@@ -34,6 +34,8 @@ public func verify(
 private struct Subjects {
   var closings: [String] = []
   var statements: [String] = []
+  /// The folders of statements: each is meant to be whole.
+  var wholes: Set<String> = []
 
   init(_ paths: [String]) throws(VerifierFault) {
     for path in paths {
@@ -44,6 +46,9 @@ private struct Subjects {
       }
       let inside = names(in: path)
       let visible = inside.filter { !$0.hasPrefix(".") }
+      if visible.isEmpty, Month(split(path).name) == nil {
+        throw isReadable(path) ? .nothingToVerify(path) : .cannotOpen(path)
+      }
       if !visible.isEmpty,
         visible.allSatisfy({ Month($0) != nil && isFolder(join(path, $0)) })
       {
@@ -52,6 +57,7 @@ private struct Subjects {
         !inside.contains("manifest.json")
       {
         statements += inside.filter { $0.hasSuffix(".pdf") }.map { join(path, $0) }
+        wholes.insert(split(join(path, "x")).folder)
       } else {
         closings.append(path)
       }
@@ -61,6 +67,7 @@ private struct Subjects {
   private mutating func add(_ other: Subjects) {
     closings += other.closings
     statements += other.statements
+    wholes.formUnion(other.wholes)
   }
 }
 
@@ -69,32 +76,44 @@ extension Report {
     closings paths: [String], _ head: Head?, _ circumstances: Circumstances
   ) -> [AuthenticFolder] {
     var authentic: [AuthenticFolder] = []
+    var unjudged: [String] = []
     for path in paths {
       let (folder, found) = UnverifiedFolder(path: path).authenticated(circumstances)
       add(found)
-      guard let folder else { continue }
+      guard let folder else {
+        unjudged.append(path)
+        continue
+      }
       authentic.append(folder)
+      if folder.manifest.statements.size > 0, !folder.listsStatements {
+        notChecked.insert(.statementsRoot)
+      }
       add(folder.verified().1)
     }
-    authentic.sort {
-      ($0.manifest.sequence, $0.manifest.month) < ($1.manifest.sequence, $1.manifest.month)
-    }
-    add(continuity(authentic))
+    let chain = Chain(authentic, unjudged: unjudged)
+    check(chain, head)
+    closings = chain.closings.map(\.facts)
+    reachesBack = closings.first?.sequence == 1
+    return chain.closings
+  }
+
+  private mutating func check(_ chain: Chain, _ head: Head?) {
+    var found = chain.continuity
     if let head {
-      let found = continuation(authentic, of: head)
-      add(found)
-      if found.isEmpty, !authentic.isEmpty { rememberedSequence = head.sequence }
+      let continuation = chain.continuation(of: head)
+      if continuation.isJudged, continuation.findings.isEmpty { rememberedSequence = head.sequence }
+      found += continuation
     }
-    closings = authentic.map(\.facts)
-    reachesBack = authentic.first?.manifest.sequence == 1
-    return authentic
+    add(found.findings)
+    if !found.isJudged { notChecked.insert(.continuity) }
   }
 
   fileprivate mutating func check(
-    statements paths: [String], _ closings: [AuthenticFolder], _ circumstances: Circumstances
+    _ subjects: Subjects, _ closings: [AuthenticFolder], _ circumstances: Circumstances
   ) {
+    var inFolders: [AuthenticStatement] = []
     var known = Dictionary(closings.map { ($0.manifest.month, $0) }) { first, _ in first }
-    for path in paths {
+    for path in subjects.statements {
       let (statement, found) = AuthenticStatement.authenticated(path, circumstances)
       add(found)
       guard let statement else { continue }
@@ -103,11 +122,27 @@ extension Report {
         add(found)
         known[statement.month] = closing
       }
+      if subjects.wholes.contains(split(path).folder) { inFolders.append(statement) }
       let isIncluded = checkInclusion(of: statement, known[statement.month])
       statements.append(
         StatementFacts(
           path: path, month: statement.month, member: statement.member, signer: statement.signer,
           isIncluded: isIncluded))
+    }
+    countPresent(inFolders, known)
+  }
+
+  /// A folder of statements may lack some: how many it lacks is told, and is no fault.
+  private mutating func countPresent(
+    _ statements: [AuthenticStatement], _ known: [String: AuthenticFolder]
+  ) {
+    for month in Set(statements.map(\.month)).sorted() {
+      guard let (list, found) = known[month]?.statementsList() else { continue }
+      add(found)
+      guard let list else { continue }
+      presence.append(
+        PresenceFacts(
+          month: month, present: list.present(among: statements), listed: list.leaves.count))
     }
   }
 
@@ -121,7 +156,7 @@ extension Report {
   }
 
   fileprivate mutating func listNotChecked(_ circumstances: Circumstances) {
-    notChecked = [.revocation, .date]
+    notChecked.formUnion([.revocation, .date])
     if trust?.isGiven == false { notChecked.insert(.publishedFingerprint) }
     if circumstances.trust.signers == nil { notChecked.insert(.signerList) }
     if !closings.isEmpty {

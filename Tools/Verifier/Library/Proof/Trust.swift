@@ -76,13 +76,30 @@ struct TrustedSigner {
 public enum VerifierFault: Error, Equatable {
   /// There is nothing to read at this path.
   case cannotOpen(String)
+  /// The folder at this path is empty.
+  case nothingToVerify(String)
   /// The trust file is not one, or its authority is not the one it names.
   case trustIsMalformed(String)
   /// The remembered head is not one.
   case headIsMalformed(String)
 
-  /// 66 for what cannot be opened, 65 for what cannot be understood.
-  public var exitCode: Int32 { if case .cannotOpen = self { 66 } else { 65 } }
+  /// 66 for what cannot be opened or is not there, 65 for what cannot be understood.
+  public var exitCode: Int32 {
+    switch self {
+    case .cannotOpen, .nothingToVerify: 66
+    case .trustIsMalformed, .headIsMalformed: 65
+    }
+  }
+
+  /// The stable name of the fault.
+  public var code: String {
+    switch self {
+    case .cannotOpen: "cannot-open"
+    case .nothingToVerify: "nothing-to-verify"
+    case .trustIsMalformed: "trust-malformed"
+    case .headIsMalformed: "head-malformed"
+    }
+  }
 }
 
 func readable(_ path: String) throws(VerifierFault) -> [UInt8] {

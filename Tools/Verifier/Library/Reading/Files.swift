@@ -22,6 +22,9 @@ func isFolder(_ path: String) -> Bool {
   return unsafe stat(path, &facts) == 0 && kind(ofMode: facts.st_mode) == .folder
 }
 
+/// Whether the names in a folder may be read.
+func isReadable(_ folder: String) -> Bool { unsafe access(folder, R_OK | X_OK) == 0 }
+
 private func kind(ofMode mode: mode_t) -> Kind {
   switch mode & S_IFMT {
   case S_IFREG: .file

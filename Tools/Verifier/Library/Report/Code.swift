@@ -36,6 +36,7 @@ public enum Code: String, CaseIterable, Sendable {
   case fileAltered = "file-altered"
   case fileUnlisted = "file-unlisted"
   case fileTooLarge = "file-too-large"
+  case statementsRootWrong = "statements-root-wrong"
 
   // The chain of closings.
   case monthDuplicated = "month-duplicated"

@@ -6,6 +6,8 @@ public struct Report: Sendable {
   public internal(set) var closings: [ClosingFacts] = []
   /// The statements that were looked at.
   public internal(set) var statements: [StatementFacts] = []
+  /// How many of a month's statements were there, when a folder of them was verified.
+  public internal(set) var presence: [PresenceFacts] = []
   /// Whose signatures were accepted.
   public internal(set) var trust: TrustFacts?
   /// Whether the first closing is the first of all.
@@ -35,8 +37,12 @@ public enum NotChecked: String, CaseIterable, Sendable, Comparable {
   case date
   /// The closings before the first one shown.
   case earlierClosings = "earlier-closings"
+  /// Whether closings follow one another across a month that cannot be relied upon.
+  case continuity
   /// Whether closings were made after the last one shown.
   case laterClosings = "later-closings"
+  /// Whether the statements make up the root signed, for want of their list.
+  case statementsRoot = "statements-root"
   /// Whether a statement belongs to a closing.
   case inclusion
 
@@ -89,6 +95,16 @@ public struct StatementFacts: Sendable, Hashable {
   public let signer: SignerFacts
   /// Whether its place in a closing was proved.
   public let isIncluded: Bool
+}
+
+/// How many of the statements that a closing lists were there.
+public struct PresenceFacts: Sendable, Hashable {
+  /// The month, `YYYY-MM`.
+  public let month: String
+  /// How many were there and could be read and checked.
+  public let present: Int
+  /// How many the closing lists.
+  public let listed: Int
 }
 
 /// Who signed.

@@ -1,11 +1,14 @@
 extension Report {
   /// The report for a program to read: one JSON value, always with the same keys.
+  ///
+  /// A signer has no `signedAt` when the signature carries no time of signing.
   public var json: String {
     let value = JSON.of([
       "verdict": .string(verdict.rawValue),
       "findings": .array(findings.map(\.json)),
       "closings": .array(closings.map(\.json)),
       "statements": .array(statements.map(\.json)),
+      "statementsPresent": .array(presence.map(\.json)),
       "authority": .string(trust?.authority ?? ""),
       "notChecked": .array(notChecked.sorted().map { .string($0.rawValue) }),
     ])
@@ -25,10 +28,12 @@ extension Finding {
 
 extension SignerFacts {
   fileprivate var json: JSON {
-    .of([
-      "name": .string(name), "sha256": .string(fingerprint),
-      "signedAt": .integer(Int(signedAt ?? 0)),
-    ])
+    .object(
+      [
+        .init(key: "name", value: .string(name)),
+        .init(key: "sha256", value: .string(fingerprint)),
+        signedAt.map { .init(key: "signedAt", value: .integer(Int($0))) },
+      ].compactMap(\.self))
   }
 }
 
@@ -42,6 +47,12 @@ extension ClosingFacts {
       "entries": .integer(entries), "debitCents": .integer(debitCents),
       "creditCents": .integer(creditCents), "wh": .integer(wh),
     ])
+  }
+}
+
+extension PresenceFacts {
+  fileprivate var json: JSON {
+    .of(["month": .string(month), "present": .integer(present), "listed": .integer(listed)])
   }
 }
 

@@ -58,6 +58,7 @@ extension Report {
       lines.append(row(language("contenu", "content"), content(language)))
       lines.append(row(language("continuité", "continuity"), continuity(last, language)))
     }
+    lines += presence.map { row(language("relevés", "statements"), $0.text(language)) }
     return lines
   }
 
@@ -91,7 +92,11 @@ extension Report {
       "\(first) → \(last.month), \(closings.count) "
       + (closings.count == 1 ? language("mois", "month") : language("mois", "months"))
     let state =
-      holds ? language("sans trou", "no gap") : language("interrompue", "interrupted")
+      if !holds {
+        language("interrompue", "interrupted")
+      } else if notChecked.contains(.continuity) {
+        language("jugée en partie", "judged in part")
+      } else { language("sans trou", "no gap") }
     let known = rememberedSequence.map {
       language(
         "; prolonge l'état déjà vérifié (n° \($0))", "; goes on from the one known (n° \($0))")
@@ -112,6 +117,14 @@ extension Report {
         + " -no-CApath -no-CAstore -out /dev/null",
       "  openssl dgst -sha256 \(quotedForShell(closing.path))/*",
     ]
+  }
+}
+
+extension PresenceFacts {
+  fileprivate func text(_ language: Language) -> String {
+    language(
+      "\(month) : \(present) \(present < 2 ? "relevé présent" : "relevés présents") sur \(listed)",
+      "\(month): \(present) of \(listed) statements present")
   }
 }
 
@@ -137,7 +150,7 @@ private func grouped(_ number: Int, _ language: Language) -> String {
 }
 
 /// A text that cannot steer the terminal it is shown on.
-private func shown(_ text: String) -> String {
+func shown(_ text: String) -> String {
   String(
     String.UnicodeScalarView(
       text.unicodeScalars.map { scalar in

@@ -92,7 +92,7 @@ extension AuthenticFolder {
     return findings
   }
 
-  /// Checks each file the manifest lists, and that there is no other.
+  /// Checks each file the manifest lists, that there is no other, and the root of the statements.
   ///
   /// - Returns: the folder, when all holds, and what was found.
   func verified() -> (VerifiedFolder?, [Finding]) {
@@ -111,6 +111,7 @@ extension AuthenticFolder {
     for name in names(in: path) where !listed.contains(name) {
       findings.append(Finding(.fileUnlisted, join(path, name)))
     }
+    findings += statementsList().1.filter { !findings.contains($0) }
     return (findings.isEmpty ? VerifiedFolder(self) : nil, findings)
   }
 
