@@ -42,6 +42,11 @@ import Units
       "[[site]]\nid = \"s\"\nname = \"S\"\ncommune = \"C\"\nowner = \"ville\"\npeak_watts = 0\n"
         + "area_m2 = 1\ncommissioned = 2020-01-01\n", ["number-is-out-of-range"]
     ),
+    (
+      "[[meter]]\nid = \"m\"\nsite = \"nord\"\nserial = \"1001\"\nkind = \"grid\"\n"
+        + "valid_from = 2026-01-01\n", ["serial-is-shared"]
+    ),
+    ("[[party]]\nid = \"p\"\nname = \"\\u001B[2J\"\n", ["text-has-control-character"]),
   ]) func `one faulty fact keeps all facts out`(fault: String, expected: [String]) throws {
     let tiny = try TinyBook(.founded)
     try expectUnchanged(tiny, expected) {
@@ -51,6 +56,9 @@ import Units
   }
 
   @Test(arguments: [
+    ("m0004,citizens,person,Roux,Eve,,fr,2025-01-02", ["member-number-is-malformed"]),
+    ("M0004.pdf,citizens,person,Roux,Eve,,fr,2025-01-02", ["member-number-is-malformed"]),
+    ("M0004,citizens,person,Ro\u{0}ux,Eve,,fr,2025-01-02", ["csv-cell-has-control-character"]),
     ("M0004,deux mots,person,Roux,Eve,,fr,2025-01-02", ["college-id-is-malformed"]),
     ("M0004,nowhere,person,Roux,Eve,,fr,2025-01-02", ["college-is-unknown"]),
     ("M0004,citizens,company,,,SARL,fr,2025-01-02", ["kind-is-not-admitted"]),
