@@ -8,7 +8,7 @@ extension BookWriter {
   /// Records a member and, apart from the log, who it is.
   ///
   /// - Returns: whether the member is new; a known member with the same content changes nothing.
-  /// - Throws: ``MembershipRefusal/memberIsRepeated(_:)`` for a known number with other content.
+  /// - Throws: ``MembershipRefusal/memberHasOtherContent(_:)`` for a known number with other content.
   public func record(_ member: Member, _ identity: Identity) throws -> Bool {
     let number = member.number.description
     let body = identity.json.text

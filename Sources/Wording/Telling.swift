@@ -14,6 +14,9 @@ public struct Telling {
     (refusal as? Refusals)?.all.flatMap(flattened) ?? [refusal]
   }
 
+  /// How every error begins.
+  public static let head = Words("soleil : erreur : ", "soleil: error: ")
+
   /// At most so many errors are told in full; the rest is counted.
   static let mostTold = 20
 
@@ -50,7 +53,7 @@ public struct Telling {
   }
 
   private static func text(_ refusal: any Refusal, _ language: Language) -> String {
-    let head = Words("soleil : erreur : ", "soleil: error: ")[language]
+    let head = head[language]
     let place = (refusal as? Located)?.place
     guard let explanation = explanation(refusal) else { return head + refusal.code }
     let colon = Words(" : ", ": ")[language]

@@ -24,9 +24,9 @@ struct Verify: SoleilCommand {
     } catch {
       let language: Verifier.Language = world.language == .french ? .french : .english
       if world.wantsJSON {
-        try Terminal.out(Soleil.errors("cannot-verify", error.words(.english)).text)
+        try Terminal.out(Soleil.errors(error.code, error.words(.english)).text)
       }
-      Terminal.err("soleil: \(error.words(language))")
+      Terminal.err(Telling.head[world.language] + error.words(language))
       throw ExitCode(error.exitCode)
     }
     return Answer(
