@@ -24,7 +24,9 @@ public enum ReadMe {
       checklist.json      les contrôles passés avant la clôture, et les dérogations motivées
       statements.csv      l'empreinte du relevé de chaque associé et sa place dans le journal scellé
 
-    Les montants sont des nombres entiers : centimes d'euro, wattheures, parts.
+    Les montants sont des nombres entiers : centimes d'euro, wattheures, parts. Les numéros d'écriture
+    se suivent sans trou sur l'exercice, dans l'ordre de leur validation ; un mois peut donc en porter
+    de plus petits et de plus grands. La série EX, à part, est le suivi extra-comptable.
 
     VÉRIFIER AVEC OPENSSL SEUL
 
