@@ -24,6 +24,8 @@ public struct PurchaseContract: Hashable, Sendable {
   public let number: String
   /// The days it is in force.
   public let term: Period
+  /// The hours at peak power that a year of the contract pays at its price, or nothing for no cap.
+  public let annualCapHours: Int64?
   /// The prices by first day, earliest first.
   public let prices: [Price]
 
@@ -39,6 +41,7 @@ public struct PurchaseContract: Hashable, Sendable {
     buyer = table.text("buyer")
     number = table.text("number")
     term = table.period("effective", "ends")
+    annualCapHours = table.optionalInteger("annual_cap_hours", in: 1...8_784)
     prices = table.tables("price").map { row in
       row.allow(["from", "eur_per_kwh", "source"])
       let price = row.ratio("eur_per_kwh", from: .zero) { .electricityPriceIsNegative($0) }

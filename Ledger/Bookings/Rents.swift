@@ -2,17 +2,6 @@ public import Agreements
 public import Journal
 public import Units
 
-extension Convention {
-  /// The convention's year that a day lies in: from one anniversary to the day before the next.
-  public func year(containing day: Day) -> Period {
-    let months = term.first.month.months(until: day.month)
-    var start = term.first.adding(months: months - months % 12)
-    if start > day { start = term.first.adding(months: months - months % 12 - 12) }
-    let years = term.first.month.months(until: start.month)
-    return Period(first: start, last: term.first.adding(months: years + 12).previous)
-  }
-}
-
 extension Accrual {
   /// The rent of a month for a convention, to the cent.
   ///
@@ -30,7 +19,7 @@ extension Accrual {
     var total = Cents.zero
     var start = days.first
     while start <= last {
-      let year = convention.year(containing: start)
+      let year = convention.term.year(containing: start)
       let end = min(last, year.last ?? last)
       total += try due(convention.rent, site, year, through: end, sales)
       if start > year.first {

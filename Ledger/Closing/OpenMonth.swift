@@ -23,19 +23,22 @@ public struct OpenMonth: Sendable {
   public let shareDays: Int64
   /// Whether allocation rules are in force.
   public let hasRules: Bool
+  /// The energy of each purchase contract since its last anniversary, this month included.
+  public let energyOfYear: [String: WattHours]
   /// The accounts whose balance is not what the share register says.
   public let disagreeing: [String]
 
   /// An open month.
   public init(
     month: Month, dossier: Dossier, readings: [String: [Day: DayState]], shareDays: Int64,
-    hasRules: Bool, disagreeing: [String] = []
+    hasRules: Bool, energyOfYear: [String: WattHours] = [:], disagreeing: [String] = []
   ) {
     self.month = month
     self.dossier = dossier
     self.readings = readings
     self.shareDays = shareDays
     self.hasRules = hasRules
+    self.energyOfYear = energyOfYear
     self.disagreeing = disagreeing
   }
 
@@ -70,7 +73,8 @@ public struct OpenMonth: Sendable {
   public func check() -> Checklist {
     let checks = [
       productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
-      contractsAreAlone, pricesAreKnown, sharesAreHeld, registerAgrees, rulesAreInForce,
+      contractsAreAlone, pricesAreKnown, capsAreRespected, sharesAreHeld, registerAgrees,
+      rulesAreInForce,
     ]
     return Checklist(month: month, items: checks.flatMap { $0() })
   }
@@ -130,6 +134,18 @@ public struct OpenMonth: Sendable {
       let days = contract.term.overlap(month.period)?.days ?? []
       return CheckItem(
         .priceKnown, contract.id, failing: days.filter { contract.price(on: $0) == nil })
+    }
+  }
+
+  /// - Source: S17, arrêté of 9 May 2017: a yearly cap of hours at peak power.
+  private func capsAreRespected() -> [CheckItem] {
+    contractsOfMonth.compactMap { contract in
+      guard let hours = contract.annualCapHours, let site = dossier.sites[contract.site] else {
+        return nil
+      }
+      let energy = Int128(energyOfYear[contract.id, default: .zero].units)
+      let isAbove = energy > Int128(hours) * Int128(site.peakWatts)
+      return CheckItem(.capRespected, contract.id, failing: [], failed: isAbove)
     }
   }
 

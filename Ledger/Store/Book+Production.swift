@@ -32,6 +32,24 @@ extension BookReader {
     return try rows.compactMap(storedDay)
   }
 
+  /// The energy of a meter over some days, by the last version of each; held days count as none.
+  ///
+  /// - Complexity: O(days).
+  public func energy(of meter: String, in period: Period) throws -> WattHours {
+    let sum = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(sum(wh), 0) FROM (
+          SELECT wh, quality, max(version) FROM meter_day
+          WHERE meter = ? AND day BETWEEN ? AND ? GROUP BY day)
+        WHERE quality <> 'held'
+        """,
+      arguments: [
+        meter, period.first.description, (period.last ?? Day.endOfTime).description,
+      ])
+    return WattHours(sum ?? 0)
+  }
+
   private func storedDay(_ row: Row) throws -> StoredDay? {
     guard let quality = Quality(rawValue: row["quality"]) else { return nil }
     let first: Int64? = row["register_first"]

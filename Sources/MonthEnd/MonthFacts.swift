@@ -34,7 +34,24 @@ public struct MonthFacts {
     open = OpenMonth(
       month: month, dossier: cooperative.dossier, readings: MonthFacts.states(readings),
       shareDays: shareDays, hasRules: cooperative.rules != nil,
+      energyOfYear: try MonthFacts.energyOfYear(cooperative.dossier, month, page),
       disagreeing: try MonthFacts.disagreeing(register, on: month.last, page))
+  }
+
+  /// The energy of each capped contract since its last anniversary.
+  private static func energyOfYear(
+    _ dossier: Dossier, _ month: Month, _ page: BookReader
+  ) throws -> [String: WattHours] {
+    var energy: [String: WattHours] = [:]
+    for contract in dossier.contracts.values where contract.annualCapHours != nil {
+      guard let last = contract.term.overlap(month.period)?.last else { continue }
+      let year = Period(first: contract.term.year(containing: last).first, last: last)
+      for meter in dossier.meters.values where meter.counts && meter.site == contract.site {
+        guard let days = meter.service.overlap(year) else { continue }
+        energy[contract.id, default: .zero] += try page.energy(of: meter.id, in: days)
+      }
+    }
+    return energy
   }
 
   /// The accounts whose balance on a day is not what the share register says: the capital of each

@@ -187,6 +187,7 @@ extension Check {
     case .contractAlone:
       Words("Un seul contrat d'achat à la fois", "One purchase contract at a time")
     case .priceKnown: Words("Prix connu", "Price known")
+    case .capRespected: Words("Plafond annuel respecté", "Yearly cap respected")
     case .sharesHeld: Words("Parts détenues", "Shares held")
     case .registerAgrees:
       Words("Capital et registre des parts d'accord", "Capital and share register agree")
@@ -207,6 +208,8 @@ extension Check {
     case .contractAlone:
       Words("deux contrats d'achat à la fois, site", "two purchase contracts at once, site")
     case .priceKnown: Words("aucun prix, contrat", "no price, contract")
+    case .capRespected:
+      Words("plafond annuel d'heures dépassé, contrat", "yearly cap of hours exceeded, contract")
     case .sharesHeld: Words("personne ne détient de parts", "nobody holds shares")
     case .registerAgrees:
       Words(

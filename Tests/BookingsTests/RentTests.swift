@@ -114,11 +114,11 @@ import Units
     let convention = convention(["kind": "zero"], first: first)
     let start = try day(first)
     var today = start
-    var year = convention.year(containing: today)
+    var year = convention.term.year(containing: today)
     #expect(year.first == start)
     var count = 0
     while today < start.adding(months: 108) {
-      let found = convention.year(containing: today)
+      let found = convention.term.year(containing: today)
       if found != year {
         #expect(found.first == year.last?.next)
         #expect(found.first == start.adding(months: 12 * (count + 1)))

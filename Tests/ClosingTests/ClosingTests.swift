@@ -23,7 +23,12 @@ struct SoundMonth {
   ]
   var shareDays: Int64 = 31
   var hasRules = true
+  var energyOfYear: [String: WattHours] = [:]
 
+  static let school: JSON = [
+    "id": "school", "name": "School", "commune": "Here", "owner": "town", "peak_watts": 9000,
+    "area_m2": 50, "commissioned": "2020-01-01",
+  ]
   static let october = Month(year: 2026, monthOfYear: 10)
 
   static func meter(
@@ -41,7 +46,7 @@ struct SoundMonth {
   static func contract(from: String, to: String? = nil, price: String) -> JSON {
     var members: [String: JSON] = [
       "id": "sale", "site": "school", "buyer": "edf", "number": "1", "effective": .string(from),
-      "price": [["from": .string(price), "eur_per_kwh": "0.1"]],
+      "price": [["from": .string(price), "eur_per_kwh": "0.1"]], "annual_cap_hours": 1600,
     ]
     members["ends"] = to.map(JSON.string)
     return .object(members)
@@ -51,7 +56,8 @@ struct SoundMonth {
     var dossier = Dossier()
     let faults = Faults()
     let kinds: [(FactKind, [JSON])] = [
-      (.meter, meters), (.convention, conventions), (.purchaseContract, contracts),
+      (.site, [Self.school]), (.meter, meters), (.convention, conventions),
+      (.purchaseContract, contracts),
     ]
     for (kind, tables) in kinds {
       for table in tables { dossier.take(kind, TableReader(table, faults: faults)) }
@@ -59,7 +65,7 @@ struct SoundMonth {
     precondition(faults.all.isEmpty, "\(faults.all)")
     return OpenMonth(
       month: Self.october, dossier: dossier, readings: readings, shareDays: shareDays,
-      hasRules: hasRules)
+      hasRules: hasRules, energyOfYear: energyOfYear)
   }
 
   func with(_ change: (inout SoundMonth) -> Void) -> SoundMonth {
@@ -147,6 +153,11 @@ struct SoundMonth {
           $0.contracts.append(
             SoundMonth.contract(from: "2026-10-30", price: "2026-01-01").replacing("id", "other"))
         }, ["contract-alone school 30,31"]
+      ),
+      ("as much as a year may sell", { $0.energyOfYear = ["sale": WattHours(1_600 * 9_000)] }, []),
+      (
+        "a watt-hour above the yearly cap",
+        { $0.energyOfYear = ["sale": WattHours(1_600 * 9_000 + 1)] }, ["cap-respected sale"]
       ),
       ("nobody holds shares", { $0.shareDays = 0 }, ["shares-held "]),
       ("no rules", { $0.hasRules = false }, ["rules-in-force "]),
