@@ -23,6 +23,7 @@ struct StatementsCommand: SoleilCommand {
     let member = try member.map(Read.member)
     let issue = StatementIssue(
       book: try world.book(), statements: out ?? world.besideBook("statements"), now: world.now)
+    try MonthEnd(world, out: nil).finishFolders()
     try issue.admit(month, only: member)
     let signer = try Keyring(world).signer(try passphrase.read(world.language))
     let issued = try issue.issue(month, only: member, signer: signer)
