@@ -18,9 +18,7 @@ import Wording
   static func main() {
     let arguments = GlobalOptions.moved(
       Array(CommandLine.arguments.dropFirst()),
-      commands: configuration.subcommands.map {
-        $0.configuration.commandName ?? String(describing: $0).lowercased()
-      })
+      commands: configuration.subcommands.compactMap { $0.configuration.commandName })
     do {
       var command = try parseAsRoot(arguments)
       try command.run()

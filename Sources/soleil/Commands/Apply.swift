@@ -8,7 +8,8 @@ import Wording
 
 /// `apply`: records dated facts from TOML files.
 struct Apply: SoleilCommand {
-  static let configuration = CommandConfiguration(abstract: HelpWords.apply[Spoken.language])
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: HelpWords.apply[Spoken.language])
 
   @OptionGroup var globals: GlobalOptions
   @Argument(help: .init(HelpWords.applyFiles[Spoken.language], valueName: "file"))

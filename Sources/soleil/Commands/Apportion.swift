@@ -5,7 +5,8 @@ import Wording
 
 /// `apportion`: the rule that divides a whole number, by itself.
 struct Apportion: SoleilCommand {
-  static let configuration = CommandConfiguration(abstract: HelpWords.apportion[Spoken.language])
+  static let configuration = CommandConfiguration(
+    commandName: "apportion", abstract: HelpWords.apportion[Spoken.language])
 
   @OptionGroup var globals: GlobalOptions
   @Option(parsing: .unconditional, help: .init(HelpWords.amount[Spoken.language]))

@@ -20,7 +20,8 @@ struct ViewOptions: ParsableArguments {
 
 /// `balance`: the trial balance.
 struct Balance: SoleilCommand {
-  static let configuration = CommandConfiguration(abstract: HelpWords.balance[Spoken.language])
+  static let configuration = CommandConfiguration(
+    commandName: "balance", abstract: HelpWords.balance[Spoken.language])
 
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var view: ViewOptions

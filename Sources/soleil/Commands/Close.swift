@@ -10,7 +10,8 @@ import Wording
 
 /// `close`: accrues, allocates, locks, seals; writes the closing folder.
 struct Close: SoleilCommand {
-  static let configuration = CommandConfiguration(abstract: HelpWords.close[Spoken.language])
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: HelpWords.close[Spoken.language])
 
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var passphrase: PassphraseOptions

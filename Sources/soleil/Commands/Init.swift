@@ -10,6 +10,7 @@ import Wording
 /// `init`: creates a book from the statutes.
 struct Init: SoleilCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: HelpWords.initialise[Spoken.language])
 
   @OptionGroup var globals: GlobalOptions

@@ -12,11 +12,13 @@ import Wording
 /// `key`: signing keys.
 struct Key: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "key",
     abstract: HelpWords.key[Spoken.language], subcommands: [Create.self, Show.self])
 
   /// `key create`: the authority and its first signing key.
   struct Create: SoleilCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: HelpWords.keyCreate[Spoken.language])
 
     @OptionGroup var globals: GlobalOptions
@@ -36,7 +38,8 @@ struct Key: ParsableCommand {
 
   /// `key show`: the fingerprints to publish.
   struct Show: SoleilCommand {
-    static let configuration = CommandConfiguration(abstract: HelpWords.keyShow[Spoken.language])
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: HelpWords.keyShow[Spoken.language])
 
     @OptionGroup var globals: GlobalOptions
 

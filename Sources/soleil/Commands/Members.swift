@@ -9,11 +9,13 @@ import Wording
 /// `members`: people and organisations.
 struct Members: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "members",
     abstract: HelpWords.members[Spoken.language], subcommands: [Import.self, List.self])
 
   /// `members import`.
   struct Import: SoleilCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: HelpWords.membersImport[Spoken.language])
 
     @OptionGroup var globals: GlobalOptions
@@ -32,6 +34,7 @@ struct Members: ParsableCommand {
   /// `members list`: numbers and colleges; never names, for a terminal has many readers.
   struct List: SoleilCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: HelpWords.membersList[Spoken.language])
 
     @OptionGroup var globals: GlobalOptions

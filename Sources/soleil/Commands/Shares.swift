@@ -9,11 +9,13 @@ import Wording
 /// `shares`: movements of the share register.
 struct Shares: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "shares",
     abstract: HelpWords.shares[Spoken.language], subcommands: [Import.self])
 
   /// `shares import`.
   struct Import: SoleilCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: HelpWords.sharesImport[Spoken.language])
 
     @OptionGroup var globals: GlobalOptions

@@ -6,7 +6,8 @@ import Wording
 
 /// `verify`: checks closings, chains and statements without the book.
 struct Verify: SoleilCommand {
-  static let configuration = CommandConfiguration(abstract: HelpWords.verify[Spoken.language])
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: HelpWords.verify[Spoken.language])
 
   @OptionGroup var globals: GlobalOptions
   @Argument(help: .init(HelpWords.verifyPaths[Spoken.language], valueName: "path"))

@@ -23,6 +23,9 @@ struct Told: Error {
 }
 
 /// A command: one file, one decision; it reads the world and answers.
+///
+/// Each names itself: the library would otherwise describe its type, which takes a quarter of the time
+/// in which `--help` starts.
 protocol SoleilCommand: ParsableCommand {
   var globals: GlobalOptions { get }
   func answer(in world: World) throws -> Answer
