@@ -61,9 +61,8 @@ extension Accrual {
   ///
   /// - Source: PCG, functioning of account 418.
   public static func sales(
-    _ contract: PurchaseContract, _ days: [SiteDay], in month: Month
-  ) throws(UnitRefusal) -> DraftEntry? {
-    let amount = try Cents.sum(try sales(contract, days).map(\.amount))
+    _ contract: PurchaseContract, _ amount: Cents, in month: Month
+  ) -> DraftEntry? {
     guard amount != .zero else { return nil }
     let buyer = Analysis(
       auxiliary: "buyer:\(contract.buyer)", site: contract.site, contract: contract.id)

@@ -64,8 +64,9 @@ public struct Reckoning {
     let dossier = facts.cooperative.dossier
     var sales: [Cents] = []
     for contract in facts.open.contractsOfMonth {
-      sales += try Accrual.sales(contract, days).map(\.amount)
-      try post([Accrual.sales(contract, days, in: month)].compactMap(\.self), page)
+      let amount = try Cents.sum(Accrual.sales(contract, days).map(\.amount))
+      sales.append(amount)
+      try post([Accrual.sales(contract, amount, in: month)].compactMap(\.self), page)
     }
     for site in facts.open.producingSites {
       try post([Accrual.energy(site, days, in: month)].compactMap(\.self), page)
