@@ -6,9 +6,9 @@ public struct OpenMonth: Sendable {
   /// What is known of a meter on a day.
   public enum DayState: Hashable, Sendable {
     /// Its energy is known.
-    case complete(WattHours)
+    case complete
     /// Part of it is missing.
-    case incomplete(WattHours)
+    case incomplete
     /// A second value awaits a decision.
     case held
   }
@@ -55,14 +55,6 @@ public struct OpenMonth: Sendable {
   /// The days a meter serves in the month.
   public func serviceDays(_ meter: Meter) -> [Day] {
     meter.service.overlap(month.period)?.days ?? []
-  }
-
-  /// The energy of a meter on a day, nothing known counting as none.
-  public func energy(_ meter: Meter, _ day: Day) -> WattHours {
-    switch readings[meter.id]?[day] {
-    case .complete(let energy), .incomplete(let energy): energy
-    case .held, nil: .zero
-    }
   }
 
   /// Checks the month.

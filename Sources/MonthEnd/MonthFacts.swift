@@ -78,8 +78,8 @@ public struct MonthFacts {
       let reading = stored.reading
       let state: OpenMonth.DayState =
         switch reading.quality {
-        case .measured, .estimated: .complete(reading.energy)
-        case .incomplete: .incomplete(reading.energy)
+        case .measured, .estimated: .complete
+        case .incomplete: .incomplete
         case .held: .held
         }
       states[reading.meter, default: [:]][reading.day] = state

@@ -19,7 +19,7 @@ struct SoundMonth {
   var contracts: [JSON] = [contract(from: "2025-01-01", price: "2025-01-01")]
   var readings: [String: [Day: OpenMonth.DayState]] = [
     "school-1": Dictionary(
-      uniqueKeysWithValues: october.period.days.map { ($0, .complete(WattHours(1_000))) })
+      uniqueKeysWithValues: october.period.days.map { ($0, .complete) })
   ]
   var shareDays: Int64 = 31
   var hasRules = true
@@ -95,11 +95,11 @@ struct SoundMonth {
       (
         "two days in part",
         {
-          $0.readings["school-1"]?[day(9)] = .incomplete(WattHours(5))
-          $0.readings["school-1"]?[day(31)] = .incomplete(.zero)
+          $0.readings["school-1"]?[day(9)] = .incomplete
+          $0.readings["school-1"]?[day(31)] = .incomplete
         }, ["production-complete school-1 9,31"]
       ),
-      ("a zero day is a day", { $0.readings["school-1"]?[day(3)] = .complete(.zero) }, []),
+      ("a zero day is a day", { $0.readings["school-1"]?[day(3)] = .complete }, []),
       ("a held day", { $0.readings["school-1"]?[day(4)] = .held }, ["readings-held school-1 4"]),
       (
         "no readings", { $0.readings = [:] },
@@ -109,7 +109,7 @@ struct SoundMonth {
         "a meter removed in the month",
         {
           $0.meters = [SoundMonth.meter("school-1", "school", removed: "2026-10-02")]
-          $0.readings["school-1"] = [day(1): .complete(.zero)]
+          $0.readings["school-1"] = [day(1): .complete]
         }, ["production-complete school-1 2"]
       ),
       (
