@@ -81,9 +81,3 @@ struct Groups {
 func bytewise(_ left: String, _ right: String) -> Bool {
   left.utf8.lexicographicallyPrecedes(right.utf8)
 }
-
-func greatestCommonDivisor(_ a: Int128, _ b: Int128) -> Int128 {
-  var (x, y) = (a, b)
-  while y != 0 { (x, y) = (y, x % y) }
-  return x
-}

@@ -17,7 +17,7 @@ public struct Ratio: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// - Precondition: `denominator` is positive.
   public init(_ numerator: Int64, _ denominator: Int64) {
     precondition(denominator > 0, "a ratio has a positive denominator")
-    let divisor = Int64(greatestCommonDivisor(numerator.magnitude, UInt64(denominator)))
+    let divisor = Int64(greatestCommonDivisor(Int128(numerator), Int128(denominator)))
     self.numerator = numerator / divisor
     self.denominator = denominator / divisor
   }
@@ -91,11 +91,4 @@ extension Ratio: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(decimalDescription)
   }
-}
-
-/// Euclid's algorithm; 1 when both are zero.
-func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
-  var (x, y) = (a, b)
-  while y != 0 { (x, y) = (y, x % y) }
-  return max(x, 1)
 }
