@@ -41,17 +41,25 @@ extension BookReader {
   }
 }
 
-extension BookWriter {
-  /// Records a fact unless the book already says the same for that day.
-  public func record(_ fact: Fact) throws -> FactChange {
-    let body = fact.body.text
+extension BookReader {
+  /// What recording a fact would do.
+  public func change(of fact: Fact) throws -> FactChange {
     let known = try String.fetchOne(
       db,
       sql: """
         SELECT body FROM fact WHERE kind = ? AND key = ? AND valid_from <= ?
         ORDER BY valid_from DESC, id DESC LIMIT 1
         """, arguments: [fact.kind.rawValue, fact.key, fact.validFrom.description])
-    if known == body { return .same }
+    guard let known else { return .new }
+    return known == fact.body.text ? .same : .changed
+  }
+}
+
+extension BookWriter {
+  /// Records a fact unless the book already says the same for that day.
+  public func record(_ fact: Fact) throws -> FactChange {
+    let change = try reader.change(of: fact)
+    guard change != .same else { return change }
     let leaf: JSON = [
       "type": "fact", "kind": .string(fact.kind.rawValue), "key": .string(fact.key),
       "validFrom": .string(fact.validFrom.description), "body": fact.body,
@@ -63,9 +71,10 @@ extension BookWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        fact.kind.rawValue, fact.key, fact.validFrom.description, body, fact.origin, now.seconds,
+        fact.kind.rawValue, fact.key, fact.validFrom.description, fact.body.text, fact.origin,
+        now.seconds,
         try appendLeaf("fact", leaf.canonical),
       ])
-    return known == nil ? .new : .changed
+    return change
   }
 }

@@ -22,9 +22,10 @@ public func apply(
 ) throws -> [AppliedFact] {
   let facts = try read(files)
   return try book.write(at: now, rehearsing: rehearsing) { page in
+    let planned = try facts.map { AppliedFact(fact: $0, change: try page.reader.change(of: $0)) }
+    try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
-    try refuseClosed(applied, closedThrough: try page.reader.closedThrough())
     let contradictions = cooperative.dossier.contradictions()
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     return applied

@@ -57,6 +57,11 @@ extension StoreRefusal {
       "An entry would mix the accounts and the memorandum (class 9)."),
     "month-is-closed": Words(
       "Une écriture entrerait dans un mois clos.", "An entry would enter a closed month."),
+    "days-are-closed": Words(
+      "Un relevé entrerait dans un mois clos.", "A reading would enter a closed month."),
+    "fact-reaches-into-closed-months": Words(
+      "Un fait changerait ce dont des mois clos ont été calculés.",
+      "A fact would change what closed months were reckoned from."),
     "date-is-outside-fiscal-years": Words(
       "Une écriture serait hors de son exercice.", "An entry would lie outside its fiscal year."),
     "number-is-not-next": Words(

@@ -90,6 +90,41 @@ import Units
     #expect(unit == "cents")
   }
 
+  private static let lateReading = """
+    INSERT INTO meter_day SELECT meter, '2025-01-31', 99, wh, exact_mws, covered_s, quality,
+      register_first, register_last, source, first_line, last_line, recorded_at, leaf
+    FROM meter_day LIMIT 1
+    """
+
+  @Test(
+    arguments: [
+      (lateReading, "days-are-closed"),
+      (fact("loan", from: "2025-01-31"), "fact-reaches-into-closed-months"),
+      (fact("party", from: "2025-01-31"), nil), (fact("loan", from: "2025-02-01"), nil),
+    ] as [(String, String?)])
+  func `what closed months were reckoned from stays`(sql: String, expected: String?) throws {
+    #expect(try FilledBook().refusal(of: sql) == expected)
+  }
+
+  @Test(arguments: [
+    ("M12a", true), ("M1234567890", true), ("M", true), ("m1", true), ("M123456789", false),
+  ])
+  func `a member's number can be a file's name`(number: String, isRefused: Bool) throws {
+    let found = try FilledBook().refusal(of: Self.member(number))
+    #expect(found?.hasPrefix("CHECK constraint failed") == (isRefused ? true : nil))
+  }
+
+  private static func fact(_ kind: String, from day: String) -> String {
+    "INSERT INTO fact (kind, key, valid_from, body, origin, recorded_at, leaf) "
+      + "VALUES ('\(kind)', 'x', '\(day)', '{}', '', 1, (SELECT position FROM leaf WHERE position "
+      + "NOT IN (SELECT leaf FROM fact)))"
+  }
+
+  private static func member(_ number: String) -> String {
+    "INSERT INTO member VALUES ('\(number)', 'c', 'person', '2025-01-01', zeroblob(32), 1, "
+      + "(SELECT position FROM leaf WHERE position NOT IN (SELECT leaf FROM member)))"
+  }
+
   private static func closing(_ month: String, _ sequence: Int, _ last: String) -> String {
     "INSERT INTO closing VALUES ('\(month)', \(sequence), 1, '\(last)', x'01', x'02', "
       + "randomblob(32))"

@@ -46,7 +46,9 @@ CREATE INDEX fact_by_key ON fact (kind, key, valid_from, id);
 -- People and organisations. The log knows only the member's number and a salted commitment;
 -- identity stands apart so that it can be erased while every seal still verifies.
 CREATE TABLE member (
-  number      TEXT PRIMARY KEY CHECK (number GLOB 'M[0-9]*'),
+  number      TEXT PRIMARY KEY CHECK (
+    number GLOB 'M[0-9]*' AND substr(number, 2) NOT GLOB '*[^0-9]*'
+    AND length(number) BETWEEN 2 AND 10),
   college     TEXT NOT NULL,
   kind        TEXT NOT NULL CHECK (kind IN ('person', 'company', 'public-body')),
   joined      TEXT NOT NULL CHECK (joined GLOB '????-??-??'),
@@ -252,6 +254,15 @@ CREATE TRIGGER closing_follows BEFORE INSERT ON closing
 WHEN NEW.sequence <> 1 + coalesce((SELECT max(sequence) FROM closing), 0)
   OR NEW.last_day <= (SELECT max(last_day) FROM closing)
 BEGIN SELECT RAISE(ABORT, 'closing-out-of-order'); END;
+
+-- Closed months keep what they were reckoned from: readings, and every fact but the mere name of a
+-- party.
+CREATE TRIGGER meter_day_is_open BEFORE INSERT ON meter_day
+WHEN NEW.day <= (SELECT max(last_day) FROM closing)
+BEGIN SELECT RAISE(ABORT, 'days-are-closed'); END;
+CREATE TRIGGER fact_is_open BEFORE INSERT ON fact
+WHEN NEW.kind <> 'party' AND NEW.valid_from <= (SELECT max(last_day) FROM closing)
+BEGIN SELECT RAISE(ABORT, 'fact-reaches-into-closed-months'); END;
 
 CREATE TRIGGER leaf_stays BEFORE UPDATE ON leaf BEGIN SELECT RAISE(ABORT, 'leaf-is-append-only'); END;
 CREATE TRIGGER leaf_is_kept BEFORE DELETE ON leaf BEGIN SELECT RAISE(ABORT, 'leaf-is-append-only'); END;

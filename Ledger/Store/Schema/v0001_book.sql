@@ -41,7 +41,9 @@ CREATE INDEX fact_by_key ON fact (kind, key, valid_from, id);
 -- People and organisations. The log knows only the member's number and a salted commitment;
 -- identity stands apart so that it can be erased while every seal still verifies.
 CREATE TABLE member (
-  number      TEXT PRIMARY KEY CHECK (number GLOB 'M[0-9]*'),
+  number      TEXT PRIMARY KEY CHECK (
+    number GLOB 'M[0-9]*' AND substr(number, 2) NOT GLOB '*[^0-9]*'
+    AND length(number) BETWEEN 2 AND 10),
   college     TEXT NOT NULL,
   kind        TEXT NOT NULL CHECK (kind IN ('person', 'company', 'public-body')),
   joined      TEXT NOT NULL CHECK (joined GLOB '????-??-??'),

@@ -63,6 +63,15 @@ WHEN NEW.sequence <> 1 + coalesce((SELECT max(sequence) FROM closing), 0)
   OR NEW.last_day <= (SELECT max(last_day) FROM closing)
 BEGIN SELECT RAISE(ABORT, 'closing-out-of-order'); END;
 
+-- Closed months keep what they were reckoned from: readings, and every fact but the mere name of a
+-- party.
+CREATE TRIGGER meter_day_is_open BEFORE INSERT ON meter_day
+WHEN NEW.day <= (SELECT max(last_day) FROM closing)
+BEGIN SELECT RAISE(ABORT, 'days-are-closed'); END;
+CREATE TRIGGER fact_is_open BEFORE INSERT ON fact
+WHEN NEW.kind <> 'party' AND NEW.valid_from <= (SELECT max(last_day) FROM closing)
+BEGIN SELECT RAISE(ABORT, 'fact-reaches-into-closed-months'); END;
+
 CREATE TRIGGER leaf_stays BEFORE UPDATE ON leaf BEGIN SELECT RAISE(ABORT, 'leaf-is-append-only'); END;
 CREATE TRIGGER leaf_is_kept BEFORE DELETE ON leaf BEGIN SELECT RAISE(ABORT, 'leaf-is-append-only'); END;
 
