@@ -30,7 +30,8 @@ extension BookWriter {
   /// - Throws: ``JournalRefusal/voucherIsTooLarge(_:bytes:most:)``,
   ///   ``JournalRefusal/entryIsUnknown(_:)``.
   /// - Source: PCG, art. 1032-1, 1032-2: every record refers to its voucher.
-  public func attach(_ name: String, _ bytes: [UInt8], to reference: EntryReference) throws -> Bool {
+  public func attach(_ name: String, _ bytes: [UInt8], to reference: EntryReference) throws -> Bool
+  {
     guard bytes.count <= BookWriter.mostVoucherBytes else {
       throw JournalRefusal.voucherIsTooLarge(
         name, bytes: bytes.count, most: BookWriter.mostVoucherBytes)
