@@ -64,6 +64,7 @@ let package = Package(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
+    room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
     room(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
@@ -120,6 +121,7 @@ let package = Package(
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
+    tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
