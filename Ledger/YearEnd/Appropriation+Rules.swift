@@ -59,7 +59,10 @@ extension AppropriationDraft {
       return [.dividendExceedsTheDistributable(dividend: total, distributable: most)]
     }
     var reasons: [YearEndRefusal] = []
-    if lossesCleared < equity.carriedLosses {
+    if carriedForward.isNegative {
+      reasons.append(
+        .lossYieldsNoDividend(dividend: total, result: result, distributable: distributable))
+    } else if lossesCleared < equity.carriedLosses {
       reasons.append(
         .lossesComeBeforeDividends(
           losses: equity.carriedLosses, dividend: total, distributable: distributable))

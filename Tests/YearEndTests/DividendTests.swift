@@ -58,7 +58,7 @@ import Units
     let decoded = try MovementsFile.decode(Array(text.utf8), file: "shares.csv")
     try register.record(decoded)
     let holdings = register.holdings(in: Case.year.period)
-    #expect(holdings.map(\.shareDays) == [40 * 181, 60 * 365, 40 * 184])
+    #expect(holdings.map(\.shareDays) == [7_240, 21_900, 7_360])
     let decision = DividendDecision.perShare(try Ratio(decimal: "1.25"))
     let total = try decision.total(holdings, days: 365)
     #expect(total == 12_500)

@@ -35,7 +35,10 @@ import Units
     (Case(), "dividend_cents = 9500\n" + certified, 0, []),
     (
       Case(), "dividend_cents = 9501\n" + certified, 0,
-      [.interimExceedsTheProfit(interim: 9_501, allowed: 9_500)]
+      [
+        .interimExceedsTheProfit(interim: 9_501, allowed: 9_500),
+        .netAssetsAreTooLow(after: 1_000_499, least: 1_000_500),
+      ]
     ),
     (
       Case(), "dividend_cents = 9500\n" + certified, 1,
@@ -46,11 +49,17 @@ import Units
     (Case(carriedLosses: 2_000), "dividend_cents = 7600\n" + certified, 0, []),
     (
       Case(carriedLosses: 2_000), "dividend_cents = 7601\n" + certified, 0,
-      [.interimExceedsTheProfit(interim: 7_601, allowed: 7_600)]
+      [
+        .interimExceedsTheProfit(interim: 7_601, allowed: 7_600),
+        .netAssetsAreTooLow(after: 1_000_399, least: 1_000_400),
+      ]
     ),
     (
       Case(), "statutory_reserve_cents = 100\ndividend_cents = 9401\n" + certified, 0,
-      [.interimExceedsTheProfit(interim: 9_401, allowed: 9_400)]
+      [
+        .interimExceedsTheProfit(interim: 9_401, allowed: 9_400),
+        .netAssetsAreTooLow(after: 1_000_599, least: 1_000_600),
+      ]
     ),
     (
       Case(), "dividend_cents = 1\npayment_date = 2026-07-01", 0, [.certifiedBalanceIsMissing]

@@ -58,7 +58,10 @@ import Units
       Case(
         result: 1_000, carriedLosses: 400,
         resolution: "from_carry_forward_cents = 0\n" + dividend(571)),
-      [.lossesComeBeforeDividends(losses: 400, dividend: 571, distributable: 570)]
+      [
+        .lossesComeBeforeDividends(losses: 400, dividend: 571, distributable: 570),
+        .netAssetsAreTooLow(after: 1_000_029, least: 1_000_030),
+      ]
     ),
     (Case(result: 1_000, carriedLosses: 400, resolution: dividend(570)), []),
     (
@@ -74,10 +77,17 @@ import Units
         resolution: "from_other_reserves_cents = 1500\n" + dividend(500)), []
     ),
     (
+      Case(
+        result: -1_000, carriedProfits: 3_000,
+        resolution: "from_carry_forward_cents = 1000\n" + dividend(1_000)),
+      [.lossYieldsNoDividend(dividend: 1_000, result: -1_000, distributable: 2_000)]
+    ),
+    (
       Case(result: 1_000, resolution: dividend(951)),
       [
         .partsDoNotMakeTheResult(parts: 1_001, result: 1_000),
         .dividendExceedsTheDistributable(dividend: 951, distributable: 950),
+        .netAssetsAreTooLow(after: 1_000_049, least: 1_000_050),
       ]
     ),
     (Case(result: 1_000, resolution: dividend(950)), []),
