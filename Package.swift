@@ -92,7 +92,7 @@ let package = Package(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "Seal", "Store", "Intake",
+        "Closing", "YearEnd", "Seal", "Store", "Intake",
       ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
