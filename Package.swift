@@ -74,7 +74,7 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Seal", grdb, sqlite,
+        "Journal", "YearEnd", "Seal", grdb, sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -90,7 +90,8 @@ let package = Package(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "Statements", "Seal", "Store", "Intake", "Documents", "Wording",
+        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "Documents",
+        "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
@@ -103,7 +104,7 @@ let package = Package(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Journal",
-        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
+        "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
         "Verifier", arguments,
       ]),
     .target(

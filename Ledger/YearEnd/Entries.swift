@@ -14,7 +14,8 @@ public enum YearEndEntries {
     return DraftEntry(
       key: openingKey(closed), date: next.first, journal: .opening,
       voucher: Labels.closingVoucher(closed), voucherDate: closed.last,
-      label: Labels.opening(next), origin: "close-year", postings: lines)
+      label: Labels.opening(next), origin: "close-year", postings: lines,
+      role: .opening)
   }
 
   /// The entry of an appropriation; nothing when there is no amount to move.

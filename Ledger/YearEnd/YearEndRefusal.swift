@@ -16,6 +16,8 @@ public enum YearEndRefusal: Refusal, Equatable {
   case yearIsAppropriated(String, by: String)
   /// The result of an earlier year still awaits its appropriation.
   case earlierResultAwaits(year: String, earlier: String)
+  /// Another decision was recorded under the same reference.
+  case referenceIsTaken(String)
   /// The resolution has no reference.
   case referenceIsEmpty
   /// A dividend is given both in all and by the share.
@@ -84,6 +86,7 @@ public enum YearEndRefusal: Refusal, Equatable {
     case .yearIsNotClosed: "year-is-not-closed"
     case .yearIsAppropriated: "year-is-appropriated"
     case .earlierResultAwaits: "earlier-result-awaits"
+    case .referenceIsTaken: "reference-is-taken"
     case .referenceIsEmpty: "reference-is-empty"
     case .dividendIsGivenTwice: "dividend-is-given-twice"
     case .dividendIsNegative: "dividend-is-negative"

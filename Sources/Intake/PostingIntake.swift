@@ -72,7 +72,7 @@ private func readEntries(
 
 /// How the keys of the program's own entries begin: a manual entry under such a key would stand in
 /// the way of the closing that needs it.
-private let reservedPrefixes = ["close:", "shares:"]
+private let reservedPrefixes = ["close:", "close-year:", "shares:", "appropriation:"]
 
 private func readDraft(_ table: TableReader) -> DraftEntry {
   table.allow(["key", "date", "journal", "voucher", "voucher_date", "label", "lines"])

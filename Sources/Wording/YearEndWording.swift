@@ -7,7 +7,8 @@ extension YearEndRefusal: Worded {
     switch self {
     case .yearIsUnknown, .monthIsStillOpen, .earlierYearIsOpen, .draftsAreLeft:
       explanationOfClosing
-    case .yearIsNotClosed, .yearIsAppropriated, .earlierResultAwaits: explanationOfTurn
+    case .yearIsNotClosed, .yearIsAppropriated, .earlierResultAwaits, .referenceIsTaken:
+      explanationOfTurn
     case .meetingIsTooEarly, .meetingIsToCome, .bookedBeforeTheMeeting, .meetingDayIsClosed:
       explanationOfDays
     case .referenceIsEmpty, .dividendIsGivenTwice, .dividendIsNegative: explanationOfFile
@@ -101,6 +102,17 @@ extension YearEndRefusal: Worded {
         remedy: Words(
           "Une nouvelle décision sur les réserves se passe par une écriture (soleil post).",
           "A new decision on reserves is an entry of its own (soleil post)."))
+    case .referenceIsTaken(let reference):
+      Explanation(
+        what: Words(
+          "La résolution « \(reference) » est déjà au livre, avec un autre contenu.",
+          "Resolution “\(reference)” is in the book already, with other content."),
+        why: Words(
+          "Une référence désigne une décision et une seule.",
+          "A reference names one decision and only one."),
+        remedy: Words(
+          "Donnez à la nouvelle décision sa propre référence.",
+          "Give the new decision a reference of its own."))
     default: earlierResult
     }
   }

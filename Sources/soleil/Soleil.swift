@@ -10,7 +10,8 @@ import Wording
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
-      ProductionCommand.self, PostCommand.self, ChecklistCommand.self, Close.self,
+      ProductionCommand.self, PostCommand.self, ChecklistCommand.self, Close.self, Years.self,
+      CloseYear.self, Appropriate.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, Apportion.self,
       Key.self,
     ])
