@@ -135,7 +135,7 @@ let package = Package(
       "WordingTests",
       [
         "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
-        "Store",
+        "Store", "YearEnd",
       ]),
     tests(
       "StoreTests",
@@ -153,7 +153,7 @@ let package = Package(
       "MonthEndTests",
       [
         "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
-        "Simulation", "Statements", "Store", "Text", "Units", grdb,
+        "Simulation", "Statements", "Store", "Text", "Units", "YearEnd", grdb,
       ]),
     tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
