@@ -25,7 +25,13 @@ extension BookReader {
   /// What was decided on a fiscal year's result, in order.
   public func appropriations(of year: FiscalYear) throws -> [StoredAppropriation] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM appropriation WHERE fiscal_year = ? ORDER BY kind, sequence",
+      db,
+      sql: """
+        SELECT kind, sequence, decided_on, reference, body, \(EntryReference.columns)
+        FROM appropriation LEFT JOIN entry ON entry.id = appropriation.entry
+        LEFT JOIN fiscal_year ON first = entry.fiscal_year
+        WHERE appropriation.fiscal_year = ? ORDER BY kind, sequence
+        """,
       arguments: [year.first.description])
     return try rows.compactMap { row in
       guard let kind = Resolution.Kind(rawValue: row["kind"]) else { return nil }
@@ -33,7 +39,7 @@ extension BookReader {
         kind: kind, sequence: row["sequence"], decidedOn: try Day(row["decided_on"] as String),
         reference: row["reference"],
         body: try JSON(reading: Array((row["body"] as String).utf8)),
-        entry: try (row["entry"] as Int64?).flatMap { try reference(ofEntry: $0) })
+        entry: EntryReference(row))
     }
   }
 
@@ -65,17 +71,15 @@ extension BookWriter {
     entry draft: DraftEntry?, papers: [(name: String, bytes: [UInt8])]
   ) throws -> EntryReference? {
     try open(year)
-    var id: Int64?
-    if let draft {
-      try post(Entry(checking: draft))
-      let entry = try reader.entryID(ofKey: draft.key)
-      for paper in papers { try attach(paper.bytes, named: paper.name, to: entry) }
-      id = entry
+    if let draft { try post(Entry(checking: draft)) }
+    let entry = try draft.flatMap { try reader.entry(key: $0.key) }
+    for paper in papers {
+      if let entry { _ = try attach(paper.name, paper.bytes, to: entry.reference) }
     }
     let leaf = appropriationLeaf(
       first: year.first.description, kind: resolution.kind.rawValue, sequence: Int64(sequence),
       decidedOn: resolution.date.description, reference: resolution.reference, body: body,
-      entry: id, recordedAt: now.seconds)
+      entry: entry?.id, recordedAt: now.seconds)
     try db.execute(
       sql: """
         INSERT INTO appropriation (fiscal_year, kind, sequence, decided_on, reference, body, entry,
@@ -83,10 +87,10 @@ extension BookWriter {
         """,
       arguments: [
         year.first.description, resolution.kind.rawValue, sequence, resolution.date.description,
-        resolution.reference, body.text, id, now.seconds,
+        resolution.reference, body.text, entry?.id, now.seconds,
         try appendLeaf("appropriation", leaf.canonical),
       ])
-    return try id.flatMap { try reader.reference(ofEntry: $0) }
+    return entry?.reference
   }
 }
 

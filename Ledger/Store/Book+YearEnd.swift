@@ -59,11 +59,18 @@ extension BookReader {
 
   /// The closed fiscal years, in order.
   public func yearClosings() throws -> [StoredYearClosing] {
-    try Row.fetchAll(db, sql: "SELECT * FROM year_closing ORDER BY fiscal_year").map { row in
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT year_closing.fiscal_year, closed_at, result_cents, \(EntryReference.columns)
+        FROM year_closing LEFT JOIN entry ON entry.id = opening_entry
+        LEFT JOIN fiscal_year ON first = entry.fiscal_year ORDER BY year_closing.fiscal_year
+        """)
+    return try rows.map { row in
       StoredYearClosing(
         first: try Day(row["fiscal_year"] as String),
         closedAt: Instant(seconds: row["closed_at"]), result: Cents(row["result_cents"]),
-        opening: try (row["opening_entry"] as Int64?).flatMap { try reference(ofEntry: $0) })
+        opening: EntryReference(row))
     }
   }
 
@@ -102,20 +109,16 @@ extension BookReader {
       db, sql: "SELECT count(*) FROM draft WHERE date BETWEEN ? AND ?",
       arguments: [year.first.description, year.last.description]) ?? 0
   }
+}
 
-  /// The name of an entry by its place in the log.
-  func reference(ofEntry id: Int64) throws -> EntryReference? {
-    try Row.fetchOne(
-      db,
-      sql: """
-        SELECT number, series, last FROM entry JOIN fiscal_year ON first = fiscal_year
-        WHERE entry.id = ?
-        """, arguments: [id]
-    ).map { row in
-      EntryReference(
-        year: try Day(row["last"] as String).calendar.year.description,
-        isMemorandum: row["series"] as String == "EX", number: row["number"])
-    }
+extension EntryReference {
+  /// The columns an entry's name is read from, where its fiscal year is joined to it.
+  static let columns = "substr(last, 1, 4) AS year, series, number"
+
+  /// The name of an entry, or nothing where none was joined.
+  init?(_ row: Row) {
+    guard let number: Int = row["number"] else { return nil }
+    self.init(year: row["year"], isMemorandum: row["series"] as String == "EX", number: number)
   }
 }
 
@@ -129,23 +132,22 @@ extension BookWriter {
     try open(year)
     let result = try reader.result(over: year.period)
     let lines = try reader.expectedOpening(after: year)
-    var id: Int64?
-    if let draft = YearEndEntries.opening(after: year, lines) {
-      try post(Entry(checking: draft))
-      id = try reader.entryID(ofKey: draft.key)
-    }
+    let draft = YearEndEntries.opening(after: year, lines)
+    if let draft { try post(Entry(checking: draft)) }
+    let entry = try draft.flatMap { try reader.entry(key: $0.key) }
     let leaf = yearClosingLeaf(
-      first: year.first.description, closedAt: now.seconds, result: result.units, opening: id)
+      first: year.first.description, closedAt: now.seconds, result: result.units, opening: entry?.id
+    )
     try db.execute(
       sql: """
         INSERT INTO year_closing (fiscal_year, closed_at, result_cents, opening_entry, leaf)
         VALUES (?, ?, ?, ?, ?)
         """,
       arguments: [
-        year.first.description, now.seconds, result.units, id,
+        year.first.description, now.seconds, result.units, entry?.id,
         try appendLeaf("year-closing", leaf.canonical),
       ])
-    return (lines, try id.flatMap { try reader.reference(ofEntry: $0) })
+    return (lines, entry?.reference)
   }
 }
 

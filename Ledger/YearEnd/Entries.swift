@@ -4,7 +4,9 @@ import Units
 /// The entries of a year's end.
 public enum YearEndEntries {
   /// The key of the entry that opens the year after a closed one.
-  public static func openingKey(_ closed: FiscalYear) -> String { "close-year:\(closed.name)" }
+  public static func openingKey(_ closed: FiscalYear) -> String {
+    "opening:\(closed.following.name)"
+  }
 
   /// The entry that restates the balances on the first day of the next fiscal year; nothing when
   /// there is nothing to restate.

@@ -66,7 +66,7 @@ import Units
       let draft = try #require(YearEndEntries.opening(after: Case.year, lines))
       _ = try Entry(checking: draft)
       #expect(draft.date.description == "2026-01-01" && draft.journal == .opening)
-      #expect(draft.key == "close-year:2025")
+      #expect(draft.key == "opening:2026" && draft.restates)
     }
   }
 
