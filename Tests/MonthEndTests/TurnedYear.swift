@@ -18,8 +18,7 @@ final class TurnedYear {
 
   /// - Parameter closed: how many months are closed, two for the whole year.
   init(closed: Int = 2, yearClosed: Bool = true) throws {
-    open = try OpenBook.tiny(
-      statutes: Tiny.statutes.replacing("first_end = 2025-12-31", with: "first_end = 2025-02-28"))
+    open = try OpenBook.tiny(statutes: Tiny.shortYear)
     turn = YearTurn(book: open.book, now: Tiny.now)
     raw = try DatabaseQueue(path: open.folder.path("book.soleil"))
     for month in ClosedBook.months.prefix(closed) { try close(month) }
