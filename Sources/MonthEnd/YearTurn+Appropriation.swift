@@ -127,11 +127,15 @@ extension YearTurn {
   ) throws -> Decision {
     let sequence = try page.appropriations(of: year).count { $0.kind == .interim } + 1
     let period = InterimDividend.period(resolution, of: year)
+    var equity = try equity(resolution, closing: period.last ?? year.last, page)
+    // The certified profit stands for the year's own result, which an ended year shows already.
+    if year.last <= resolution.entryDate {
+      equity.netAssets = equity.netAssets - (try page.result(over: year.period))
+    }
     let interim = try InterimDividend(
       resolution, of: year, sequence: sequence,
       earlier: Cents.sum(page.advances(of: year).values),
-      equity: equity(resolution, closing: period.last ?? year.last, page),
-      dividend: distribution(resolution, over: period, advances: [:], page))
+      equity: equity, dividend: distribution(resolution, over: period, advances: [:], page))
     return Decision(
       sequence: sequence, draft: YearEndEntries.entry(interim), steps: interim.steps,
       dividends: interim.dividends)

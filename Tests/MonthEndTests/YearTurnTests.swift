@@ -180,13 +180,15 @@ import YearEnd
         == ["file-cannot-be-opened"])
     #expect(
       codes { _ = try advance(certified.replacing("= 1001", with: "= 19001")) }
-        == ["interim-exceeds-the-profit"])
+        == ["interim-exceeds-the-profit", "net-assets-are-too-low"])
     let paid = try advance(certified)
     #expect(paid.entry?.description == "2026/3" && paid.dividends.count == 3)
+    // Capital of 110 shares, the certified profit, less the advance.
+    #expect(paid.steps.last?.amount == Cents(550_000 + 20_000 - 1_001))
     #expect(try advance(certified).isNew == false)
     #expect(
       codes { _ = try advance(certified.replacing("= 1001", with: "= 18000"), "ACOMPTE-2") }
-        == ["interim-exceeds-the-profit"])
+        == ["interim-exceeds-the-profit", "net-assets-are-too-low"])
     let papers = try year.raw.read {
       try Data.fetchAll($0, sql: "SELECT digest FROM attachment").map { Array($0) }
     }
@@ -202,5 +204,26 @@ import YearEnd
       WHERE NOT restates AND account IN ('120900', '457000') GROUP BY account
       """)
     #expect(left == ["120900": 0, "457000": -4_000])
+  }
+
+  /// What a hand with raw SQL tries, and the guard that holds.
+  static let tampering = [
+    ("UPDATE year_closing SET result_cents = 0", "year_closing-is-append-only"),
+    ("DELETE FROM year_closing", "year_closing-is-append-only"),
+    ("REPLACE INTO year_closing SELECT * FROM year_closing", "year_closing-is-append-only"),
+    ("UPDATE appropriation SET reference = 'X'", "appropriation-is-append-only"),
+    ("DELETE FROM appropriation", "appropriation-is-append-only"),
+    ("REPLACE INTO appropriation SELECT * FROM appropriation", "appropriation-is-append-only"),
+  ]
+
+  @Test func `nobody changes what was closed and decided`() throws {
+    let year = try TurnedYear()
+    try year.appropriate(Self.dividend)
+    for (sql, guardName) in Self.tampering {
+      let found = #expect(throws: DatabaseError.self) {
+        try year.raw.write { try $0.execute(sql: sql) }
+      }
+      #expect(found?.message == guardName, "\(sql)")
+    }
   }
 }
