@@ -54,7 +54,7 @@ let package = Package(
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
-      exclude: ["SOURCES.md", "accounts.csv", "pcg.csv"]),
+      exclude: ["SOURCES.md", "accounts.csv", "layout.csv", "pcg.csv", "presentation.csv"]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Production", "Sources/Production", ["Units"]),
@@ -63,6 +63,7 @@ let package = Package(
     room(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+    room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room(
       "Statements", "Sources/Statements",
@@ -119,6 +120,7 @@ let package = Package(
     tests("AgreementsTests", ["Agreements", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("ReportsTests", ["Journal", "Reports", "Tables", "Units"]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
