@@ -73,7 +73,7 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Seal", grdb,
+        "Journal", "Reports", "Seal", grdb,
       ],
       exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
     room(

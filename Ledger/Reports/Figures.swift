@@ -18,14 +18,14 @@ public struct Standing: Hashable, Sendable {
 /// A figure of a statement, positive on the natural side of its row.
 public struct Figure: Hashable, Sendable {
   /// Before depreciation and impairments, in cents.
-  public var gross: Int64 = 0
-  /// Depreciation and impairments, in cents.
-  public var less: Int64 = 0
+  public var gross: Int64
+  /// Depreciation and impairments, in cents; nothing when no such account stands on the row.
+  public var less: Int64?
   /// What remains.
-  public var net: Int64 { gross - less }
+  public var net: Int64 { gross - (less ?? 0) }
 
   /// A figure.
-  public init(gross: Int64 = 0, less: Int64 = 0) {
+  public init(gross: Int64 = 0, less: Int64? = nil) {
     self.gross = gross
     self.less = less
   }
@@ -79,7 +79,7 @@ public struct Figures: Sendable {
 
   private mutating func place(_ amount: Int128, on name: String, isContra: Bool) throws {
     var figure = figures[name] ?? Figure()
-    let sum = Int128(isContra ? figure.less : figure.gross) + amount
+    let sum = Int128(isContra ? figure.less ?? 0 : figure.gross) + amount
     guard let narrow = Int64(exactly: sum) else { throw UnitRefusal.sumIsTooLarge }
     if isContra { figure.less = narrow } else { figure.gross = narrow }
     figures[name] = figure
@@ -99,7 +99,7 @@ public struct Figures: Sendable {
   /// Adds the sections that a total names, and takes away those after a minus.
   private func total(_ line: LayoutLine) throws(UnitRefusal) -> Figure? {
     var gross: Int128 = 0
-    var less: Int128 = 0
+    var less: Int128?
     var isEmpty = true
     for word in line.section.split(separator: " ") {
       let sign: Int128 = word.hasPrefix("-") ? -1 : 1
@@ -109,14 +109,14 @@ public struct Figures: Sendable {
         guard let figure = figures[part.name] else { continue }
         isEmpty = false
         gross += sign * Int128(figure.gross)
-        less += sign * Int128(figure.less)
+        if let part = figure.less { less = (less ?? 0) + sign * Int128(part) }
       }
     }
     guard !isEmpty else { return nil }
-    guard let gross = Int64(exactly: gross), let less = Int64(exactly: less),
-      !gross.subtractingReportingOverflow(less).overflow
+    guard let gross = Int64(exactly: gross), let narrow = Int64(exactly: less ?? 0),
+      !gross.subtractingReportingOverflow(narrow).overflow
     else { throw .sumIsTooLarge }
-    return Figure(gross: gross, less: less)
+    return Figure(gross: gross, less: less.map { _ in narrow })
   }
 }
 

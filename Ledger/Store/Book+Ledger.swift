@@ -1,0 +1,88 @@
+import GRDB
+public import Journal
+public import Reports
+public import Units
+
+extension BookReader {
+  /// The ledgers of the accounts whose numbers begin with some digits, over a period.
+  ///
+  /// - Parameter auxiliary: the lines of this party only; results of earlier years are nobody's.
+  /// - Throws: ``ReportRefusal/accountIsNotOpen(_:)`` when the book has no such account.
+  /// - Complexity: O(n) in the lines shown; with a party, O(n) in all lines of the accounts.
+  public func ledgers(of prefix: String, auxiliary: String?, over period: Period) throws
+    -> [(account: AccountLine, ledger: AccountLedger)]
+  {
+    let slicing = try slicing(period)
+    var balance = TrialBalance(slicing, carriesResults: false)
+    if let auxiliary {
+      try addLines(of: prefix, auxiliary, slicing, to: &balance)
+    } else {
+      balance = try trialBalance(over: period)
+    }
+    let lines = try balance.lines().filter { $0.account.hasPrefix(prefix) }
+    guard try !lines.isEmpty || isOpen(prefix) else { throw ReportRefusal.accountIsNotOpen(prefix) }
+    return try lines.flatMap { line in
+      try labelled([line]).map { account in
+        let moved = try self.lines(of: line.account, auxiliary, over: slicing.period)
+        let turns = try balance.turns(of: line.account)
+        return (account, try AccountLedger(line, lines: moved, turns: turns))
+      }
+    }
+  }
+
+  private func isOpen(_ prefix: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE number GLOB ? || '*')",
+      arguments: [prefix]) ?? false
+  }
+
+  private func addLines(
+    of prefix: String, _ auxiliary: String, _ slicing: Slicing, to balance: inout TrialBalance
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT account, date, debit, credit FROM posting JOIN entry ON entry.id = posting.entry
+        WHERE account GLOB ? || '*' AND auxiliary = ? AND \(counts)
+        """, arguments: [prefix, auxiliary])
+    while let row = try rows.next() {
+      guard let slice = slicing.slice(of: try Day(row[1] as String)) else { continue }
+      try balance.add(row[0], slice: slice, debit: row[2], credit: row[3])
+    }
+  }
+
+  /// The lines of an account in order of date, entry and line.
+  private func lines(of account: String, _ auxiliary: String?, over period: Period) throws
+    -> [JournalLine]
+  {
+    try journalLines(
+      """
+      account = ? AND \(counts) AND date BETWEEN ? AND ? AND (? IS NULL OR auxiliary = ?)
+      """,
+      [
+        account, period.first.description, (period.last ?? .endOfTime).description, auxiliary,
+        auxiliary,
+      ], order: "date, series, fiscal_year, number, line")
+  }
+
+  /// What is open on accounts at the end of a day, by party and age: lines that no lettering of
+  /// that day or before has settled.
+  ///
+  /// - Complexity: O(n) in the lines of the accounts.
+  public func aging(of prefix: String, on day: Day) throws -> Aging {
+    guard try isOpen(prefix) else { throw ReportRefusal.accountIsNotOpen(prefix) }
+    var aging = Aging(on: day)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT account, auxiliary, voucher_date, debit - credit
+        FROM posting JOIN entry ON entry.id = posting.entry
+        WHERE account GLOB ? || '*' AND unit = 'cents' AND \(counts) AND date <= ?
+        """, arguments: [prefix, day.description])
+    while let row = try rows.next() {
+      aging.add(
+        row[0], auxiliary: row[1], voucher: try Day(row[2] as String), balance: row[3])
+    }
+    return aging
+  }
+}
