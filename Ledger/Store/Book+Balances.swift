@@ -4,8 +4,8 @@ public import Reports
 public import Tables
 public import Units
 
-/// Which entries count in sums: validated ones, but not openings that restate what the book holds.
-let counts = "validated_at IS NOT NULL"
+/// Which entries count in sums: not the openings that say again what the book holds.
+let counts = "NOT restates"
 
 extension BookReader {
   /// The accounts that moved or stand, over a period, in the order of their numbers.

@@ -55,15 +55,29 @@ extension BookReader {
   private func lines(of account: String, _ auxiliary: String?, over period: Period) throws
     -> [JournalLine]
   {
-    try journalLines(
-      """
-      account = ? AND \(counts) AND date BETWEEN ? AND ? AND (? IS NULL OR auxiliary = ?)
-      """,
-      [
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(BookReader.lineColumns) FROM posting
+        \(BookReader.lineJoins)
+        WHERE posting.account = ? AND \(counts) AND date BETWEEN ? AND ?
+          AND (? IS NULL OR posting.auxiliary = ?)
+        ORDER BY date, series, fiscal_year, number, posting.line
+        """,
+      arguments: [
         account, period.first.description, (period.last ?? .endOfTime).description, auxiliary,
         auxiliary,
-      ], order: "date, series, fiscal_year, number, line")
+      ]
+    ).compactMap { try JournalLine($0) }
   }
+
+  /// What a line needs beside its posting.
+  static let lineJoins = """
+    JOIN entry ON entry.id = posting.entry
+    JOIN fiscal_year ON fiscal_year.first = entry.fiscal_year
+    LEFT JOIN lettered ON lettered.entry = posting.entry AND lettered.line = posting.line
+    LEFT JOIN lettering ON lettering.id = lettered.lettering
+    """
 
   /// What is open on accounts at the end of a day, by party and age: lines that no lettering of
   /// that day or before has settled.
@@ -78,7 +92,10 @@ extension BookReader {
         SELECT account, auxiliary, voucher_date, debit - credit
         FROM posting JOIN entry ON entry.id = posting.entry
         WHERE account GLOB ? || '*' AND unit = 'cents' AND \(counts) AND date <= ?
-        """, arguments: [prefix, day.description])
+          AND NOT EXISTS (
+            SELECT 1 FROM lettered JOIN lettering ON lettering.id = lettered.lettering
+            WHERE lettered.entry = posting.entry AND lettered.line = posting.line AND day <= ?)
+        """, arguments: [prefix, day.description, day.description])
     while let row = try rows.next() {
       aging.add(
         row[0], auxiliary: row[1], voucher: try Day(row[2] as String), balance: row[3])
