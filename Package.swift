@@ -95,14 +95,14 @@ let package = Package(
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "Seal", "Store", "Intake",
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Reports", "Closing", "Seal", "Store", "Intake",
       ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Journal",
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
         "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
         "Verifier", arguments,
       ]),
@@ -139,8 +139,9 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Agreements", "Allocation", "Journal", "Membership", "Production", "Seal", "Store", "Text",
-        "Units", grdb,
+        "Agreements", "Allocation", "Journal", "Membership", "Production", "Reports", "Seal",
+        "Store",
+        "Tables", "Text", "Units", grdb,
       ]),
     tests(
       "IntakeTests",

@@ -10,8 +10,9 @@ let counts = "NOT restates"
 extension BookReader {
   /// The accounts that moved or stand, over a period, in the order of their numbers.
   ///
-  /// Whole months come from the totals kept by month; only the days of a month that the period or a
-  /// fiscal year cuts are summed from postings, so the cost does not grow with the book.
+  /// Whole months come from the totals kept by month; only where the period or a fiscal year cuts a
+  /// month between two entries are the days of that month summed from postings. The cost does not
+  /// grow with the book.
   /// - Complexity: O(accounts × months) plus the postings of at most two months.
   public func accounts(over period: Period) throws -> [AccountLine] {
     let balance = try trialBalance(over: period)
@@ -22,10 +23,19 @@ extension BookReader {
   func trialBalance(over period: Period) throws -> TrialBalance {
     let slicing = try slicing(period)
     var balance = TrialBalance(slicing)
-    let cut = Set(slicing.ends.filter { $0 != $0.month.last }.map(\.month)).sorted()
+    let cut = try Set(slicing.ends.filter(cutsItsMonth).map(\.month)).sorted()
     for row in try kept(slicing, except: cut) { try add(row, to: &balance) }
     for month in cut { for row in try summed(slicing, month) { try add(row, to: &balance) } }
     return balance
+  }
+
+  /// Whether a month has entries after a day of it: without any, its totals are those of the day.
+  private func cutsItsMonth(_ day: Day) throws -> Bool {
+    let last = day.month.last
+    guard day < last else { return false }
+    return try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE date > ? AND date <= ?)"),
+      arguments: [day.description, last.description]) ?? false
   }
 
   private func add(_ row: Row, to balance: inout TrialBalance) throws {
@@ -67,15 +77,20 @@ extension BookReader {
     return "CASE \(cases.joined(separator: " ")) END"
   }
 
-  /// The slices of the book's life that matter for a period; without an end, up to the last entry's
-  /// fiscal year.
+  /// The slices of the book's life that matter for a period; without an end, up to the end of the
+  /// last fiscal year that something was posted in.
   func slicing(_ period: Period) throws -> Slicing {
-    var years = try fiscalYears()
-    let last = max(period.last ?? years.last?.last ?? period.first, period.first)
-    if let later = try fiscalYear(containing: last), years.last.map({ $0.last < last }) ?? true {
-      years.append(later)
+    let last = try max(period.last ?? fiscalYears().last?.last ?? period.first, period.first)
+    return Slicing(Period(first: period.first, last: last), years: try fiscalYears(through: last))
+  }
+
+  /// The fiscal years that something was posted in, the first, and the one a day lies in, in order.
+  public func fiscalYears(through day: Day) throws -> [FiscalYear] {
+    let years = try fiscalYears()
+    guard let last = years.last, last.last < day, let later = last.containing(day) else {
+      return years
     }
-    return Slicing(Period(first: period.first, last: last), years: years)
+    return years + [later]
   }
 
   /// Lines with the labels of their accounts; charges and income of other years left out.

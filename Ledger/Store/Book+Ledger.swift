@@ -103,3 +103,64 @@ extension BookReader {
     return aging
   }
 }
+
+/// A page of the journal.
+public struct JournalPage: Sendable {
+  /// The lines of the page.
+  public let lines: [JournalLine]
+  /// How many lines there are on all pages.
+  public let count: Int
+  /// Debits and credits of all pages by unit.
+  public let totals: [Total]
+
+  /// Debits and credits in one unit.
+  public struct Total: Hashable, Sendable {
+    /// The unit.
+    public let unit: Unit
+    /// The debits.
+    public let debit: Int64
+    /// The credits.
+    public let credit: Int64
+  }
+}
+
+extension BookReader {
+  /// Some of the lines of a period, in order of series, fiscal year, number and line.
+  ///
+  /// - Parameters:
+  ///   - journal: the lines of this journal only.
+  ///   - prefix: those on accounts whose numbers begin so.
+  ///   - skipping: how many lines to pass over.
+  ///   - limit: how many to read at most; nothing for all.
+  /// - Complexity: O(n) in the lines of the period.
+  public func journal(
+    over period: Period, journal: JournalCode?, account prefix: String, skipping: Int, limit: Int?
+  ) throws -> JournalPage {
+    let condition = """
+      date BETWEEN ? AND ? AND (? IS NULL OR journal = ?) AND posting.account GLOB ? || '*'
+      """
+    let arguments: StatementArguments = [
+      period.first.description, (period.last ?? .endOfTime).description, journal?.rawValue,
+      journal?.rawValue, prefix,
+    ]
+    let sums = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT unit, count(*), sum(debit), sum(credit)
+        FROM posting JOIN entry ON entry.id = posting.entry WHERE \(condition) GROUP BY unit
+        """, arguments: arguments)
+    let lines = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(BookReader.lineColumns) FROM posting
+        \(BookReader.lineJoins)
+        WHERE \(condition) ORDER BY series, fiscal_year, number, posting.line LIMIT ? OFFSET ?
+        """, arguments: arguments + [limit ?? -1, skipping])
+    return JournalPage(
+      lines: try lines.compactMap { try JournalLine($0) },
+      count: sums.reduce(0) { $0 + ($1[1] as Int) },
+      totals: sums.compactMap { row in
+        Unit(rawValue: row[0]).map { JournalPage.Total(unit: $0, debit: row[2], credit: row[3]) }
+      }.sorted { $0.unit < $1.unit })
+  }
+}

@@ -11,7 +11,8 @@ import Wording
     subcommands: [
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
       ProductionCommand.self, PostCommand.self, ChecklistCommand.self, Close.self,
-      StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, Apportion.self,
+      StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
+      Income.self, Sheet.self, Aged.self, Apportion.self,
       Key.self,
     ])
 
