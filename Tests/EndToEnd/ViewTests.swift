@@ -57,6 +57,27 @@ import Units
         "account", "credit", "date", "debit", "journal", "label", "line", "number", "unit",
         "voucher",
       ]),
+    View(
+      "balance --as-of 2025-01-31 --by site", ["accounts", "by", "groups", "period"], "groups",
+      ["accounts", "group", "label"]),
+    View(
+      "ledger 512", ["accounts", "period"], "accounts",
+      ["account", "balance", "carried", "credit", "debit", "label", "lines", "opening", "unit"]),
+    View(
+      "income --period 2025-01", ["lines", "period", "resultCents"], "lines",
+      ["cents", "kind", "label", "line"]),
+    View(
+      "income --period 2025-01 --by contract", ["by", "groups", "lines", "period", "resultCents"],
+      "groups", ["group", "label"]),
+    View(
+      "sheet --as-of 2025-01-31", ["asOf", "assets", "liabilities", "resultCents", "totalCents"],
+      "assets", ["grossCents", "kind", "label", "lessCents", "line", "netCents"]),
+    View(
+      "sheet --as-of 2026-01-31", ["asOf", "assets", "liabilities", "previousAsOf"],
+      "liabilities", ["cents", "kind", "label", "line", "previousCents"]),
+    View(
+      "aged 4 --as-of 2025-01-31", ["asOf", "parties"], "parties",
+      ["account", "notDueCents", "over30Cents", "over60Cents", "over90Cents", "totalCents"]),
     View("post --dry-run coop/entries", ["entries"], "entries", ["number", "posted"]),
   ]) func `a view is one JSON value with the keys of the interface`(view: View) throws {
     let folder = try Prepared.copy(.tiny, .closed)
@@ -125,7 +146,11 @@ import Units
 
   @Test func `the main views say the same figures in both languages, in their own words`() throws {
     let folder = try Prepared.copy(.tiny, .closed)
-    for command in [["balance"], ["journal"], ["register"], ["checklist", "2025-02"]] {
+    for command in [
+      ["balance"], ["journal"], ["register"], ["checklist", "2025-02"], ["ledger", "512"],
+      ["balance", "--by", "college"], ["income", "--period", "2025", "--by", "site"], ["sheet"],
+      ["aged", "4"],
+    ] {
       let runs = try ["fr", "en"].map {
         try Program.soleil.run(command + ["--lang", $0], in: folder.path)
       }
@@ -174,7 +199,8 @@ import Units
   @Test(arguments: [
     "", "init", "apply", "members", "members import", "members list", "shares", "shares import",
     "register", "production", "production import", "production profiles", "production show", "post",
-    "checklist", "close", "statements", "verify", "balance", "journal", "apportion", "key",
+    "checklist", "close", "statements", "verify", "balance", "journal", "ledger",
+    "income", "sheet", "aged", "apportion", "key",
     "key create", "key show",
   ]) func `every command has help in both languages`(command: String) throws {
     let folder = try TemporaryFolder()
