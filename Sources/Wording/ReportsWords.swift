@@ -80,8 +80,6 @@ extension ViewWords {
   public static let notApplicable = Words("s.o.", "n/a")
   /// The letters that join lines that settle each other.
   public static let letters = Words("Lettrage", "Letters")
-  /// An entry, by fiscal year and number.
-  public static let entry = Words("Écriture", "Entry")
   /// The fiscal year before.
   public static let previousYear = Words("Exercice précédent", "Previous year")
   /// A party that never moved on an account.
