@@ -17,15 +17,15 @@ public struct Standing: Hashable, Sendable {
 
 /// A figure of a statement, positive on the natural side of its row.
 public struct Figure: Hashable, Sendable {
-  /// Before depreciation and impairments, in cents.
-  public var gross: Int64
+  /// Before depreciation and impairments, in cents; nothing when only these stand on the row.
+  public var gross: Int64?
   /// Depreciation and impairments, in cents; nothing when no such account stands on the row.
   public var less: Int64?
   /// What remains.
-  public var net: Int64 { gross - (less ?? 0) }
+  public var net: Int64 { (gross ?? 0) - (less ?? 0) }
 
   /// A figure.
-  public init(gross: Int64 = 0, less: Int64? = nil) {
+  public init(gross: Int64? = nil, less: Int64? = nil) {
     self.gross = gross
     self.less = less
   }
@@ -79,7 +79,7 @@ public struct Figures: Sendable {
 
   private mutating func place(_ amount: Int128, on name: String, isContra: Bool) throws {
     var figure = figures[name] ?? Figure()
-    let sum = Int128(isContra ? figure.less ?? 0 : figure.gross) + amount
+    let sum = Int128((isContra ? figure.less : figure.gross) ?? 0) + amount
     guard let narrow = Int64(exactly: sum) else { throw UnitRefusal.sumIsTooLarge }
     if isContra { figure.less = narrow } else { figure.gross = narrow }
     figures[name] = figure
@@ -98,25 +98,23 @@ public struct Figures: Sendable {
 
   /// Adds the sections that a total names, and takes away those after a minus.
   private func total(_ line: LayoutLine) throws(UnitRefusal) -> Figure? {
-    var gross: Int128 = 0
+    var gross: Int128?
     var less: Int128?
-    var isEmpty = true
     for word in line.section.split(separator: " ") {
       let sign: Int128 = word.hasPrefix("-") ? -1 : 1
       let section = word.drop { $0 == "-" }
       for part in layout.lines
       where part.statement == line.statement && part.kind != .total && part.section == section {
         guard let figure = figures[part.name] else { continue }
-        isEmpty = false
-        gross += sign * Int128(figure.gross)
-        if let part = figure.less { less = (less ?? 0) + sign * Int128(part) }
+        if let amount = figure.gross { gross = (gross ?? 0) + sign * Int128(amount) }
+        if let amount = figure.less { less = (less ?? 0) + sign * Int128(amount) }
       }
     }
-    guard !isEmpty else { return nil }
-    guard let gross = Int64(exactly: gross), let narrow = Int64(exactly: less ?? 0),
-      !gross.subtractingReportingOverflow(narrow).overflow
+    guard gross != nil || less != nil else { return nil }
+    guard let total = Int64(exactly: gross ?? 0), let lost = Int64(exactly: less ?? 0),
+      !total.subtractingReportingOverflow(lost).overflow
     else { throw .sumIsTooLarge }
-    return Figure(gross: gross, less: less.map { _ in narrow })
+    return Figure(gross: gross.map { _ in total }, less: less.map { _ in lost })
   }
 }
 

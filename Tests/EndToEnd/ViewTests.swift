@@ -119,6 +119,37 @@ import Units
     #expect(try keys(run.out).keys.sorted() == expected)
   }
 
+  @Test(arguments: [
+    ("income --by college", 64, "dimension-does-not-apply"),
+    ("journal --page 0", 64, "page-is-missing"), ("journal --page 2", 64, "page-is-missing"),
+    ("ledger 999", 1, "account-is-not-open"), ("aged x", 64, "option-is-malformed"),
+    ("sheet --as-of 2024-12-31", 1, "date-is-outside-fiscal-years"),
+  ] as [(String, Int32, String)])
+  func `a view that cannot be given says why`(
+    command: String, code: Int32, refusal: String
+  ) throws {
+    let folder = try Prepared.copy(.tiny, .closed)
+    let words = command.split(separator: " ").map(String.init)
+    let run = try Program.soleil.run(words, in: folder.path)
+    #expect(run.code == code && run.out.isEmpty && run.err.contains("[\(refusal)]"), "\(run.err)")
+  }
+
+  @Test func `the sheet shows the result of the income statement, and the months sum to it`() throws
+  {
+    let folder = try Prepared.copy(.tiny, .closed)
+    func answer(_ command: String) throws -> [String: Any] {
+      let words = command.split(separator: " ").map(String.init) + ["--json"]
+      return try keys(try Program.soleil.run(words, in: folder.path).out)
+    }
+    let closing = try answer("close 2025-02 --passphrase-file passphrase.txt")["resultCents"]
+    let january = try answer("income --period 2025-01")["resultCents"]
+    let both = try answer("income --as-of 2025-02-28")["resultCents"] as? Int
+    let sheet = try answer("sheet --as-of 2025-02-28")
+    let sum = (closing as? Int ?? 0) + (january as? Int ?? 0)
+    #expect(both == sum && sheet["resultCents"] as? Int == sum)
+    #expect(sheet["totalCents"] as? Int != 0)
+  }
+
   @Test func `days carry energy, coverage and quality`() throws {
     let folder = try Prepared.copy(.tiny, .closed)
     let run = try Program.soleil.run(
