@@ -152,8 +152,8 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
-        "Simulation", "Statements", "Store", "Text", "Units", grdb,
+        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Reports", "Seal",
+        "Simulation", "Statements", "Store", "Tables", "Text", "Units", grdb,
       ]),
     tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
