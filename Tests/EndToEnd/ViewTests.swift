@@ -119,12 +119,13 @@ import Units
     #expect(try keys(run.out).keys.sorted() == expected)
   }
 
-  @Test(arguments: [
-    ("income --by college", 64, "dimension-does-not-apply"),
-    ("journal --page 0", 64, "page-is-missing"), ("journal --page 2", 64, "page-is-missing"),
-    ("ledger 999", 1, "account-is-not-open"), ("aged x", 64, "option-is-malformed"),
-    ("sheet --as-of 2024-12-31", 1, "date-is-outside-fiscal-years"),
-  ] as [(String, Int32, String)])
+  @Test(
+    arguments: [
+      ("income --by college", 64, "dimension-does-not-apply"),
+      ("journal --page 0", 64, "page-is-missing"), ("journal --page 2", 64, "page-is-missing"),
+      ("ledger 999", 1, "account-is-not-open"), ("aged x", 64, "option-is-malformed"),
+      ("sheet --as-of 2024-12-31", 1, "date-is-outside-fiscal-years"),
+    ] as [(String, Int32, String)])
   func `a view that cannot be given says why`(
     command: String, code: Int32, refusal: String
   ) throws {
