@@ -60,6 +60,7 @@ let package = Package(
     room("Production", "Sources/Production", ["Units"]),
     room("Allocation", "Sources/Allocation", ["Units", "Text"]),
     room("Journal", "Ledger/Journal", ["Units", "Tables"]),
+    room("Exports", "Sources/Exports", ["Units", "Text", "Tables", "Journal"]),
     room(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
@@ -119,6 +120,7 @@ let package = Package(
     tests("AgreementsTests", ["Agreements", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("ExportsTests", ["Exports", "Journal", "Units"]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
