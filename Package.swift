@@ -33,6 +33,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -73,9 +74,12 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Seal", grdb,
+        "Journal", "Seal", grdb, sqlite,
       ],
-      exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
+      exclude: [
+        "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
+        "Schema/v0002_ledger.sql",
+      ]),
     room(
       "Intake", "Sources/Intake",
       [

@@ -138,5 +138,7 @@ extension BookWriter {
       "manifest": .string(closing.digest.hex),
     ]
     _ = try appendLeaf("closing", leaf.canonical)
+    // What follows in the same transaction is judged by the month that is closed now.
+    if case .success(let desk) = posting { desk.closedThrough = closing.month.last }
   }
 }
