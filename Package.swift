@@ -98,6 +98,12 @@ let package = Package(
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
         "Closing", "Seal", "Store", "Intake",
       ]),
+    room(
+      "Delivery", "Sources/Delivery",
+      [
+        "Units", "Text", "Agreements", "Membership", "Journal", "Exports", "Statements", "Seal",
+        "Store", "Intake", "Wording",
+      ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
       "soleil", "Sources/soleil",
@@ -124,7 +130,7 @@ let package = Package(
     tests("AgreementsTests", ["Agreements", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
-    tests("ExportsTests", ["Exports", "Journal", "Units"]),
+    tests("ExportsTests", ["Exports", "Journal", "Tables", "Units"]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),

@@ -19,7 +19,7 @@ public struct PlainBook {
   /// A book with its head: commodities, accounts, the balances it begins with.
   public init(_ format: PlainFormat, _ scope: PlainScope) {
     self.scope = scope
-    years = scope.years
+    years = scope.years.filter { $0.last >= scope.first }
     dialect =
       format == .beancount
       ? BeancountDialect(scope) : LedgerDialect(scope, isHledger: format == .hledger)
@@ -75,7 +75,7 @@ public struct PlainBook {
       years.removeFirst()
       let moved = results.filter { $0.value != 0 }.sorted { $0.key < $1.key }
       results = [:]
-      guard year.last >= scope.first, !moved.isEmpty else { continue }
+      guard !moved.isEmpty else { continue }
       let loss = moved.reduce(0) { $0 + $1.value }
       entry = nil
       dialect.begin(

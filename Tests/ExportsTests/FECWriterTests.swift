@@ -40,7 +40,8 @@ import Units
   }
 
   @Test(arguments: [
-    (1, "0,01"), (10, "0,10"), (100, "1,00"), (99_999, "999,99"), (100_000_000_000, "1000000000,00"),
+    (1, "0,01"), (10, "0,10"), (100, "1,00"), (99_999, "999,99"),
+    (100_000_000_000, "1000000000,00"),
     (Int64.max, "92233720368547758,07"),
   ]) func `cents are written with a comma and two decimals`(cents: Int64, text: String) throws {
     let lines = try Lines.entry(
@@ -53,9 +54,10 @@ import Units
     let lines = try Lines.entry(
       1, "2025-03-01", .sales, .debit("411000", Cents(1), Analysis(auxiliary: "member:M0042")),
       .credit("701000", Cents(1), Analysis(auxiliary: "autre:x")))
-    #expect(records(lines).dropFirst().map { $0[6...7] } == [
-      ["M0042", "Associé M0042"], ["autre:x", "autre x"],
-    ])
+    #expect(
+      records(lines).dropFirst().map { $0[6...7] } == [
+        ["M0042", "Associé M0042"], ["autre:x", "autre x"],
+      ])
     var named = names
     named.auxiliaries["member:M0042"] = "Durand\tAnne"
     #expect(records(lines, named)[1][6...7] == ["M0042", "Durand Anne"])

@@ -24,7 +24,9 @@ struct Tool {
   }
 
   /// A Python that can import modules.
-  static func python(_ modules: [String], variable: String? = nil, besides tool: Tool? = nil) -> Tool {
+  static func python(_ modules: [String], variable: String? = nil, besides tool: Tool? = nil)
+    -> Tool
+  {
     var candidates: [String?] = [variable.flatMap { ProcessInfo.processInfo.environment[$0] }]
     candidates.append(
       (tool?.path).map {
