@@ -96,7 +96,7 @@ let package = Package(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "Seal", "Store", "Intake",
+        "Closing", "Seal", "Store", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -109,8 +109,8 @@ let package = Package(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Journal",
-        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
-        "Verifier", arguments,
+        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Exports", "Delivery",
+        "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",

@@ -1,6 +1,6 @@
 import GRDB
 public import Journal
-public import Units
+import Units
 
 extension BookReader {
   /// Hands over the lines of a year's accounts one by one: its opening entries first, then the others,

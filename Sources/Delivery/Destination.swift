@@ -1,5 +1,5 @@
-public import Store
-public import Units
+import Store
+import Units
 
 /// Where an export is to go: a file, or whoever takes its pieces.
 public enum Destination {

@@ -1,5 +1,5 @@
 public import Store
-public import Text
+import Text
 public import Units
 
 /// What the book remembers of an export: an event, a leaf of its log.

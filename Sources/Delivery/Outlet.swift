@@ -20,13 +20,15 @@ public final class Outlet {
 
   /// To a file, which has its name only when it is placed.
   ///
+  /// - Parameter isPrivate: whether only its owner may read it.
   /// - Throws: ``StoreRefusal/fileCannotBeCreated(_:reason:)``.
-  public init(file path: String) throws(StoreRefusal) {
+  public init(file path: String, isPrivate: Bool = false) throws(StoreRefusal) {
     sink = nil
     self.path = path
     try Disk.makeFolder(Disk.folder(of: path))
     Disk.remove(partial)
-    descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    descriptor = unsafe open(
+      partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw .fileCannotBeCreated(path, reason: Outlet.systemReason()) }
   }
 

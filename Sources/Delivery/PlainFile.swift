@@ -1,3 +1,4 @@
+import Agreements
 public import Exports
 import Intake
 import Journal
@@ -17,7 +18,8 @@ extension Book {
     try deliver(format.rawValue, scope: scope, to: destination, now: now) { page, outlet in
       let organisation = try Cooperative(page, on: ParisTime.day(of: now)).organisation.name
       let labels = try page.accountLabels()
-      let used = Set(try page.accounts(over: Period(first: .distantPast, last: period.last)).map(\.account))
+      let used = Set(
+        try page.accounts(over: Period(first: .distantPast, last: period.last)).map(\.account))
       var plain = PlainBook(
         format,
         PlainScope(

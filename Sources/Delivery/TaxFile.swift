@@ -44,7 +44,6 @@ public struct TaxFile: Sendable {
     }
     let name = draft.name
     path = "\(folder)/\(name)"
-    let path = path
     let replaced = try earlier(at: path, besides: draft.record.digest)
     isNew = try book.write(at: now) { try $0.record(draft.record) }
     if let replaced { try TaxFile.move(name, in: folder, to: replaced) }
@@ -78,26 +77,28 @@ private struct Draft {
     let cooperative = try Cooperative(page, on: ParisTime.day(of: now))
     year = try page.year(toExport: text)
     name = FECName(siren: cooperative.organisation.siren, closing: year.last)
-    isInterim = try page.closedThrough().map { $0 < year.last } ?? true
-    outlet = try Outlet(file: "\(folder)/\(name)")
+    let closedThrough = try page.closedThrough()
+    isInterim = (closedThrough ?? .distantPast) < year.last
+    outlet = try Outlet(file: "\(folder)/\(name)", isPrivate: showsNames)
     let names = try page.names(showsNames ? cooperative : nil)
-    (report, _) = try Draft.write(page, year, name, names, to: outlet)
+    report = try Draft.write(page, year, name, names, to: outlet)
     let digest = try outlet.finish()
     record = ExportRecord(
       what: "fec", scope: year.name, file: name.description, rows: report.rows,
       bytes: outlet.bytes, digest: digest,
       traits: (showsNames ? ["names"] : []) + (isInterim ? ["interim"] : []))
-    description = TaxFileDescription(
-      name: name, organisation: cooperative.organisation.name, year: year.period,
-      isInterim: isInterim, showsNames: showsNames, rows: report.rows, entries: report.entries,
-      debit: report.debit, credit: report.credit, bytes: outlet.bytes, digest: digest
-    ).text
+    description =
+      TaxFileDescription(
+        name: name, organisation: cooperative.organisation.name, year: year.period,
+        isInterim: isInterim, showsNames: showsNames, report: report, bytes: outlet.bytes,
+        digest: digest
+      ).text
   }
 
   /// Writes the records and examines them on their way.
   private static func write(
     _ page: BookReader, _ year: FiscalYear, _ name: FECName, _ names: BookNames, to outlet: Outlet
-  ) throws -> (FECReport, Int) {
+  ) throws -> FECReport {
     var writer = FECWriter(names: names)
     var checker = FECChecker(
       name: name.description, year: year.period, result: try page.result(over: year.period))
@@ -114,7 +115,7 @@ private struct Draft {
     let report = checker.finish()
     guard report.rows > 0 else { throw ExportsRefusal.yearHasNoEntries(year.name) }
     try report.refuseErrors(in: name.description)
-    return (report, writer.rows)
+    return report
   }
 }
 
