@@ -21,7 +21,7 @@ extension FECChecker {
   /// Check 8: the lines of a number stand together.
   static func entryStandsTogether(_ state: inout FECState) {
     let isNew =
-      if let number = wholeNumber(state.entry.number) {
+      if let number = wholeNumber(state.entry) {
         state.numbers.insert(number)
       } else { state.otherNumbers.insert(state.entry.number).inserted }
     guard !isNew else { return }
@@ -31,14 +31,14 @@ extension FECChecker {
 
   /// Check 10: a whole number from 1.
   static func numberIsWhole(_ state: inout FECState) {
-    guard !state.entry.number.isEmpty, wholeNumber(state.entry.number) == nil else { return }
+    guard !state.entry.number.isEmpty, wholeNumber(state.entry) == nil else { return }
     state.note(.numberIsNotWhole, value: state.number)
   }
 
   /// Check 10: the order of the file is that of the numbers, opening entries apart.
   static func numberGoesOn(_ state: inout FECState) {
     guard !state.entry.isOpening, !state.entry.isScattered,
-      let number = wholeNumber(state.entry.number)
+      let number = wholeNumber(state.entry)
     else { return }
     if number < state.lastNumber {
       state.note(.numberGoesBack, value: state.number, other: String(state.lastNumber))
@@ -78,12 +78,14 @@ extension FECChecker {
     state.note(.entryZeroesResult, value: state.number)
   }
 
-  /// A whole number above zero in plain digits, not so large that it could only be a date or a code.
-  static func wholeNumber(_ bytes: [UInt8]) -> Int? {
-    guard (1...18).contains(bytes.count), bytes.first != 48, bytes.allSatisfy(\.isDigit) else {
-      return nil
-    }
-    return bytes.reduce(0) { $0 * 10 + Int($1 - 48) }
+  /// A whole number above zero in plain digits, alone or followed by a hyphen and the journal's code.
+  static func wholeNumber(_ entry: FECEntry) -> Int? {
+    let digits = entry.number.prefix { $0.isDigit }
+    let rest = entry.number.dropFirst(digits.count)
+    guard (1...18).contains(digits.count), digits.first != 48,
+      rest.isEmpty || rest.elementsEqual([UInt8(ascii: "-")] + entry.headings[0])
+    else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
 }
 

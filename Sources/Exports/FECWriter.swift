@@ -4,7 +4,9 @@ import Units
 /// Writes a tax file line by line: tab, CR LF, UTF-8 without mark, eighteen columns.
 ///
 /// The caller hands over the opening entries first, then the others in the order of their numbers.
-/// Memorandum lines are no part of the accounts and are left out.
+/// Memorandum lines are no part of the accounts and are left out. An entry is numbered in the one
+/// sequence of its year, followed by the code of its journal: readers that expect a sequence a journal
+/// must not take the one sequence for several with gaps.
 /// - Source: LPF, art. A47 A-1, VI, VII and XII.
 public struct FECWriter {
   /// The records written, without the heading.
@@ -62,7 +64,8 @@ public struct FECWriter {
   private mutating func begin(_ heading: JournalLine.Heading) {
     entry = heading
     let label = names.journals[heading.journal] ?? heading.journal.rawValue
-    before = Array("\(heading.journal.rawValue)\t\(label)\t\(heading.reference.number)\t".utf8)
+    let code = heading.journal.rawValue
+    before = Array("\(code)\t\(label)\t\(heading.reference.number)-\(code)\t".utf8)
     before.append(compact: heading.date)
     before.append(.tab)
     between = Array("\(plain(heading.voucher))\t".utf8)

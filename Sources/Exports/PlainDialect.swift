@@ -15,11 +15,11 @@ protocol PlainDialect {
   mutating func add(_ account: String, _ balance: Int64, _ unit: Unit)
 }
 
-/// The accounts above an account, as the PCG builds them: class, then two and three digits.
+/// The accounts above an account, as the PCG builds them: class, then two digits.
 enum AccountTree {
   /// The steps down to an account, each with its digits and label.
   static func path(_ number: String, label: String, memorandum: String) -> [(String, String)] {
-    let above = (1...3).compactMap { length -> (String, String)? in
+    let above = (1...2).compactMap { length -> (String, String)? in
       let digits = String(number.prefix(length))
       if digits == "9" { return (digits, memorandum) }
       return Chart.pcg[digits].map { (digits, $0) }

@@ -129,8 +129,9 @@ extension FECFinding: Worded {
     switch fault {
     case .numberIsNotWhole:
       Words(
-        "Le numéro d'écriture « \(value) » n'est pas un nombre entier à partir de 1.",
-        "The entry number “\(value)” is no whole number from 1.")
+        "Le numéro d'écriture « \(value) » n'est pas un nombre entier à partir de 1, seul ou suivi d'un tiret et du journal.",
+        "The entry number “\(value)” is no whole number from 1, alone or followed by a hyphen and the journal."
+      )
     case .numberIsMissing:
       Words(
         "Il manque des numéros d'écriture : \(value).", "Entry numbers are missing: \(value).")

@@ -85,8 +85,9 @@ public struct TaxFileDescription: Sendable {
 
        1  JournalCode    code du journal, voir plus bas
        2  JournalLib     libellé du journal
-       3  EcritureNum    numéro de l'écriture : 1, 2, 3… sans rupture sur l'exercice, tous journaux
-                         confondus, attribué à la validation
+       3  EcritureNum    numéro de l'écriture, un tiret et le code du journal : 1-PA, 2-BQ, 3-VE…
+                         Les numéros se suivent sans rupture sur l'exercice, tous journaux
+                         confondus ; ils sont attribués à la validation
        4  EcritureDate   date de comptabilisation
        5  CompteNum      compte à six chiffres, subdivision du plan comptable général
        6  CompteLib      libellé du compte

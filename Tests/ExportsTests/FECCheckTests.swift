@@ -178,6 +178,14 @@ import Units
       report.findings.map(\.fault) == [.entryIsUnbalanced, .entryHasOneLine, .fileIsUnbalanced])
   }
 
+  @Test(arguments: [("1-AN", true), ("1-VE", false), ("1-", false), ("AN-1", false), ("01", false)])
+  func `a number may be followed by its journal and by nothing else`(number: String, isWhole: Bool)
+  {
+    let report = FECText.sound.with((1, .ecritureNum, number), (2, .ecritureNum, number)).report()
+    #expect(report.findings.isEmpty == isWhole)
+    #expect((report.counts[.numberIsNotWhole] == nil) == isWhole)
+  }
+
   @Test func `check 15: the result known from elsewhere`() {
     let report = FECText.sound.report(result: Cents(1_224_563))
     #expect(report.findings.map(\.fault) == [.resultIsAnother])

@@ -29,12 +29,13 @@ import Units
     #expect(records[0] == FECText.heading)
     #expect(
       records[1] == [
-        "VE", "Ventes", "57", "20250301", "411000", "Clients", "buyer:edf", "Acheteur edf", "V-9",
+        "VE", "Ventes", "57-VE", "20250301", "411000", "Clients", "buyer:edf", "Acheteur edf",
+        "V-9",
         "20250228", "Vente", "1234,05", "0,00", "AA", "20250402", "20250302", "", "",
       ])
     #expect(
       records[2] == [
-        "VE", "Ventes", "57", "20250301", "701000", "Ventes d'électricité", "", "", "V-9",
+        "VE", "Ventes", "57-VE", "20250301", "701000", "Ventes d'électricité", "", "", "V-9",
         "20250228", "Vente", "0,00", "1234,05", "", "", "20250302", "", "",
       ])
   }

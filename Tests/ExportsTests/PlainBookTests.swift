@@ -152,13 +152,13 @@ import Units
             ; voucher: V 1 2025-01-01
             ; voucher-date: 2025-06-29
             ; validated: 2025-07-01
-          4 Comptes de tiers:41 Clients et comptes rattachés:411 Clients:411000 Compte 411000  1000.05 EUR
+          4 Comptes de tiers:41 Clients et comptes rattachés:411000 Compte 411000  1000.05 EUR
             ; auxiliary: member:M0042
             ; site: nord
             ; contract: oa-nord
             ; letters: AA
             ; lettered: 2025-07-01
-          7 Comptes de produits:70 Ventes de produits fabriqués, prestations de services, marchandises:701 Ventes de produits finis:701000 Compte 701000  -1000.05 EUR
+          7 Comptes de produits:70 Ventes de produits fabriqués, prestations de services, marchandises:701000 Compte 701000  -1000.05 EUR
             ; auxiliary: member:M0042
         """)
   }
