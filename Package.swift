@@ -131,6 +131,9 @@ let package = Package(
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
     tests("ExportsTests", ["Exports", "Journal", "Tables", "Units"]),
+    tests(
+      "DeliveryTests",
+      ["Delivery", "Exports", "Intake", "Journal", "Membership", "Store", "Text", "Units", grdb]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),

@@ -93,8 +93,6 @@ extension ViewWords {
   public static let scope = Words("Période", "Period")
   /// Lines of a file.
   public static let rows = Words("Lignes", "Rows")
-  /// A size.
-  public static let bytes = Words("Octets", "Bytes")
   /// A SHA-256.
   public static let fingerprint = Words("Empreinte SHA-256", "SHA-256")
 }

@@ -1,6 +1,7 @@
 import Exports
 import Journal
 import Tables
+import TestSupport
 import Testing
 import Units
 
@@ -104,20 +105,20 @@ import Units
     ("2025-06-30", "2025-12-31"), ("2025-07-01", "2026-01-31"), ("2026-02-01", "2027-12-31"),
   ]
 
-  @Test(.enabled(if: Tool.hledger.isInstalled, "hledger is not installed"), arguments: periods)
+  @Test(.enabled(if: Judge.hledger.isInstalled, "hledger is not installed"), arguments: periods)
   func `hledger finds the balances we have`(first: String, last: String) throws {
     let text = try Self.text(.hledger, from: first, through: last)
-    let check = try Tool.hledger.run(["-f", "FILE", "check", "--strict"], on: text)
+    let check = try Judge.hledger.run(["-f", "FILE", "check", "--strict"], on: text)
     #expect(check.status == 0, "\(check.text)")
-    let answer = try Tool.hledger.run(
+    let answer = try Judge.hledger.run(
       ["-f", "FILE", "balance", "-N", "--flat", "-O", "csv"], on: text)
     #expect(try PlainBalances.hledger(answer.text) == Self.balances(through: Day(last)))
   }
 
-  @Test(.enabled(if: Tool.ledger.isInstalled, "ledger is not installed"), arguments: periods)
+  @Test(.enabled(if: Judge.ledger.isInstalled, "ledger is not installed"), arguments: periods)
   func `ledger finds the balances we have`(first: String, last: String) throws {
     let text = try Self.text(.ledger, from: first, through: last)
-    let answer = try Tool.ledger.run(
+    let answer = try Judge.ledger.run(
       [
         "-f", "FILE", "--strict", "--pedantic", "balance", "--flat", "--no-total",
         "--balance-format", "%(account)|%(display_total)\n",
@@ -126,17 +127,17 @@ import Units
     #expect(try PlainBalances.ledger(answer.text) == Self.balances(through: Day(last)))
   }
 
-  @Test(.enabled(if: Tool.beanCheck.isInstalled, "bean-check is not installed"), arguments: periods)
+  @Test(.enabled(if: Judge.beanCheck.isInstalled, "bean-check is not installed"), arguments: periods)
   func `bean-check finds nothing to say`(first: String, last: String) throws {
     let text = try Self.text(.beancount, from: first, through: last)
-    let answer = try Tool.beanCheck.run(["FILE"], on: text)
+    let answer = try Judge.beanCheck.run(["FILE"], on: text)
     #expect(answer.status == 0 && answer.text.isEmpty, "\(answer.text)")
   }
 
-  @Test(.enabled(if: Tool.beancount.isInstalled, "Python has no beancount"), arguments: periods)
+  @Test(.enabled(if: Judge.beancount.isInstalled, "Python has no beancount"), arguments: periods)
   func `beancount finds the balances we have`(first: String, last: String) throws {
     let text = try Self.text(.beancount, from: first, through: last)
-    let answer = try Tool.beancount.run(["-c", PlainBalances.beancountProgram, "FILE"], on: text)
+    let answer = try Judge.beancount.run(["-c", PlainBalances.beancountProgram, "FILE"], on: text)
     #expect(answer.status == 0, "\(answer.text)")
     #expect(try PlainBalances.beancount(answer.text) == Self.balances(through: Day(last)))
   }

@@ -1,22 +1,31 @@
 import Foundation
 
-/// A program for accounts in plain text, or a Python with a library, if it is installed here.
-struct Tool {
+/// A program that judges our exports without us, if it is installed here: each takes what it reads
+/// from a file of ours.
+public struct Judge: Sendable {
   let path: String?
 
-  var isInstalled: Bool { path != nil }
+  /// Whether it was found.
+  public var isInstalled: Bool { path != nil }
 
-  static let hledger = Tool("hledger")
-  static let ledger = Tool("ledger")
-  static let beanCheck = Tool("bean-check")
+  /// `hledger`.
+  public static let hledger = Judge("hledger")
+  /// `ledger`.
+  public static let ledger = Judge("ledger")
+  /// `bean-check`.
+  public static let beanCheck = Judge("bean-check")
   /// A Python that knows beancount: the one beside `bean-check`, else the system's.
-  static let beancount = python(["beancount"], besides: beanCheck)
+  public static let beancount = python(["beancount"], besides: beanCheck)
 
-  init(_ name: String) { path = Tool.find(name) }
+  private init(_ name: String) { path = Judge.find(name) }
 
   private init(path: String?) { self.path = path }
 
-  /// The folders of `PATH`.
+  /// A Python that knows the independent examiner of tax files of the package `django-accounting-fr`.
+  public static let taxFileExaminer = python(
+    ["accounting_fr.fec_check"], variable: "SOLEIL_FEC_CHECKER_PYTHON", besides: beanCheck)
+
+  /// The program at the first of the folders of `PATH` that has it.
   private static func find(_ name: String) -> String? {
     let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
     return (folders.map(String.init) + ["/usr/bin", "/usr/local/bin"]).map { "\($0)/\(name)" }
@@ -24,8 +33,10 @@ struct Tool {
   }
 
   /// A Python that can import modules.
-  static func python(_ modules: [String], variable: String? = nil, besides tool: Tool? = nil)
-    -> Tool
+  public static func python(
+    _ modules: [String], variable: String? = nil, besides tool: Judge? = nil
+  )
+    -> Judge
   {
     var candidates: [String?] = [variable.flatMap { ProcessInfo.processInfo.environment[$0] }]
     candidates.append(
@@ -37,20 +48,22 @@ struct Tool {
       FileManager.default.isExecutableFile(atPath: path)
         && (try? run(path, ["-c", "import \(modules.joined(separator: ", "))"]).status) == 0
     }
-    return Tool(path: found)
+    return Judge(path: found)
   }
 
   /// Runs the program on text; its answer is what it printed and how it ended.
-  func run(_ arguments: [String], on text: [UInt8] = [], named name: String = "input") throws -> (
-    status: Int32, text: String
-  ) {
+  public func run(_ arguments: [String], on text: [UInt8] = [], named name: String = "input") throws
+    -> (
+      status: Int32, text: String
+    )
+  {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "soleil-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: name)
     try Data(text).write(to: file)
-    return try Tool.run(
+    return try Judge.run(
       path ?? "/nonexistent", arguments.map { $0 == "FILE" ? file.path : $0 })
   }
 

@@ -1,9 +1,9 @@
 import Foundation
 
 /// The balances that other programs print, by our account number, in the smallest unit.
-enum PlainBalances {
+public enum PlainBalances {
   /// `"1 …:101310 Capital","-9.00 EUR"` a line.
-  static func hledger(_ text: String) throws -> [String: Int64] {
+  public static func hledger(_ text: String) throws -> [String: Int64] {
     var balances: [String: Int64] = [:]
     for line in text.split(separator: "\n").dropFirst() {
       let cells = line.dropFirst().dropLast().components(separatedBy: "\",\"")
@@ -13,7 +13,7 @@ enum PlainBalances {
   }
 
   /// `1 …:101310 Capital|  -9.00 EUR` a line.
-  static func ledger(_ text: String) throws -> [String: Int64] {
+  public static func ledger(_ text: String) throws -> [String: Int64] {
     var balances: [String: Int64] = [:]
     for line in text.split(separator: "\n") {
       let cells = line.split(separator: "|").map(String.init)
@@ -24,7 +24,7 @@ enum PlainBalances {
   }
 
   /// `Equity:1:10:101:101310 -9.00 EUR` a line.
-  static func beancount(_ text: String) throws -> [String: Int64] {
+  public static func beancount(_ text: String) throws -> [String: Int64] {
     var balances: [String: Int64] = [:]
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 1).map(String.init)
@@ -34,7 +34,7 @@ enum PlainBalances {
   }
 
   /// Prints each account with its balance.
-  static let beancountProgram = """
+  public static let beancountProgram = """
     import collections, sys
     from beancount import loader
     from beancount.core import data
