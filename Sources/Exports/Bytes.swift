@@ -42,14 +42,29 @@ extension [UInt8] {
 /// - Complexity: O(n); a clean text is not copied.
 func plain(_ text: String, alsoForbidden: String = "|") -> String {
   let forbidden = Array(alsoForbidden.utf8)
-  let isClean = text.utf8.allSatisfy { byte in
-    byte > 0x20 && byte < 0x7F && !forbidden.contains(byte)
-  }
-  if isClean { return text }
+  if isPlain(text.utf8, forbidden) { return text }
   let isBlank: (Unicode.Scalar) -> Bool = { scalar in
     scalar.properties.generalCategory == .control || [0x20, 0x2028, 0x2029].contains(scalar.value)
       || scalar.isASCII && forbidden.contains(UInt8(scalar.value))
   }
   let words = text.unicodeScalars.split(whereSeparator: isBlank)
   return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+}
+
+/// Whether nothing in the text needs to change; what only might is looked at again with care.
+private func isPlain(_ bytes: String.UTF8View, _ forbidden: [UInt8]) -> Bool {
+  var last: UInt8 = 0x20
+  for byte in bytes {
+    switch byte {
+    case 0x20: if last == 0x20 { return false }
+    case ..<0x20, 0x7F: return false
+    // The first bytes of U+0080 to U+009F are those of U+00A0 to U+00BF too.
+    case 0x80..<0xA0: if last == 0xC2 { return false }
+    case 0xA8, 0xA9: if last == 0x80 { return false }
+    case 0xA0...: break
+    default: if forbidden.contains(byte) { return false }
+    }
+    last = byte
+  }
+  return last != 0x20 || bytes.isEmpty
 }

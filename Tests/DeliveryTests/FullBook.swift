@@ -19,13 +19,18 @@ struct FullBook {
       first: Month(year: year, monthOfYear: 1).first, last: Month(year: year, monthOfYear: 12).last)
   }
 
+  /// Made once; each test has a copy of its own.
+  private static let prepared = Result { try FullBook(filling: EmptyBook()).folder }
+
   init() throws {
     folder = try TemporaryFolder()
-    let path = folder.path("book.soleil")
-    _ = try found(
-      bookAt: path, statutes: Self.file("statutes.toml", Tiny.statutes),
-      secret: Array(repeating: 3, count: 32), now: Self.now)
-    book = try Book(opening: path)
+    try folder.copy("book.soleil", from: Self.prepared.get())
+    book = try Book(opening: folder.path("book.soleil"))
+  }
+
+  private init(filling empty: EmptyBook) throws {
+    folder = empty.folder
+    book = empty.book
     let facts = [
       Self.file("sites.toml", Tiny.sites), Self.file("contracts.toml", Tiny.contracts),
     ]
