@@ -61,7 +61,7 @@ let package = Package(
     room("Production", "Sources/Production", ["Units"]),
     room("Allocation", "Sources/Allocation", ["Units", "Text"]),
     room("Journal", "Ledger/Journal", ["Units", "Tables"]),
-    room("Exports", "Sources/Exports", ["Units", "Text", "Tables", "Journal"]),
+    room("Exports", "Sources/Exports", ["Units", "Tables", "Journal"]),
     room(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
@@ -143,7 +143,7 @@ let package = Package(
       "WordingTests",
       [
         "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
-        "Store",
+        "Store", "Exports",
       ]),
     tests(
       "StoreTests",

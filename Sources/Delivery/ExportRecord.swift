@@ -9,7 +9,7 @@ public struct ExportRecord: Hashable, Sendable {
   /// The kind of event.
   public static let kind = "export"
 
-  /// What was exported: `fec`, `hledger`, `csv`…
+  /// What was exported, such as `fec`, `hledger` or `csv`.
   public let what: String
   /// Of which days or year.
   public let scope: String

@@ -77,7 +77,8 @@ public struct FECFinding: Hashable, Sendable {
   /// What it disagrees with, where there is such a thing.
   public let other: String
 
-  init(
+  /// A fault at its place.
+  public init(
     _ fault: FECFault, line: Int? = nil, column: FECColumn? = nil, position: Int? = nil,
     value: String = "", other: String = ""
   ) {

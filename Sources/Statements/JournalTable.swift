@@ -31,13 +31,13 @@ public struct JournalTable: Sendable {
   /// Adds a line.
   public mutating func append(_ line: JournalLine) {
     let posting = line.posting
+    let decimals = posting.unit == .cents ? 2 : 0
     csv.append([
       .text(line.journal == .memorandum ? "EX" : "GL"), .integer(Int64(line.number)),
       .integer(Int64(line.line)), .text(line.date.description), .text(line.journal.rawValue),
       .text(line.voucher), .text(line.voucherDate.description), .text(line.label),
-      .text(posting.account), .text(unit(posting.unit)),
-      .fixed(posting.debit, decimals: posting.unit == .cents ? 2 : 0),
-      .fixed(posting.credit, decimals: posting.unit == .cents ? 2 : 0), .text(posting.analysis.auxiliary ?? ""),
+      .text(posting.account), .text(unit(posting.unit)), .fixed(posting.debit, decimals: decimals),
+      .fixed(posting.credit, decimals: decimals), .text(posting.analysis.auxiliary ?? ""),
       .text(posting.analysis.site ?? ""), .text(posting.analysis.contract ?? ""),
       .integer(line.entry.restates ? 1 : 0),
     ])

@@ -73,8 +73,8 @@ extension FECFinding: Worded {
         "A byte order mark precedes the heading.")
     case .recordIsRagged:
       Words(
-        "La ligne a \(value) champs au lieu de \(other).",
-        "The line has \(value) fields instead of \(other).")
+        "La ligne a \(value) \(value == "1" ? "champ" : "champs") au lieu de \(other).",
+        "The line has \(value) \(value == "1" ? "field" : "fields") instead of \(other).")
     default:
       Words(
         "L'en-tête porte « \(value) » où il faut « \(other) ».",
@@ -225,6 +225,12 @@ extension FECFault {
         "Une écriture a ses lignes, ses débits égaux à ses crédits, une date et une pièce (PCG, art. 1031-1).",
         "An entry has its lines, debits equal to credits, one date and one voucher (PCG, art. 1031-1)."
       )
+    default: whyOfWhole
+    }
+  }
+
+  private var whyOfWhole: Words {
+    switch check {
     case 9:
       Words(
         "Une comptabilité en partie double est équilibrée (PCG, art. 1031-1).",

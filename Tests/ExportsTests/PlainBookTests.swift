@@ -127,7 +127,8 @@ import Units
     #expect(try PlainBalances.ledger(answer.text) == Self.balances(through: Day(last)))
   }
 
-  @Test(.enabled(if: Judge.beanCheck.isInstalled, "bean-check is not installed"), arguments: periods)
+  @Test(
+    .enabled(if: Judge.beanCheck.isInstalled, "bean-check is not installed"), arguments: periods)
   func `bean-check finds nothing to say`(first: String, last: String) throws {
     let text = try Self.text(.beancount, from: first, through: last)
     let answer = try Judge.beanCheck.run(["FILE"], on: text)
