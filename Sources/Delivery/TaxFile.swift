@@ -78,7 +78,7 @@ private struct Draft {
     year = try page.year(toExport: text)
     name = FECName(siren: cooperative.organisation.siren, closing: year.last)
     let closedThrough = try page.closedThrough()
-    isInterim = (closedThrough ?? .distantPast) < year.last
+    isInterim = (closedThrough ?? year.first) < year.last
     outlet = try Outlet(file: "\(folder)/\(name)", isPrivate: showsNames)
     let names = try page.names(showsNames ? cooperative : nil)
     report = try Draft.write(page, year, name, names, to: outlet)

@@ -1,6 +1,6 @@
 import GRDB
 public import Journal
-import Units
+public import Units
 
 extension BookReader {
   /// Hands over the lines of a year's accounts one by one: its opening entries first, then the others,
@@ -23,6 +23,26 @@ extension BookReader {
       while let row = try rows.next() {
         if let line = try JournalLine(row) { try body(line) }
       }
+    }
+  }
+
+  /// Debits minus credits through a day, by account and by the first day of the fiscal year they
+  /// moved in; openings that say balances again are left out.
+  ///
+  /// - Complexity: O(lines through the day).
+  public func movements(
+    through day: Day
+  ) throws -> [(account: String, unit: Unit, year: Day, balance: Int64)] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT account, unit, fiscal_year, sum(debit) - sum(credit) AS balance
+        FROM entry JOIN posting ON posting.entry = entry.id
+        WHERE NOT restates AND date <= ? GROUP BY account, fiscal_year ORDER BY account
+        """, arguments: [day.description])
+    return try rows.compactMap { row in
+      guard let unit = Unit(rawValue: row["unit"]) else { return nil }
+      return (row["account"], unit, try Day(row["fiscal_year"] as String), row["balance"])
     }
   }
 
