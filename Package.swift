@@ -66,6 +66,7 @@ let package = Package(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
+    room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
     room(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
@@ -74,7 +75,7 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Seal", grdb, sqlite,
+        "Journal", "YearEnd", "Seal", grdb, sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -90,13 +91,14 @@ let package = Package(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "Statements", "Seal", "Store", "Intake", "Documents", "Wording",
+        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "Documents",
+        "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "Seal", "Store", "Intake", "Exports",
+        "Closing", "YearEnd", "Seal", "Store", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -109,8 +111,8 @@ let package = Package(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Journal",
-        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Exports", "Delivery",
-        "Wording", "Verifier", arguments,
+        "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Exports",
+        "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -135,6 +137,7 @@ let package = Package(
       "DeliveryTests",
       ["Delivery", "Exports", "Intake", "Journal", "Membership", "Store", "Text", "Units", grdb]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
+    tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
@@ -143,7 +146,7 @@ let package = Package(
       "WordingTests",
       [
         "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
-        "Store", "Exports",
+        "Store", "YearEnd", "Exports",
       ]),
     tests(
       "StoreTests",
@@ -161,7 +164,7 @@ let package = Package(
       "MonthEndTests",
       [
         "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
-        "Simulation", "Statements", "Store", "Text", "Units", grdb,
+        "Simulation", "Statements", "Store", "Text", "Units", "YearEnd", grdb,
       ]),
     tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),

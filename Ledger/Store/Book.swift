@@ -85,7 +85,11 @@ public final class Book {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;
+          PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY
+          """)
     }
     return configuration
   }

@@ -97,7 +97,8 @@ import Testing
     let rooms = [
       "Sources/Units/", "Sources/Text/", "Sources/Production/", "Sources/Allocation/",
       "Sources/Statements/", "Sources/Wording/", "Contracts/", "Ledger/Tables/",
-      "Ledger/Journal/", "Ledger/Bookings/", "Ledger/Closing/", "Sources/Exports/",
+      "Ledger/Journal/", "Ledger/Bookings/", "Ledger/Closing/", "Ledger/YearEnd/",
+      "Sources/Exports/",
     ]
     expectNone(
       places(
