@@ -139,6 +139,6 @@ extension BookWriter {
     ]
     _ = try appendLeaf("closing", leaf.canonical)
     // What follows in the same transaction is judged by the month that is closed now.
-    if case .success(let desk) = posting { desk.closedThrough = closing.month.last }
+    if case .success(let desk) = postingDesk { desk.closedThrough = closing.month.last }
   }
 }

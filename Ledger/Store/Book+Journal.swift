@@ -23,7 +23,7 @@ extension BookWriter {
   /// - Complexity: O(lines × log n).
   @discardableResult
   public func post(_ entry: Entry, recordedAt: Instant? = nil) throws -> PostOutcome {
-    let desk = try posting.get()
+    let desk = try desk()
     let draft = entry.draft
     let hash = leafHash(draft.leaf)
     if let known = try previous(draft, hash, desk) { return known }
@@ -39,6 +39,7 @@ extension BookWriter {
     let id = try appendLeaf("entry", hash: hash)
     try insert(draft.postings, of: id, desk)
     try insert(draft, id, year, number, recordedAt ?? now, desk)
+    if !draft.restates { try desk.count(draft) }
     return .posted(year.reference(number, draft.journal))
   }
 

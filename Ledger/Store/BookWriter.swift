@@ -14,7 +14,7 @@ public final class BookWriter {
   private var log: MerkleLog
   private let leaves: Pen
   /// What posting an entry needs, prepared when the first one comes.
-  lazy var posting = Result { () throws in try PostingDesk(self) }
+  private(set) var postingDesk: Result<PostingDesk, any Error>?
 
   init(db: Database, now: Instant) throws {
     self.db = db
@@ -24,10 +24,25 @@ public final class BookWriter {
   }
 
   /// The same transaction, to read what it sees.
-  public var reader: BookReader { BookReader(db: db) }
+  ///
+  /// - Throws: what adding up the totals throws: whoever reads sees them.
+  public var reader: BookReader {
+    get throws {
+      if case .success(let desk) = postingDesk { try desk.addUpTotals() }
+      return BookReader(db: db)
+    }
+  }
 
   /// The size and root of the log as this transaction leaves it.
   public var head: (size: Int, root: Digest) { (log.size, log.root) }
+
+  /// What posting an entry needs.
+  func desk() throws -> PostingDesk {
+    if let postingDesk { return try postingDesk.get() }
+    let desk = Result { () throws in try PostingDesk(self) }
+    postingDesk = desk
+    return try desk.get()
+  }
 
   /// The place of the next leaf.
   var nextLeaf: Int64 { Int64(log.size) }

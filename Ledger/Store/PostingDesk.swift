@@ -17,11 +17,18 @@ final class PostingDesk {
   private var numbers: [Series: Int] = [:]
   private var accounts: [String: Day?]
 
+  private let totals: Pen
+  private var movements: [Movement: (debit: Int64, credit: Int64)] = [:]
   private var texts: [(day: Day, text: String)] = []
 
   private struct Series: Hashable {
     let year: Day
     let isMemorandum: Bool
+  }
+
+  private struct Movement: Hashable {
+    let account: String
+    let month: Month
   }
 
   init(_ writer: BookWriter) throws {
@@ -45,9 +52,16 @@ final class PostingDesk {
       """
       SELECT entry.id, number, hash FROM entry JOIN leaf ON leaf.position = entry.id WHERE key = ?
       """)
-    closedThrough = try writer.reader.closedThrough()
-    years = try writer.reader.fiscalYears()
-    accounts = try writer.reader.accountClosings()
+    totals = try Pen(
+      db,
+      """
+      INSERT INTO month_total (account, month, debit, credit) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
+      """)
+    let reader = BookReader(db: db)
+    closedThrough = try reader.closedThrough()
+    years = try reader.fiscalYears()
+    accounts = try reader.accountClosings()
   }
 
   /// The fiscal year of a day, opened when it is the first to need it.
@@ -62,6 +76,35 @@ final class PostingDesk {
     try writer.open(year)
     years = try writer.reader.fiscalYears()
     return year
+  }
+
+  /// Notes what an entry moves; it is added to the totals once, for all entries together.
+  ///
+  /// - Throws: ``JournalRefusal/entryIsTooLarge(_:)`` when a total leaves 64 bits.
+  func count(_ draft: DraftEntry) throws(JournalRefusal) {
+    let month = draft.date.month
+    for posting in draft.postings {
+      let movement = Movement(account: posting.account, month: month)
+      let sums = movements[movement] ?? (0, 0)
+      let (debit, isOver) = sums.debit.addingReportingOverflow(posting.debit)
+      let (credit, isOverToo) = sums.credit.addingReportingOverflow(posting.credit)
+      guard !isOver, !isOverToo else { throw .entryIsTooLarge(posting.unit) }
+      movements[movement] = (debit, credit)
+    }
+  }
+
+  /// Adds to the totals by account and month what was noted since the last time.
+  ///
+  /// - Complexity: O(accounts × months) that moved.
+  func addUpTotals() throws {
+    for (movement, sums) in movements {
+      totals.bind(1, movement.account)
+      totals.bind(2, movement.month.description)
+      totals.bind(3, sums.debit)
+      totals.bind(4, sums.credit)
+      try totals.run()
+    }
+    movements.removeAll(keepingCapacity: true)
   }
 
   /// A day as the database keeps it; the last few are remembered, for entries come day by day.

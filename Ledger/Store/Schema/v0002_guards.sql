@@ -22,6 +22,7 @@ BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
 -- The balances a book begins with count; those a later year opens with are only said again.
 -- A reversal is the exact inverse of its entry, once, and is not reversed itself.
 -- All of it is one trigger, for each costs a frame for each row whether it applies or not.
+-- The totals by month are no business of a guard: the program adds them up once a transaction.
 CREATE TRIGGER entry_is_sound BEFORE INSERT ON entry
 BEGIN
   SELECT RAISE(ROLLBACK, 'validated-entry-is-immutable')
@@ -71,24 +72,24 @@ BEGIN
       SELECT line, account, credit, debit, auxiliary, site, contract
       FROM posting WHERE entry = NEW.reverses)
     OR NEW.lines <> (SELECT lines FROM entry WHERE id = NEW.reverses));
+  -- What it moves of the capital and of the shares is added to its day.
+  INSERT INTO capital_day (date, cents, shares, nominal)
+    SELECT NEW.date, 0, 0, (
+      SELECT cents FROM nominal WHERE valid_from <= NEW.date ORDER BY valid_from DESC LIMIT 1)
+    WHERE NOT NEW.restates AND NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ'
+      AND EXISTS (
+        SELECT 1 FROM posting
+        WHERE entry = NEW.id AND (account < '102000' OR account = '902000'))
+  ON CONFLICT DO NOTHING;
+  UPDATE capital_day SET
+    cents = cents + coalesce((
+      SELECT sum(credit - debit) FROM posting WHERE entry = NEW.id AND account < '102000'), 0),
+    shares = shares + coalesce((
+      SELECT sum(debit - credit) FROM posting WHERE entry = NEW.id AND account = '902000'), 0)
+  WHERE date = NEW.date AND NOT NEW.restates
+    AND NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ';
 END;
 
--- What an entry moves is added to the totals of its month, and to the capital of its day.
-CREATE TRIGGER entry_counts AFTER INSERT ON entry WHEN NOT NEW.restates
-BEGIN
-  INSERT INTO month_total (account, month, debit, credit)
-    SELECT account, substr(NEW.date, 1, 7), debit, credit FROM posting WHERE entry = NEW.id
-  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit;
-  INSERT INTO capital_day (date, cents, shares, nominal)
-    SELECT NEW.date, sum(iif(account = '902000', 0, credit - debit)),
-      sum(iif(account = '902000', debit - credit, 0)),
-      (SELECT cents FROM nominal WHERE valid_from <= NEW.date ORDER BY valid_from DESC LIMIT 1)
-    FROM posting
-    WHERE NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ'
-      AND entry = NEW.id AND (account BETWEEN '101000' AND '101999' OR account = '902000')
-    HAVING count(*) > 0
-  ON CONFLICT DO UPDATE SET cents = cents + excluded.cents, shares = shares + excluded.shares;
-END;
 CREATE TRIGGER never_is_empty BEFORE INSERT ON never
 BEGIN SELECT RAISE(ABORT, 'capital-differs-from-register'); END;
 CREATE TRIGGER never_stays_empty BEFORE UPDATE ON never
