@@ -33,6 +33,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -107,6 +108,10 @@ let package = Package(
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     room("Simulation", "Tools/Simulator/Library", ["Units"]),
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
+    room(
+      "Bench", "Tools/Bench/Library",
+      ["Units", "Text", "Tables", "Journal", "Seal", "Store", "Simulation", sqlite]),
+    program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -148,6 +153,7 @@ let package = Package(
         "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
         "Simulation", "Statements", "Store", "Text", "Units", grdb,
       ]),
+    tests("BenchTests", ["Bench", "Journal", "Text", "Units", "soleil"]),
     tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
   ]
