@@ -2,7 +2,6 @@ public import Allocation
 import GRDB
 public import Membership
 import Seal
-import Text
 public import Units
 
 /// A closing as the book keeps it.
@@ -133,10 +132,7 @@ extension BookWriter {
         closing.month.last.description, closing.manifest.blob, closing.signature.blob,
         closing.digest.bytes.blob,
       ])
-    let leaf: JSON = [
-      "type": "closing", "month": .string(closing.month.description),
-      "manifest": .string(closing.digest.hex),
-    ]
+    let leaf = closingLeaf(month: closing.month.description, manifest: closing.digest)
     _ = try appendLeaf("closing", leaf.canonical)
   }
 }
