@@ -73,9 +73,12 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Seal", grdb,
+        "Journal", "Seal", grdb, sqlite,
       ],
-      exclude: ["Schema/v0001_book.sql", "Schema/v0001_guards.sql"]),
+      exclude: [
+        "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
+        "Schema/v0002_ledger.sql",
+      ]),
     room(
       "Intake", "Sources/Intake",
       [

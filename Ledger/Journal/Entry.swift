@@ -37,11 +37,13 @@ public struct DraftEntry: Hashable, Sendable {
   public var origin: String
   /// The lines.
   public var postings: [Posting]
+  /// How it stands to other entries.
+  public var role: EntryRole
 
   /// A draft.
   public init(
     key: String, date: Day, journal: JournalCode, voucher: String, voucherDate: Day, label: String,
-    origin: String, postings: [Posting]
+    origin: String, postings: [Posting], role: EntryRole = .plain
   ) {
     self.key = key
     self.date = date
@@ -51,7 +53,11 @@ public struct DraftEntry: Hashable, Sendable {
     self.label = label
     self.origin = origin
     self.postings = postings
+    self.role = role
   }
+
+  /// Whether it says again what earlier years left, and so moves nothing.
+  public var restates: Bool { role == .opening }
 }
 
 /// An entry that balances in each of its units, on accounts of the chart.

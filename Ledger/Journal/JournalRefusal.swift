@@ -23,13 +23,43 @@ public enum JournalRefusal: Refusal, Equatable {
   /// The journal code is none of ours.
   case journalIsUnknown(String)
   /// The entry with this key was posted before with other content.
-  case keyIsTaken(String, entry: Int)
+  case keyIsTaken(String, entry: EntryReference)
   /// The date lies in no fiscal year of the book.
   case dateIsOutsideFiscalYears(Day)
   /// The date lies in a month that is closed.
   case monthIsClosed(Day, closedThrough: Day)
-  /// The line of a posted file names a site that the book does not know.
-  case siteIsUnknown(String)
+  /// The account is closed from a day on, and the entry is dated then or later.
+  case accountIsClosed(String, from: Day)
+  /// A line names a site, contract, member or loan that the book does not know.
+  case nameIsUnknown(Dimension, String)
+  /// The reference is not of the form `2025/57`.
+  case referenceIsMalformed(String)
+  /// There is no entry of this reference or key.
+  case entryIsUnknown(String)
+  /// The entry was reversed before.
+  case entryIsReversedAlready(EntryReference, by: EntryReference)
+  /// The entry is a reversal itself.
+  case entryIsAReversal(EntryReference)
+  /// The entry follows from shares, readings or a closing: it is corrected where it comes from.
+  case entryFollowsFromElsewhere(EntryReference, key: String)
+  /// Openings of later fiscal years are written by the year's end alone.
+  case openingIsWrittenByTheYearEnd(Day)
+  /// On a day the capital accounts would move otherwise than the shares do, at nominal.
+  case capitalDiffersFromRegister(Day, capital: Cents, shares: Shares, nominal: Cents)
+  /// There is no draft with this key.
+  case draftIsUnknown(String)
+  /// The entry has no such line.
+  case lineIsUnknown(EntryReference, line: Int)
+  /// The lines to letter are of more than one account or auxiliary.
+  case linesAreOfSeveralAccounts([String])
+  /// The lines to letter do not balance.
+  case linesDoNotBalance(debit: Int64, credit: Int64)
+  /// The line is lettered already.
+  case lineIsLettered(EntryReference, line: Int, code: String)
+  /// The account has no letters of this code.
+  case lettersAreUnknown(String, code: String)
+  /// The file is larger than a voucher may be.
+  case voucherIsTooLarge(String, bytes: Int, most: Int)
 
   /// The parts an entry cannot lack.
   public enum Part: String, Sendable {
@@ -39,6 +69,18 @@ public enum JournalRefusal: Refusal, Equatable {
     case voucher
     /// The idempotency key.
     case key
+  }
+
+  /// What a line can name beside its account.
+  public enum Dimension: String, Sendable, CaseIterable {
+    /// A site.
+    case site
+    /// A contract.
+    case contract
+    /// A member.
+    case member
+    /// A loan.
+    case loan
   }
 
   /// The stable name of the broken rule.
@@ -57,14 +99,33 @@ public enum JournalRefusal: Refusal, Equatable {
     case .keyIsTaken: "key-is-taken"
     case .dateIsOutsideFiscalYears: "date-is-outside-fiscal-years"
     case .monthIsClosed: "month-is-closed"
-    case .siteIsUnknown: "site-is-unknown"
+    case .nameIsUnknown(let dimension, _): "\(dimension.rawValue)-is-unknown"
+    case .accountIsClosed: "account-is-closed"
+    case .referenceIsMalformed: "reference-is-malformed"
+    case .entryIsUnknown: "entry-is-unknown"
+    case .entryIsReversedAlready: "entry-is-reversed-already"
+    case .entryIsAReversal: "entry-is-a-reversal"
+    case .entryFollowsFromElsewhere: "entry-follows-from-elsewhere"
+    case .openingIsWrittenByTheYearEnd: "opening-is-written-by-the-year-end"
+    case .capitalDiffersFromRegister: "capital-differs-from-register"
+    case .draftIsUnknown: "draft-is-unknown"
+    case .lineIsUnknown: "line-is-unknown"
+    case .linesAreOfSeveralAccounts: "lines-are-of-several-accounts"
+    case .linesDoNotBalance: "lines-do-not-balance"
+    case .lineIsLettered: "line-is-lettered"
+    case .lettersAreUnknown: "letters-are-unknown"
+    case .voucherIsTooLarge: "voucher-is-too-large"
     }
   }
 
   /// Bad data for what is wrong in itself; refused for what the book does not allow.
   public var outcome: Outcome {
     switch self {
-    case .keyIsTaken, .dateIsOutsideFiscalYears, .monthIsClosed: .refused
+    case .keyIsTaken, .dateIsOutsideFiscalYears, .monthIsClosed, .accountIsClosed, .entryIsUnknown,
+      .entryIsReversedAlready, .entryIsAReversal, .entryFollowsFromElsewhere,
+      .openingIsWrittenByTheYearEnd, .capitalDiffersFromRegister, .draftIsUnknown, .lineIsUnknown,
+      .linesAreOfSeveralAccounts, .linesDoNotBalance, .lineIsLettered, .lettersAreUnknown:
+      .refused
     default: .badData
     }
   }

@@ -33,38 +33,3 @@ public struct AccountLine: Hashable, Sendable {
     self.credit = credit
   }
 }
-
-/// A line of the journal with the heading of its entry.
-public struct JournalLine: Hashable, Sendable {
-  /// The number of the entry in its series of its fiscal year.
-  public let number: Int
-  /// The line within the entry, from 1.
-  public let line: Int
-  /// The accounting date.
-  public let date: Day
-  /// The journal.
-  public let journal: JournalCode
-  /// The voucher reference.
-  public let voucher: String
-  /// The voucher date.
-  public let voucherDate: Day
-  /// What happened.
-  public let label: String
-  /// Account, side and amount.
-  public let posting: Posting
-
-  /// A line under the heading of its entry.
-  public init(
-    number: Int, line: Int, date: Day, journal: JournalCode, voucher: String, voucherDate: Day,
-    label: String, posting: Posting
-  ) {
-    self.number = number
-    self.line = line
-    self.date = date
-    self.journal = journal
-    self.voucher = voucher
-    self.voucherDate = voucherDate
-    self.label = label
-    self.posting = posting
-  }
-}

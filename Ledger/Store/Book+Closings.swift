@@ -134,5 +134,7 @@ extension BookWriter {
       ])
     let leaf = closingLeaf(month: closing.month.description, manifest: closing.digest)
     _ = try appendLeaf("closing", leaf.canonical)
+    // What follows in the same transaction is judged by the month that is closed now.
+    if case .success(let desk) = posting { desk.closedThrough = closing.month.last }
   }
 }

@@ -27,7 +27,7 @@ extension BookReader {
           SELECT account, month, debit, credit FROM month_total
           UNION ALL
           SELECT account, substr(date, 1, 7), -debit, -credit
-          FROM entry JOIN posting ON posting.entry = entry.id WHERE validated_at IS NOT NULL)
+          FROM entry JOIN posting ON posting.entry = entry.id WHERE NOT restates)
         GROUP BY account, month HAVING sum(debit) <> 0 OR sum(credit) <> 0 LIMIT 1
         """)
   }

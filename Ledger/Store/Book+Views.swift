@@ -58,7 +58,7 @@ extension BookReader {
         sql: """
           SELECT account, sum(debit) AS debit, sum(credit) AS credit
           FROM entry JOIN posting ON posting.entry = entry.id
-          WHERE validated_at IS NOT NULL AND date BETWEEN ? AND ? GROUP BY account
+          WHERE NOT restates AND date BETWEEN ? AND ? GROUP BY account
           """, arguments: [day.month.first.description, day.description])
     for row in kept + rest {
       totals[row["account"], default: Total()].debit += row["debit"] as Int64
@@ -76,7 +76,7 @@ extension BookReader {
       sql: """
         SELECT \(grouping.rawValue) AS name, sum(debit) - sum(credit) AS balance
         FROM posting JOIN entry ON entry.id = posting.entry
-        WHERE account = ? AND validated_at IS NOT NULL AND date BETWEEN ? AND ?
+        WHERE account = ? AND NOT restates AND date BETWEEN ? AND ?
           AND \(grouping.rawValue) IS NOT NULL
         GROUP BY name
         """,
@@ -90,41 +90,6 @@ extension BookReader {
   public func result(over period: Period) throws -> Cents {
     let lines = try accounts(over: period).filter { "67".contains($0.account.prefix(1)) }
     return try Cents.sum(lines.map { Cents($0.credit - $0.debit) })
-  }
-
-  /// The validated lines of a period, in order of series, fiscal year and number.
-  public func journal(over period: Period) throws -> [JournalLine] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT number, line, date, journal, voucher, voucher_date, label,
-          account, unit, debit, credit, auxiliary, site, contract
-        FROM entry JOIN posting ON posting.entry = entry.id
-        WHERE validated_at IS NOT NULL AND date BETWEEN ? AND ?
-        ORDER BY series, fiscal_year, number, line
-        """,
-      arguments: [
-        period.first.description, (period.last ?? Day.endOfTime).description,
-      ])
-    var lines: [JournalLine] = []
-    while let row = try rows.next() {
-      if let line = try journalLine(row) { lines.append(line) }
-    }
-    return lines
-  }
-
-  private func journalLine(_ row: Row) throws -> JournalLine? {
-    guard let journal = JournalCode(rawValue: row["journal"]),
-      let unit = Unit(rawValue: row["unit"])
-    else { return nil }
-    let debit: Int64 = row["debit"]
-    let posting = Posting(
-      debit > 0 ? .debit : .credit, row["account"], debit > 0 ? debit : row["credit"], unit,
-      Analysis(auxiliary: row["auxiliary"], site: row["site"], contract: row["contract"]))
-    return JournalLine(
-      number: row["number"], line: row["line"], date: try Day(row["date"] as String),
-      journal: journal, voucher: row["voucher"],
-      voucherDate: try Day(row["voucher_date"] as String), label: row["label"], posting: posting)
   }
 }
 
@@ -149,12 +114,12 @@ extension BookReader {
     }
   }
 
-  /// The number of validated entries of a period.
+  /// The number of entries of a period.
   public func entryCount(over period: Period) throws -> Int {
     try Int.fetchOne(
       db,
       sql: """
-        SELECT count(*) FROM entry WHERE validated_at IS NOT NULL AND date BETWEEN ? AND ?
+        SELECT count(*) FROM entry WHERE date BETWEEN ? AND ?
         """,
       arguments: [
         period.first.description, (period.last ?? Day.endOfTime).description,

@@ -6,8 +6,6 @@ public import Units
 ///
 /// Reading and writing go through transactions: what a block does happens whole or not at all.
 public final class Book {
-  /// The newest schema this program knows.
-  static let version = 1
   /// "Soleil" in the file's header, so that a book is told from any other database.
   static let applicationID: Int32 = 0x534F_4C45
 
@@ -25,7 +23,9 @@ public final class Book {
     self.queue = try translating(path) {
       try DatabaseQueue(path: path, configuration: Book.configuration)
     }
-    try translating(path) { try queue.read { db in try Book.check(db, path) } }
+    try translating(path) {
+      if try queue.read({ db in try Schema.isOlder(db, path) }) { try Schema.migrate(queue, path) }
+    }
   }
 
   /// Creates a book with the schema and nothing else.
@@ -69,7 +69,7 @@ public final class Book {
         try db.inTransaction(.immediate) {
           let writer = try BookWriter(db: db, now: now)
           result = try body(writer)
-          try writer.keepLog()
+          try writer.finish()
           return rehearsing ? .rollback : .commit
         }
         guard let result else { throw StoreRefusal.databaseFailed("no result") }
@@ -90,68 +90,18 @@ public final class Book {
     return configuration
   }
 
-  private static func check(_ db: Database, _ path: String) throws {
-    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-    guard id == applicationID else { throw StoreRefusal.fileIsNoBook(path) }
-    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    guard found <= version else { throw StoreRefusal.bookIsNewer(path, version: found) }
-  }
-
   private static func lay(_ db: Database, _ secret: [UInt8]) throws {
-    try db.execute(sql: Embedded.v0001_book)
-    try db.execute(sql: Embedded.v0001_guards)
+    try Schema.lay(db)
     try db.execute(
       sql: "INSERT INTO secret (name, value) VALUES ('salt', ?)", arguments: [secret.blob])
-    try db.execute(
-      sql: "INSERT INTO frontier (id, size, tree) VALUES (1, 0, x'')")
-    try db.execute(
-      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+    try db.execute(sql: "INSERT INTO frontier (id, size, tree) VALUES (1, 0, x'')")
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
 }
 
 /// A transaction that reads.
 public struct BookReader {
   let db: Database
-}
-
-/// A transaction that writes.
-///
-/// Everything it writes carries the same instant, and every fact that matters becomes a leaf of the
-/// log.
-public final class BookWriter {
-  let db: Database
-  /// The instant recorded with everything that is written.
-  public let now: Instant
-  private var log: MerkleLog
-
-  init(db: Database, now: Instant) throws {
-    self.db = db
-    self.now = now
-    self.log = try BookReader(db: db).log()
-  }
-
-  /// The same transaction, to read what it sees.
-  public var reader: BookReader { BookReader(db: db) }
-
-  /// The size and root of the log as this transaction leaves it.
-  public var head: (size: Int, root: Digest) { (log.size, log.root) }
-
-  /// Appends a leaf and answers its position.
-  func appendLeaf(_ kind: String, _ data: [UInt8]) throws -> Int64 {
-    let position = Int64(log.size)
-    let hash = leafHash(data)
-    log.append(leafHash: hash)
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO leaf (position, kind, hash) VALUES (?, ?, ?)")
-    try statement.execute(arguments: [position, kind, hash.bytes.blob])
-    return position
-  }
-
-  func keepLog() throws {
-    try db.execute(
-      sql: "UPDATE frontier SET size = ?, tree = ? WHERE id = 1",
-      arguments: [log.size, log.frontier.flatMap(\.bytes).blob])
-  }
 }
 
 extension BookReader {

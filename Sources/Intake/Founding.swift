@@ -23,6 +23,7 @@ public func found(
           english: "Capital - \(college.englishName)")
       }
       let calendar = cooperative.fiscalCalendar
+      try page.open(nominal: cooperative.statutes.nominal, from: cooperative.statutes.founded)
       try page.open(FiscalYear(first: calendar.firstStart, last: calendar.firstEnd))
     }
   } catch {

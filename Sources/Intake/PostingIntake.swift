@@ -24,7 +24,7 @@ public func post(
     throw IntakeRefusal.nothingToTakeIn(files.map(\.path).joined(separator: ", "))
   }
   return try book.write(at: now, rehearsing: rehearsing) { page in
-    try checkSites(entries, try Cooperative(page.reader, on: Day.endOfTime))
+    try checkNames(entries, try KnownNames(page.reader))
     var outcomes: [PostOutcome] = []
     for (entry, place) in entries.sorted(by: { $0.entry.precedes($1.entry) }) {
       do { outcomes.append(try page.post(entry)) } catch let refusal as JournalRefusal {
@@ -43,13 +43,11 @@ extension Entry {
   }
 }
 
-private func checkSites(
-  _ entries: [(entry: Entry, place: Place)], _ cooperative: Cooperative
+private func checkNames(
+  _ entries: [(entry: Entry, place: Place)], _ names: KnownNames
 ) throws(Refusals) {
   let refusals = entries.flatMap { entry, place in
-    Set(entry.draft.postings.compactMap(\.analysis.site)).sorted()
-      .filter { cooperative.dossier.sites[$0] == nil }
-      .map { Located(JournalRefusal.siteIsUnknown($0), at: place) }
+    names.unknown(in: entry.draft.postings).map { Located($0, at: place) }
   }
   guard refusals.isEmpty else { throw Refusals(refusals) }
 }

@@ -8,11 +8,14 @@ import Units
 public enum AccountingFiles {
   /// `journal.csv`: every line of the month in the three units.
   ///
+  /// The last column is 1 for the lines of an opening that only says again what earlier years left:
+  /// they are no movement and not in the totals.
+  ///
   /// - Complexity: O(n) in the number of lines.
   public static func journal(_ lines: [JournalLine]) -> [UInt8] {
     var csv = CSVWriter(columns: [
       "series", "number", "line", "date", "journal", "voucher", "voucher_date", "label", "account",
-      "unit", "debit", "credit", "auxiliary", "site", "contract",
+      "unit", "debit", "credit", "auxiliary", "site", "contract", "restates",
     ])
     for line in lines {
       let posting = line.posting
@@ -23,6 +26,7 @@ public enum AccountingFiles {
         .text(posting.account), .text(posting.unit.rawValue), .integer(posting.debit),
         .integer(posting.credit), .text(posting.analysis.auxiliary ?? ""),
         .text(posting.analysis.site ?? ""), .text(posting.analysis.contract ?? ""),
+        .integer(line.entry.restates ? 1 : 0),
       ])
     }
     return csv.bytes

@@ -42,12 +42,6 @@ extension StoreRefusal {
     "validated-entry-is-immutable": Words(
       "Une écriture validée serait modifiée ou effacée.",
       "A validated entry would be changed or deleted."),
-    "entry-starts-as-draft": Words(
-      "Une écriture naîtrait validée, sans contrôle.",
-      "An entry would be born validated, unchecked."),
-    "account-has-another-unit": Words(
-      "Une ligne serait dans une autre unité que son compte.",
-      "A line would be in another unit than its account."),
     "entry-is-unbalanced": Words(
       "Une écriture ne serait pas équilibrée.", "An entry would not balance."),
     "entry-has-too-few-lines": Words(
@@ -55,6 +49,41 @@ extension StoreRefusal {
     "entry-mixes-memorandum": Words(
       "Une écriture mêlerait la comptabilité et les comptes de suivi (classe 9).",
       "An entry would mix the accounts and the memorandum (class 9)."),
+    "entry-has-other-lines": Words(
+      "Une écriture n'aurait pas le nombre de lignes qu'elle dit.",
+      "An entry would not have as many lines as it says."),
+    "capital-is-outside-its-journals": Words(
+      "Un compte de capital bougerait hors des journaux PA, OD et AN.",
+      "A capital account would move outside journals PA, OD and AN."),
+    "energy-does-not-add-up": Words(
+      "L'énergie livrée, autoconsommée et perdue ne ferait pas l'énergie produite.",
+      "Energy delivered, self-consumed and lost would not make the energy produced."),
+    "opening-restates-balances-only": Words(
+      "Des à-nouveaux porteraient un compte de gestion ou de suivi.",
+      "An opening would carry an account of result or memorandum."),
+    "account-is-closed": Words(
+      "Une écriture entrerait dans un compte fermé.", "An entry would enter a closed account."),
+    "opening-is-written-by-the-year-end": Words(
+      "Des à-nouveaux seraient écrits à la main.", "An opening would be written by hand."),
+    "entry-is-reversed-already": Words(
+      "Une écriture serait contrepassée deux fois.", "An entry would be reversed twice."),
+    "entry-is-a-reversal": Words(
+      "Une contrepassation serait contrepassée.", "A reversal would be reversed."),
+    "reversal-is-not-exact": Words(
+      "Une contrepassation ne serait pas l'inverse exact de son écriture.",
+      "A reversal would not be the exact inverse of its entry."),
+    "capital-differs-from-register": Words(
+      "Le capital et le registre des parts se contrediraient.",
+      "The capital and the share register would contradict each other."),
+    "letter-mixes-accounts": Words(
+      "Un lettrage joindrait des lignes de comptes différents, ou changerait.",
+      "Letters would join lines of different accounts, or change."),
+    "year-is-open": Words(
+      "Un exercice serait clos avant son dernier mois.",
+      "A fiscal year would be closed before its last month."),
+    "year-before-is-open": Words(
+      "Un mois serait clos avant l'exercice qui le précède : soleil close-year.",
+      "A month would be closed before the fiscal year ahead of it: soleil close-year."),
     "month-is-closed": Words(
       "Une écriture entrerait dans un mois clos.", "An entry would enter a closed month."),
     "days-are-closed": Words(

@@ -10,8 +10,17 @@ extension JournalRefusal: Worded {
       explanationOfEntry
     case .accountIsUnknown, .accountHasAnotherUnit, .accountIsInTheWrongJournal:
       explanationOfAccount
-    case .auxiliaryIsMalformed, .journalIsUnknown, .siteIsUnknown: explanationOfName
+    case .auxiliaryIsMalformed, .journalIsUnknown, .nameIsUnknown: explanationOfName
     case .keyIsTaken, .dateIsOutsideFiscalYears, .monthIsClosed: explanationOfBook
+    case .accountIsClosed, .capitalDiffersFromRegister, .openingIsWrittenByTheYearEnd:
+      explanationOfRefusedEntry
+    case .referenceIsMalformed, .entryIsUnknown, .draftIsUnknown, .lineIsUnknown,
+      .lettersAreUnknown,
+      .voucherIsTooLarge:
+      explanationOfWhatIsNamed
+    case .entryIsReversedAlready, .entryIsAReversal, .entryFollowsFromElsewhere:
+      explanationOfCorrection
+    case .linesAreOfSeveralAccounts, .linesDoNotBalance, .lineIsLettered: explanationOfLetters
     }
   }
 
@@ -155,24 +164,24 @@ extension JournalRefusal: Worded {
           "Every entry goes into a journal of the book."),
         remedy: Words("Les journaux : ", "The journals: ")
           + listed(JournalCode.allCases.map(\.rawValue)))
-    default:
-      Explanation(
-        what: unknownSite,
-        why: Words(
-          "Le résultat de chaque concession se suit à part (PCG, art. 621-10) : une ligne "
-            + "rattachée à un site inconnu s'y perdrait.",
-          "The result of each concession is kept apart (PCG, art. 621-10): a line tied to an "
-            + "unknown site would be lost there."),
-        remedy: Words(
-          "Corrigez « site », ou enregistrez d'abord ce site avec « soleil apply ».",
-          "Correct “site”, or first record this site with “soleil apply”."))
+    default: unknownName
     }
   }
 
-  private var unknownSite: Words {
-    let site = if case .siteIsUnknown(let site) = self { site } else { "" }
-    return Words(
-      "Le livre ne connaît pas le site « \(site) ».", "The book knows no site “\(site)”.")
+  private var unknownName: Explanation {
+    guard case .nameIsUnknown(let dimension, let name) = self else { return tooFewLines }
+    return Explanation(
+      what: Words(
+        "Le livre ne connaît pas \(dimension.name.french) « \(name) ».",
+        "The book knows no \(dimension.name.english) “\(name)”."),
+      why: Words(
+        "Le résultat de chaque concession et le compte de chacun se suivent à part (PCG, "
+          + "art. 621-10) : une ligne rattachée à un nom inconnu s'y perdrait.",
+        "The result of each concession and everybody's account are kept apart (PCG, art. 621-10): "
+          + "a line tied to an unknown name would be lost there."),
+      remedy: Words(
+        "Corrigez le nom, ou enregistrez-le d'abord (soleil apply, soleil members import).",
+        "Correct the name, or record it first (soleil apply, soleil members import)."))
   }
 
   private var explanationOfBook: Explanation {
@@ -189,9 +198,9 @@ extension JournalRefusal: Worded {
             + "(PCG, art. 1031-3)."),
         remedy: Words(
           "Si c'est une autre opération, donnez-lui une autre clé ; si c'est une correction, "
-            + "passez l'écriture inverse puis la bonne.",
-          "If this is another operation, give it another key; if it is a correction, post the "
-            + "reverse entry and then the right one."))
+            + "contrepassez la première : soleil reverse \(entry) --reason … --replace FICHIER.",
+          "If this is another operation, give it another key; if it is a correction, reverse the "
+            + "first: soleil reverse \(entry) --reason … --replace FILE."))
     case .monthIsClosed(let day, let closed):
       Explanation(
         what: Words(
@@ -204,10 +213,10 @@ extension JournalRefusal: Worded {
           "Closing freezes the order of time: nothing is added to a closed month (PCG, "
             + "art. 1031-4)."),
         remedy: Words(
-          "Datez-la du \(longDay(closed.next).french) et dites dans le libellé sa vraie date ; "
-            + "gardez la date réelle dans voucher_date.",
-          "Date it \(longDay(closed.next).english) and tell its true date in the label; keep "
-            + "the true date in voucher_date."))
+          "Ajoutez --late : l'écriture entre au \(longDay(closed.next).french), premier jour ouvert, "
+            + "et son libellé dit sa vraie date.",
+          "Add --late: the entry goes in on \(longDay(closed.next).english), the first open day, "
+            + "and its label tells its true date."))
     default: outsideYears
     }
   }

@@ -23,7 +23,7 @@ import Units
     #expect(members.new == 0 && members.known == 3)
     #expect(try importShares(TinyBook.shares, to: tiny.book, now: later).isEmpty)
     let posted = try post(TinyBook.entries, to: tiny.book, now: later)
-    #expect(posted == [.alreadyPosted(number: 6), .alreadyPosted(number: 7)])
+    #expect(posted == [.alreadyPosted(try EntryReference("2025/6")), .alreadyPosted(try EntryReference("2025/7"))])
     let merged = try importProduction(
       TinyBook.readings, to: tiny.book, options: ReadingOptions(), now: later)
     #expect(merged.refusal == nil && !merged.decisions.contains { $0.kind == .take })
@@ -62,7 +62,7 @@ import Units
     let moved = TinyBook.file("/ailleurs/ecritures.toml", "# une note\n\n" + Tiny.entries)
     #expect(
       try post([moved], to: tiny.book, now: Tiny.now)
-        == [.alreadyPosted(number: 6), .alreadyPosted(number: 7)])
+        == [.alreadyPosted(try EntryReference("2025/6")), .alreadyPosted(try EntryReference("2025/7"))])
     #expect(try tiny.dump() == before)
   }
 

@@ -93,8 +93,22 @@ import Units
     #expect(found == ["key-is-reserved"])
   }
 
-  @Test func `capital that the register does not know stands in the way`() throws {
-    let entry = file(
+  @Test func `capital that the register does not know is refused`() throws {
+    let found = try codes {
+      _ = try post([capital("512100", "101310")], to: open.book, now: OpenBook.now)
+    }
+    #expect(found == ["capital-differs-from-register"])
+  }
+
+  @Test func `capital in another college than the register says stands in the way`() throws {
+    _ = try post([capital("101320", "101310")], to: open.book, now: OpenBook.now)
+    let failures = try open.monthEnd.checklist(january).failures
+    #expect(Set(failures.map(\.check)) == [.registerAgrees])
+    #expect(failures.map(\.subject) == ["101310", "101320"])
+  }
+
+  private func capital(_ debit: String, _ credit: String) -> InputFile {
+    file(
       "e.toml",
       """
       [[entry]]
@@ -103,11 +117,10 @@ import Units
       journal = "OD"
       voucher = "V"
       label = "L"
-      lines = [ { account = "512100", debit_cents = 1 }, { account = "101310", credit_cents = 1 } ]
+      lines = [
+        { account = "\(debit)", debit_cents = 1 }, { account = "\(credit)", credit_cents = 1 },
+      ]
       """)
-    _ = try post([entry], to: open.book, now: OpenBook.now)
-    let failures = try open.monthEnd.checklist(january).failures
-    #expect(failures.map(\.check) == [.registerAgrees] && failures.map(\.subject) == ["101310"])
   }
 
   @Test(arguments: [

@@ -28,6 +28,7 @@ final class FilledBook {
     try book.write(at: Self.now) { page in
       try page.open(
         FiscalYear(first: Day("2025-01-01"), last: Day("2025-12-31")))
+      try page.open(nominal: Cents(5000), from: Day("2025-01-01"))
     }
     if filled { try book.write(at: Self.now) { try Self.fill($0) } }
   }

@@ -8,7 +8,7 @@ import Units
 @Suite struct GuardTests {
   private static let kept = [
     "fact", "member", "movement", "source_file", "meter_day", "closing", "residue", "statement",
-    "fiscal_year", "leaf", "secret",
+    "fiscal_year", "leaf", "secret", "nominal",
   ]
 
   @Test(arguments: kept) func `rows that were written are neither changed nor deleted`(
@@ -45,14 +45,14 @@ import Units
     ("UPDATE entry SET label = 'autre' WHERE key = 'E-1'", "validated-entry-is-immutable"),
     ("UPDATE entry SET number = 9 WHERE key = 'E-1'", "validated-entry-is-immutable"),
     (
-      "UPDATE entry SET validated_at = NULL, number = NULL, leaf = NULL WHERE key = 'E-1'",
+      "UPDATE entry SET validated_at = validated_at + 1 WHERE key = 'E-1'",
       "validated-entry-is-immutable"
     ),
     ("DELETE FROM entry WHERE key = 'E-2'", "validated-entry-is-immutable"),
     ("UPDATE posting SET debit = 5 WHERE debit > 0", "validated-entry-is-immutable"),
     ("DELETE FROM posting", "validated-entry-is-immutable"),
     (
-      "INSERT INTO posting VALUES (1, 9, '512100', 'cents', 5, 0, NULL, NULL, NULL)",
+      "INSERT INTO posting VALUES ((SELECT min(id) FROM entry), 9, '512100', 'cents', 5, 0, NULL, NULL, NULL)",
       "validated-entry-is-immutable"
     ),
     ("UPDATE account SET unit = 'wh' WHERE number = '512100'", "account-is-append-only"),
@@ -60,11 +60,9 @@ import Units
     ("INSERT INTO leaf VALUES (99, 'x', zeroblob(32))", "leaf-out-of-order"),
     (closing("2025-03", 3, "2025-03-31"), "closing-out-of-order"),
     (closing("2024-12", 2, "2024-12-31"), "closing-out-of-order"),
-    (
-      "INSERT INTO entry (key, digest, fiscal_year, number, date, journal, voucher, voucher_date, "
-        + "label, origin, recorded_at, validated_at, leaf) VALUES ('B', zeroblob(32), '2025-01-01', "
-        + "9, '2025-02-01', 'OD', 'V', '2025-02-01', 'L', 'O', 1, 1, 0)", "entry-starts-as-draft"
-    ),
+    ("UPDATE account SET label_fr = 'Autre'", "account-is-append-only"),
+    ("DELETE FROM account", "account-is-append-only"),
+    ("INSERT INTO never VALUES (1)", "capital-differs-from-register"),
   ]) func `what a hand must not do has a name`(sql: String, expected: String) throws {
     let filled = try FilledBook()
     let before = try filled.dump()
@@ -72,18 +70,19 @@ import Units
     #expect(try filled.dump() == before)
   }
 
-  @Test func `a replacing insert cannot carry a validated entry back to a draft`() throws {
+  @Test func `a replacing insert takes neither an entry nor an account`() throws {
     let filled = try FilledBook()
-    for key in ["'E-1'", "'other'"] {
+    let entry = "(SELECT min(id) FROM entry)"
+    for (id, key) in [(entry, "'other'"), ("50", "'E-1'")] {
       #expect(
         filled.refusal(
-          of: "INSERT OR REPLACE INTO entry (id, key, digest, fiscal_year, date, journal, voucher,"
-            + " voucher_date, label, origin, recorded_at) VALUES (1, \(key), zeroblob(32), "
-            + "'2025-01-01', '2025-02-01', 'OD', 'V', '2025-02-01', 'L', 'O', 1)")
+          of: "INSERT OR REPLACE INTO entry (id, key, fiscal_year, number, date, journal, voucher,"
+            + " voucher_date, label, origin, recorded_at, validated_at, lines) VALUES (\(id), "
+            + "\(key), '2025-01-01', 3, '2025-02-01', 'OD', 'V', '2025-02-01', 'L', 'O', 1, 1, 2)")
           == "validated-entry-is-immutable")
     }
     _ = filled.refusal(
-      of: "INSERT OR REPLACE INTO account VALUES ('512100', 'wh', 'Autre', 'Other')")
+      of: "INSERT OR REPLACE INTO account VALUES ('512100', 'wh', 'Autre', 'Other', NULL)")
     let unit = try filled.raw.read {
       try String.fetchOne($0, sql: "SELECT unit FROM account WHERE number = '512100'")
     }
@@ -130,51 +129,109 @@ import Units
       + "randomblob(32))"
   }
 
-  /// A draft, its lines and its validation, as a hand would write them.
-  private static func draft(
+  /// An entry as a hand would write it: its leaf, its lines, then itself.
+  private static func entry(
     date: String = "2025-02-01", journal: String = "OD", number: Int = 3,
-    year: String = "2025-01-01", lines: [(String, String, Int, Int)]
+    year: String = "2025-01-01", count: Int? = nil, more: String = "NULL, NULL, NULL, 0",
+    lines: [(String, String, Int, Int)]
   ) -> String {
-    let head =
-      "INSERT INTO entry (id, key, digest, fiscal_year, date, journal, voucher, voucher_date, "
-      + "label, origin, recorded_at) VALUES (50, 'H-1', zeroblob(32), '\(year)', '\(date)', "
-      + "'\(journal)', 'V', '\(date)', 'L', 'O', 1);"
     let rows = lines.enumerated().map { place, line in
-      "INSERT INTO posting VALUES (50, \(place + 1), '\(line.0)', '\(line.1)', \(line.2), "
-        + "\(line.3), NULL, NULL, NULL);"
+      "INSERT INTO posting VALUES ((SELECT max(position) FROM leaf), \(place + 1), '\(line.0)', "
+        + "'\(line.1)', \(line.2), \(line.3), NULL, NULL, NULL);"
     }
-    return head + rows.joined()
-      + "INSERT INTO leaf SELECT 1 + max(position), 'entry', zeroblob(32) FROM leaf;"
-      + "UPDATE entry SET validated_at = 1, number = \(number), "
-      + "leaf = (SELECT max(position) FROM leaf) WHERE id = 50;"
+    return "INSERT INTO leaf SELECT 1 + max(position), 'entry', zeroblob(32) FROM leaf;"
+      + rows.joined()
+      + "INSERT INTO entry (id, key, fiscal_year, date, journal, number, voucher, voucher_date, "
+      + "label, origin, recorded_at, validated_at, lines, reverses, replaces, reason, restates) "
+      + "SELECT max(position), 'H-1', '\(year)', '\(date)', '\(journal)', \(number), 'V', "
+      + "'\(date)', 'L', 'O', 1, 1, \(count ?? lines.count), \(more) FROM leaf;"
   }
 
   private static let bank = [("512100", "cents", 7, 0), ("701000", "cents", 0, 7)]
+  private static let second = "(SELECT id FROM entry WHERE key = 'E-2')"
 
   @Test(
     arguments: [
-      (draft(lines: bank), nil),
+      (entry(lines: bank), nil),
       (
-        draft(lines: [("512100", "cents", 7, 0), ("701000", "cents", 0, 6)]), "entry-is-unbalanced"
+        entry(lines: [("512100", "cents", 7, 0), ("701000", "cents", 0, 6)]), "entry-is-unbalanced"
       ),
-      (draft(lines: []), "entry-has-too-few-lines"),
-      (draft(lines: [("512100", "wh", 7, 0), ("701000", "wh", 0, 7)]), "account-has-another-unit"),
-      (draft(journal: "EX", lines: bank), "entry-mixes-memorandum"),
+      (entry(lines: []), "entry-has-too-few-lines"),
+      (entry(count: 3, lines: bank), "entry-has-other-lines"),
       (
-        draft(lines: bank + [("911000", "wh", 1, 0), ("912000", "wh", 0, 1)]),
+        entry(lines: [("512100", "wh", 7, 0), ("701000", "wh", 0, 7)]),
+        "FOREIGN KEY constraint failed"
+      ),
+      (entry(journal: "EX", number: 2, lines: bank), "entry-mixes-memorandum"),
+      (
+        entry(lines: bank + [("911000", "wh", 1, 0), ("912000", "wh", 0, 1)]),
         "entry-mixes-memorandum"
       ),
-      (draft(date: "2025-01-31", lines: bank), "month-is-closed"),
-      (draft(date: "2026-01-01", lines: bank), "date-is-outside-fiscal-years"),
-      (draft(number: 4, lines: bank), "number-is-not-next"),
-      (draft(number: 2, lines: bank), "number-is-not-next"),
+      (
+        entry(
+          journal: "EX", number: 2, lines: [("911000", "wh", 1, 0), ("915000", "wh", 0, 1)]),
+        "energy-does-not-add-up"
+      ),
+      (
+        entry(
+          journal: "EX", number: 2, lines: [("911000", "wh", 1, 0), ("912000", "wh", 0, 1)]), nil
+      ),
+      (
+        entry(journal: "BQ", lines: [("512100", "cents", 7, 0), ("101320", "cents", 0, 7)]),
+        "capital-is-outside-its-journals"
+      ),
+      (
+        entry(lines: [("512100", "cents", 7, 0), ("101320", "cents", 0, 7)]),
+        "FOREIGN KEY constraint failed"
+      ),
+      (entry(date: "2025-01-31", lines: bank), "month-is-closed"),
+      (entry(date: "2027-01-01", lines: bank), "date-is-outside-fiscal-years"),
+      (entry(number: 4, lines: bank), "number-is-not-next"),
+      (entry(number: 2, lines: bank), "number-is-not-next"),
+      (
+        entry(
+          date: "2026-01-01", journal: "AN", number: 1, year: "2026-01-01",
+          more: "NULL, NULL, NULL, 1", lines: bank),
+        "opening-restates-balances-only"
+      ),
+      (
+        entry(
+          date: "2026-01-01", journal: "AN", number: 1, year: "2026-01-01",
+          lines: [("512100", "cents", 7, 0), ("411000", "cents", 0, 7)]),
+        "opening-is-written-by-the-year-end"
+      ),
+      (
+        entry(
+          journal: "AN", more: "NULL, NULL, NULL, 1",
+          lines: [("512100", "cents", 7, 0), ("411000", "cents", 0, 7)]),
+        "opening-is-written-by-the-year-end"
+      ),
+      (entry(more: "\(second), NULL, 'r', 0", lines: bank), "reversal-is-not-exact"),
+      (
+        entry(
+          more: "\(second), NULL, 'r', 0",
+          lines: [("512100", "cents", 0, 99), ("701000", "cents", 99, 0)]), nil
+      ),
     ] as [(String, String?)])
-  func `an entry is validated only when it keeps every rule`(sql: String, expected: String?) throws
-  {
+  func `an entry goes in only when it keeps every rule`(sql: String, expected: String?) throws {
     let filled = try FilledBook()
+    _ = filled.refusal(
+      of: "INSERT INTO account VALUES ('411000', 'cents', 'a', 'b', NULL), "
+        + "('101320', 'cents', 'a', 'b', NULL), ('915000', 'wh', 'a', 'b', NULL);"
+        + "INSERT INTO fiscal_year VALUES ('2026-01-01', '2026-12-31')")
     let before = try filled.dump()
     #expect(filled.refusal(of: sql) == expected)
     #expect((try filled.dump() == before) == (expected != nil))
+  }
+
+  @Test func `lines without an entry do not outlive their transaction`() throws {
+    let filled = try FilledBook()
+    let before = try filled.dump()
+    #expect(
+      filled.refusal(
+        of: "INSERT INTO posting VALUES (99, 1, '512100', 'cents', 5, 0, NULL, NULL, NULL)")
+        == "FOREIGN KEY constraint failed")
+    #expect(try filled.dump() == before)
   }
 
   @Test(arguments: [
@@ -182,8 +239,8 @@ import Units
     "INSERT INTO posting VALUES (50, 1, '512100', 'cents', 5, 5, NULL, NULL, NULL)",
     "INSERT INTO posting VALUES (50, 1, '512100', 'cents', -5, 0, NULL, NULL, NULL)",
     "INSERT INTO posting VALUES (50, 1, '512100', 'cents', 1.5, 0, NULL, NULL, NULL)",
-    "INSERT INTO account VALUES ('5121', 'cents', 'a', 'b')",
-    "INSERT INTO account VALUES ('512101', 'watts', 'a', 'b')",
+    "INSERT INTO account VALUES ('5121', 'cents', 'a', 'b', NULL)",
+    "INSERT INTO account VALUES ('512101', 'watts', 'a', 'b', NULL)",
     "INSERT INTO identity VALUES ('M0099', zeroblob(32), '{}')",
     "INSERT INTO secret VALUES ('short', x'00')",
   ]) func `values against the schema are refused`(sql: String) throws {

@@ -109,16 +109,16 @@ import Units
     let filled = try FilledBook(filled: false)
     let same = try FilledBook.entry("K-1", "2025-02-01", 10)
     let first = try filled.book.write(at: FilledBook.now) { try $0.post(same) }
-    #expect(first == .posted(number: 1))
+    #expect(first == .posted(try EntryReference("2025/1")))
     let before = try filled.dump()
     let later = FilledBook.now.adding(seconds: 60)
     let again = try filled.book.write(at: later) { try $0.post(same) }
-    #expect(again == .alreadyPosted(number: 1))
+    #expect(again == .alreadyPosted(try EntryReference("2025/1")))
     #expect(try filled.dump() == before)
     for other in [
       try FilledBook.entry("K-1", "2025-02-01", 11), try FilledBook.entry("K-1", "2025-02-02", 10),
     ] {
-      #expect(throws: JournalRefusal.keyIsTaken("K-1", entry: 1)) {
+      #expect(throws: JournalRefusal.keyIsTaken("K-1", entry: try EntryReference("2025/1"))) {
         try filled.book.write(at: FilledBook.now) { try $0.post(other) }
       }
     }

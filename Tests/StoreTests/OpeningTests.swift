@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Journal
 import Store
 import TestSupport
 import Testing
@@ -85,7 +86,7 @@ import Units
     let outcome = try filled.book.write(at: FilledBook.now, rehearsing: true) { page in
       try page.post(FilledBook.entry("R", "2025-03-01", 1))
     }
-    #expect(outcome == .posted(number: 3))
+    #expect(outcome == .posted(try EntryReference("2025/3")))
     #expect(try folder.bytes(of: filled.path) == before)
   }
 

@@ -7,7 +7,7 @@ import Testing
   @Test func refusalsAreFound() {
     let journal = Self.refusals.first { $0.name == "JournalRefusal" }
     #expect(journal?.cases.first == "entryLacks")
-    #expect(journal?.cases.last == "siteIsUnknown")
+    #expect(journal?.cases.last == "voucherIsTooLarge")
     #expect(journal?.cases.contains("label") == false)
   }
 

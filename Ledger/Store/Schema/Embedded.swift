@@ -357,4 +357,346 @@ CREATE TRIGGER secret_is_not_replaced BEFORE INSERT ON secret
 WHEN EXISTS (SELECT 1 FROM secret WHERE name = NEW.name)
 BEGIN SELECT RAISE(ABORT, 'secret-is-append-only'); END;
 """#
+  static let v0002_guards = #"""
+-- The guards of version 2: entries are inserted sound, and stay.
+
+CREATE TRIGGER posting_comes_first BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER posting_stays BEFORE UPDATE ON posting
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER posting_is_kept BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+
+-- It takes no other's place; it is balanced in each unit, has two lines at least, memorandum accounts
+-- in the memorandum journal and nowhere else, capital where the register looks for it, energy that
+-- adds up; it is dated in its fiscal year and in an open month, and numbered on from the last.
+CREATE TRIGGER entry_is_sound BEFORE INSERT ON entry
+BEGIN
+  SELECT RAISE(ABORT, 'validated-entry-is-immutable')
+    WHERE EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM entry WHERE key = NEW.key);
+  SELECT CASE
+    WHEN lines < 2 THEN RAISE(ABORT, 'entry-has-too-few-lines')
+    WHEN lines <> NEW.lines THEN RAISE(ABORT, 'entry-has-other-lines')
+    WHEN cents <> 0 OR wh <> 0 OR shares <> 0 THEN RAISE(ABORT, 'entry-is-unbalanced')
+    WHEN memorandum <> iif(NEW.journal = 'EX', lines, 0)
+      THEN RAISE(ABORT, 'entry-mixes-memorandum')
+    WHEN capital > 0 AND NEW.journal IN ('VE', 'AC', 'BQ')
+      THEN RAISE(ABORT, 'capital-is-outside-its-journals')
+    WHEN produced <> 0 THEN RAISE(ABORT, 'energy-does-not-add-up')
+    WHEN NEW.restates AND yearly > 0 THEN RAISE(ABORT, 'opening-restates-balances-only')
+  END FROM (
+    SELECT count(*) AS lines,
+      sum(iif(unit = 'cents', debit - credit, 0)) AS cents,
+      sum(iif(unit = 'wh', debit - credit, 0)) AS wh,
+      sum(iif(unit = 'shares', debit - credit, 0)) AS shares,
+      sum(account >= '900000') AS memorandum,
+      sum(account BETWEEN '101000' AND '101999') AS capital,
+      sum(account >= '600000') AS yearly,
+      sum(iif(account BETWEEN '911000' AND '914999', debit - credit, 0)) AS produced
+    FROM posting WHERE entry = NEW.id);
+  SELECT RAISE(ABORT, 'account-is-closed') WHERE EXISTS (
+    SELECT 1 FROM account INDEXED BY account_closed
+    WHERE closed_from IS NOT NULL AND closed_from <= NEW.date
+      AND number IN (SELECT account FROM posting WHERE entry = NEW.id));
+  SELECT RAISE(ABORT, 'month-is-closed')
+    WHERE NEW.date <= (SELECT last_day FROM closing ORDER BY month DESC LIMIT 1);
+  SELECT RAISE(ABORT, 'date-is-outside-fiscal-years') WHERE NOT EXISTS (
+    SELECT 1 FROM fiscal_year
+    WHERE first = NEW.fiscal_year AND NEW.date BETWEEN first AND last);
+  SELECT RAISE(ABORT, 'number-is-not-next') WHERE NEW.number <> 1 + coalesce((
+    SELECT max(number) FROM entry
+    WHERE fiscal_year = NEW.fiscal_year AND series = NEW.series), 0);
+END;
+
+-- The balances a book begins with count; those a later year opens with are only said again.
+CREATE TRIGGER opening_opens BEFORE INSERT ON entry WHEN NEW.journal = 'AN'
+BEGIN
+  SELECT RAISE(ABORT, 'opening-is-written-by-the-year-end')
+    WHERE NEW.restates <> (NEW.fiscal_year > (SELECT min(first) FROM fiscal_year));
+END;
+
+-- A reversal is the exact inverse of its entry, once, and is not reversed itself.
+CREATE TRIGGER reversal_is_exact BEFORE INSERT ON entry WHEN NEW.reverses IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'entry-is-reversed-already')
+    WHERE EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
+  SELECT RAISE(ABORT, 'entry-is-a-reversal') WHERE EXISTS (
+    SELECT 1 FROM entry WHERE id = NEW.reverses AND reverses IS NOT NULL);
+  SELECT RAISE(ABORT, 'reversal-is-not-exact') WHERE EXISTS (
+    SELECT line, account, debit, credit, auxiliary, site, contract
+    FROM posting WHERE entry = NEW.id
+    EXCEPT
+    SELECT line, account, credit, debit, auxiliary, site, contract
+    FROM posting WHERE entry = NEW.reverses)
+    OR (SELECT count(*) FROM posting WHERE entry = NEW.id)
+      <> (SELECT count(*) FROM posting WHERE entry = NEW.reverses);
+END;
+
+CREATE TRIGGER entry_counts AFTER INSERT ON entry WHEN NOT NEW.restates
+BEGIN
+  INSERT INTO month_total (account, month, debit, credit)
+    SELECT account, substr(NEW.date, 1, 7), debit, credit FROM posting WHERE entry = NEW.id
+  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit;
+END;
+CREATE TRIGGER entry_moves_capital AFTER INSERT ON entry
+WHEN NOT NEW.restates AND NEW.journal IN ('AN', 'PA', 'OD', 'EX')
+BEGIN
+  INSERT INTO capital_day (date, cents, shares, nominal)
+    SELECT NEW.date, sum(iif(account = '902000', 0, credit - debit)),
+      sum(iif(account = '902000', debit - credit, 0)),
+      (SELECT cents FROM nominal WHERE valid_from <= NEW.date ORDER BY valid_from DESC LIMIT 1)
+    FROM posting
+    WHERE entry = NEW.id AND (account BETWEEN '101000' AND '101999' OR account = '902000')
+    HAVING count(*) > 0
+  ON CONFLICT DO UPDATE SET cents = cents + excluded.cents, shares = shares + excluded.shares;
+END;
+CREATE TRIGGER never_is_empty BEFORE INSERT ON never
+BEGIN SELECT RAISE(ABORT, 'capital-differs-from-register'); END;
+CREATE TRIGGER never_stays_empty BEFORE UPDATE ON never
+BEGIN SELECT RAISE(ABORT, 'capital-differs-from-register'); END;
+
+-- An account keeps its number, unit and labels; it can be closed, once.
+DROP TRIGGER account_keeps_its_unit;
+CREATE TRIGGER account_stays BEFORE UPDATE ON account
+WHEN OLD.closed_from IS NOT NULL OR NEW.closed_from IS NULL OR NEW.number <> OLD.number
+  OR NEW.unit <> OLD.unit OR NEW.label_fr <> OLD.label_fr OR NEW.label_en <> OLD.label_en
+BEGIN SELECT RAISE(ABORT, 'account-is-append-only'); END;
+CREATE TRIGGER account_is_kept BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'account-is-append-only'); END;
+
+-- A letter joins lines of one account and one auxiliary.
+CREATE TRIGGER lettered_belongs BEFORE INSERT ON lettered
+WHEN NOT EXISTS (
+  SELECT 1 FROM posting JOIN lettering ON lettering.id = NEW.lettering
+  WHERE posting.entry = NEW.entry AND posting.line = NEW.line
+    AND posting.account = lettering.account
+    AND coalesce(posting.auxiliary, '') = lettering.auxiliary)
+BEGIN SELECT RAISE(ABORT, 'letter-mixes-accounts'); END;
+CREATE TRIGGER lettered_stays BEFORE UPDATE ON lettered
+BEGIN SELECT RAISE(ABORT, 'letter-mixes-accounts'); END;
+CREATE TRIGGER lettering_stays BEFORE UPDATE ON lettering
+BEGIN SELECT RAISE(ABORT, 'letter-mixes-accounts'); END;
+
+CREATE TRIGGER voucher_file_stays BEFORE UPDATE ON voucher_file BEGIN SELECT RAISE(ABORT, 'voucher_file-is-append-only'); END;
+CREATE TRIGGER voucher_file_is_kept BEFORE DELETE ON voucher_file BEGIN SELECT RAISE(ABORT, 'voucher_file-is-append-only'); END;
+CREATE TRIGGER voucher_file_is_not_replaced BEFORE INSERT ON voucher_file
+WHEN EXISTS (SELECT 1 FROM voucher_file WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER attachment_stays BEFORE UPDATE ON attachment BEGIN SELECT RAISE(ABORT, 'attachment-is-append-only'); END;
+CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment BEGIN SELECT RAISE(ABORT, 'attachment-is-append-only'); END;
+CREATE TRIGGER attachment_is_not_replaced BEFORE INSERT ON attachment
+WHEN EXISTS (
+  SELECT 1 FROM attachment WHERE entry = NEW.entry AND digest = NEW.digest OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'attachment-is-append-only'); END;
+
+CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'event-is-append-only'); END;
+CREATE TRIGGER event_is_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event-is-append-only'); END;
+CREATE TRIGGER event_is_not_replaced BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'event-is-append-only'); END;
+
+-- A year closes after its last month, and before the first month of the next.
+CREATE TRIGGER year_closing_follows BEFORE INSERT ON year_closing
+WHEN coalesce((SELECT max(last_day) FROM closing), '')
+  < (SELECT last FROM fiscal_year WHERE first = NEW.fiscal_year)
+BEGIN SELECT RAISE(ABORT, 'year-is-open'); END;
+CREATE TRIGGER closing_waits_for_the_year BEFORE INSERT ON closing
+WHEN EXISTS (
+  SELECT 1 FROM fiscal_year WHERE last < NEW.month || '-01'
+    AND NOT EXISTS (SELECT 1 FROM year_closing WHERE fiscal_year = fiscal_year.first))
+BEGIN SELECT RAISE(ABORT, 'year-before-is-open'); END;
+CREATE TRIGGER year_closing_stays BEFORE UPDATE ON year_closing BEGIN SELECT RAISE(ABORT, 'year_closing-is-append-only'); END;
+CREATE TRIGGER year_closing_is_kept BEFORE DELETE ON year_closing BEGIN SELECT RAISE(ABORT, 'year_closing-is-append-only'); END;
+CREATE TRIGGER year_closing_is_not_replaced BEFORE INSERT ON year_closing
+WHEN EXISTS (
+  SELECT 1 FROM year_closing WHERE fiscal_year = NEW.fiscal_year OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'year_closing-is-append-only'); END;
+
+CREATE TRIGGER appropriation_stays BEFORE UPDATE ON appropriation BEGIN SELECT RAISE(ABORT, 'appropriation-is-append-only'); END;
+CREATE TRIGGER appropriation_is_kept BEFORE DELETE ON appropriation BEGIN SELECT RAISE(ABORT, 'appropriation-is-append-only'); END;
+CREATE TRIGGER appropriation_is_not_replaced BEFORE INSERT ON appropriation
+WHEN EXISTS (
+  SELECT 1 FROM appropriation
+  WHERE fiscal_year = NEW.fiscal_year AND kind = NEW.kind AND sequence = NEW.sequence
+    OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'appropriation-is-append-only'); END;
+
+CREATE TRIGGER nominal_stays BEFORE UPDATE ON nominal BEGIN SELECT RAISE(ABORT, 'nominal-is-append-only'); END;
+CREATE TRIGGER nominal_is_kept BEFORE DELETE ON nominal BEGIN SELECT RAISE(ABORT, 'nominal-is-append-only'); END;
+CREATE TRIGGER nominal_is_not_replaced BEFORE INSERT ON nominal
+WHEN EXISTS (SELECT 1 FROM nominal WHERE valid_from = NEW.valid_from)
+BEGIN SELECT RAISE(ABORT, 'nominal-is-append-only'); END;
+"""#
+  static let v0002_ledger = #"""
+-- The book, version 2: a ledger an auditor would sign. Never edited once shipped.
+-- An entry is sealed by its insertion: its lines come first, held by a foreign key that is only
+-- asked at the end, and the entry itself is refused unless they make it sound. Nothing of it is ever
+-- updated. Drafts are no entries; they live apart and are free.
+
+CREATE UNIQUE INDEX account_by_unit ON account (number, unit);
+ALTER TABLE account ADD COLUMN closed_from TEXT CHECK (closed_from GLOB '????-??-??');
+CREATE INDEX account_closed ON account (number, closed_from) WHERE closed_from IS NOT NULL;
+
+-- An entry is known by its place in the log.
+CREATE TABLE entry_2 (
+  id           INTEGER PRIMARY KEY REFERENCES leaf (position),
+  key          TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  fiscal_year  TEXT NOT NULL REFERENCES fiscal_year (first),
+  series       TEXT NOT NULL GENERATED ALWAYS AS (iif(journal = 'EX', 'EX', '')) VIRTUAL,
+  number       INTEGER NOT NULL CHECK (number > 0),
+  date         TEXT NOT NULL CHECK (date GLOB '????-??-??'),
+  journal      TEXT NOT NULL CHECK (journal IN ('AN', 'VE', 'AC', 'BQ', 'PA', 'OD', 'EX')),
+  voucher      TEXT NOT NULL CHECK (voucher <> ''),
+  voucher_date TEXT NOT NULL CHECK (voucher_date GLOB '????-??-??'),
+  label        TEXT NOT NULL CHECK (label <> ''),
+  origin       TEXT NOT NULL,
+  recorded_at  INTEGER NOT NULL,
+  validated_at INTEGER NOT NULL CHECK (validated_at >= recorded_at),
+  lines        INTEGER NOT NULL,
+  restates     INTEGER NOT NULL DEFAULT 0 CHECK (restates IN (0, 1) AND restates <= (journal = 'AN')),
+  reverses     INTEGER REFERENCES entry_2 (id),
+  replaces     INTEGER REFERENCES entry_2 (id),
+  reason       TEXT CHECK (reason <> ''),
+  CHECK (reverses IS NULL OR reason IS NOT NULL),
+  CHECK (reverses IS NULL OR replaces IS NULL),
+  UNIQUE (fiscal_year, series, number)
+) STRICT;
+INSERT INTO entry_2 (id, key, fiscal_year, number, date, journal, voucher, voucher_date, label,
+    origin, recorded_at, validated_at, lines)
+  SELECT leaf, key, fiscal_year, number, date, journal, voucher, voucher_date, label, origin,
+    recorded_at, validated_at, (SELECT count(*) FROM posting WHERE entry = entry.id)
+  FROM entry WHERE validated_at IS NOT NULL;
+
+CREATE TABLE posting_2 (
+  entry     INTEGER NOT NULL REFERENCES entry_2 (id) DEFERRABLE INITIALLY DEFERRED,
+  line      INTEGER NOT NULL CHECK (line > 0),
+  account   TEXT NOT NULL,
+  unit      TEXT NOT NULL CHECK (unit IN ('cents', 'wh', 'shares')),
+  debit     INTEGER NOT NULL CHECK (debit >= 0),
+  credit    INTEGER NOT NULL CHECK (credit >= 0),
+  auxiliary TEXT CHECK (auxiliary LIKE '_%:_%'),
+  site      TEXT,
+  contract  TEXT,
+  CHECK ((debit = 0) <> (credit = 0)),
+  FOREIGN KEY (account, unit) REFERENCES account (number, unit),
+  PRIMARY KEY (entry, line)
+) STRICT, WITHOUT ROWID;
+INSERT INTO posting_2
+  SELECT leaf, line, account, unit, debit, credit, auxiliary, site, contract
+  FROM posting JOIN entry ON entry.id = posting.entry WHERE validated_at IS NOT NULL;
+
+DROP TABLE posting;
+DROP TABLE entry;
+ALTER TABLE entry_2 RENAME TO entry;
+ALTER TABLE posting_2 RENAME TO posting;
+CREATE INDEX entry_by_date ON entry (date, id);
+CREATE INDEX posting_by_account ON posting (account, entry);
+CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses) WHERE reverses IS NOT NULL;
+CREATE INDEX entry_replaced ON entry (replaces) WHERE replaces IS NOT NULL;
+
+CREATE TABLE draft (
+  key         TEXT PRIMARY KEY CHECK (key <> ''),
+  date        TEXT NOT NULL CHECK (date GLOB '????-??-??'),
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
+  origin      TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Vouchers: the bytes themselves, so that a copy of the book is a copy of its proofs.
+CREATE TABLE voucher_file (
+  digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+  bytes  INTEGER NOT NULL CHECK (bytes = length(body)),
+  body   BLOB NOT NULL
+) STRICT;
+CREATE TABLE attachment (
+  entry       INTEGER NOT NULL REFERENCES entry (id),
+  digest      BLOB NOT NULL REFERENCES voucher_file (digest),
+  name        TEXT NOT NULL CHECK (name <> ''),
+  attached_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position),
+  PRIMARY KEY (entry, digest)
+) STRICT, WITHOUT ROWID;
+
+-- Lettering is no part of an entry (BOI-BIC-DECLA-30-10-20-40): it stays free.
+CREATE TABLE lettering (
+  id        INTEGER PRIMARY KEY,
+  account   TEXT NOT NULL REFERENCES account (number),
+  auxiliary TEXT NOT NULL, -- '' where the account has none
+  code      TEXT NOT NULL CHECK (code <> '' AND code NOT GLOB '*[^A-Z]*'),
+  day       TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+  UNIQUE (account, auxiliary, code)
+) STRICT;
+CREATE TABLE lettered (
+  entry     INTEGER NOT NULL,
+  line      INTEGER NOT NULL,
+  lettering INTEGER NOT NULL REFERENCES lettering (id) ON DELETE CASCADE,
+  PRIMARY KEY (entry, line),
+  FOREIGN KEY (entry, line) REFERENCES posting (entry, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lettered_together ON lettered (lettering);
+
+-- Fiscal years that are closed, and what general meetings decided about them.
+CREATE TABLE year_closing (
+  fiscal_year   TEXT PRIMARY KEY REFERENCES fiscal_year (first),
+  closed_at     INTEGER NOT NULL,
+  result_cents  INTEGER NOT NULL,
+  opening_entry INTEGER REFERENCES entry (id),
+  leaf          INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE appropriation (
+  fiscal_year TEXT NOT NULL REFERENCES fiscal_year (first),
+  kind        TEXT NOT NULL CHECK (kind IN ('annual', 'interim')),
+  sequence    INTEGER NOT NULL CHECK (sequence > 0 AND (kind = 'interim' OR sequence = 1)),
+  decided_on  TEXT NOT NULL CHECK (decided_on GLOB '????-??-??'),
+  reference   TEXT NOT NULL CHECK (reference <> ''),
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
+  entry       INTEGER REFERENCES entry (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position),
+  PRIMARY KEY (fiscal_year, kind, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- What happened to the book itself: exports, migrations.
+CREATE TABLE event (
+  id          INTEGER PRIMARY KEY,
+  kind        TEXT NOT NULL CHECK (kind <> ''),
+  recorded_at INTEGER NOT NULL,
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT;
+
+-- Shares × nominal = capital, at every date: since it holds before the first day, it holds for ever
+-- when what moves on each day agrees. A day that differs refers to a row that can never exist,
+-- so a transaction that would leave one cannot commit.
+CREATE TABLE nominal (
+  valid_from TEXT PRIMARY KEY CHECK (valid_from GLOB '????-??-??'),
+  cents      INTEGER NOT NULL CHECK (cents > 0)
+) STRICT, WITHOUT ROWID;
+INSERT INTO nominal
+  SELECT valid_from, json_extract(body, '$.share_nominal_cents')
+  FROM fact WHERE kind = 'capital' GROUP BY valid_from HAVING id = max(id);
+CREATE TABLE never (id INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE capital_day (
+  date    TEXT PRIMARY KEY CHECK (date GLOB '????-??-??'),
+  cents   INTEGER NOT NULL,
+  shares  INTEGER NOT NULL,
+  nominal INTEGER NOT NULL,
+  differs INTEGER GENERATED ALWAYS AS (nullif(cents <> shares * nominal, 0)) STORED
+    REFERENCES never (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX capital_differs ON capital_day (date) WHERE differs IS NOT NULL;
+INSERT INTO capital_day (date, cents, shares, nominal)
+  SELECT date, sum(iif(account = '902000', 0, credit - debit)),
+    sum(iif(account = '902000', debit - credit, 0)),
+    (SELECT cents FROM nominal WHERE valid_from <= entry.date ORDER BY valid_from DESC LIMIT 1)
+  FROM posting JOIN entry ON entry.id = posting.entry
+  WHERE account BETWEEN '101000' AND '101999' OR account = '902000' GROUP BY date;
+"""#
 }

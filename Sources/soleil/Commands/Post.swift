@@ -1,5 +1,6 @@
 import ArgumentParser
 import Intake
+import Journal
 import Store
 import Text
 import Units
@@ -27,8 +28,15 @@ struct PostCommand: SoleilCommand {
 
   private func json(_ outcome: PostOutcome) -> JSON {
     switch outcome {
-    case .posted(let number): ["number": .integer(Int64(number)), "posted": true]
-    case .alreadyPosted(let number): ["number": .integer(Int64(number)), "posted": false]
+    case .posted(let reference): json(reference, posted: true)
+    case .alreadyPosted(let reference): json(reference, posted: false)
     }
+  }
+
+  private func json(_ reference: EntryReference, posted: Bool) -> JSON {
+    [
+      "entry": .string(reference.description), "number": .integer(Int64(reference.number)),
+      "posted": .boolean(posted),
+    ]
   }
 }

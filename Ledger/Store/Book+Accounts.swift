@@ -1,0 +1,34 @@
+import GRDB
+import Journal
+public import Units
+
+extension BookWriter {
+  /// Opens an account with a label of its own; one that is open keeps its label.
+  public func open(_ number: String, unit: Unit, french: String, english: String) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO account (number, unit, label_fr, label_en) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """
+    ).execute(arguments: [number, unit.rawValue, french, english])
+  }
+
+  /// Records the nominal of a share from a day on: the capital accounts must agree with it.
+  public func open(nominal: Cents, from day: Day) throws {
+    try db.execute(
+      sql: "INSERT INTO nominal (valid_from, cents) VALUES (?, ?)",
+      arguments: [day.description, nominal.units])
+  }
+}
+
+extension BookReader {
+  /// The accounts that are open, each with the day it is closed from, if any.
+  func accountClosings() throws -> [String: Day?] {
+    var accounts: [String: Day?] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT number, closed_from FROM account") {
+      let closing = try (row["closed_from"] as String?).map { try Day($0) }
+      accounts.updateValue(closing, forKey: row["number"])
+    }
+    return accounts
+  }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import Journal
+import Seal
+public import Units
+
+/// A transaction that writes.
+///
+/// Everything it writes carries the same instant, and every fact that matters becomes a leaf of the
+/// log.
+public final class BookWriter {
+  let db: Database
+  /// The instant recorded with everything that is written.
+  public let now: Instant
+  private var log: MerkleLog
+  private let leaves: Pen
+  /// What posting an entry needs, prepared when the first one comes.
+  lazy var posting = Result { () throws in try PostingDesk(self) }
+
+  init(db: Database, now: Instant) throws {
+    self.db = db
+    self.now = now
+    self.log = try BookReader(db: db).log()
+    leaves = try Pen(db, "INSERT INTO leaf (position, kind, hash) VALUES (?, ?, ?)")
+  }
+
+  /// The same transaction, to read what it sees.
+  public var reader: BookReader { BookReader(db: db) }
+
+  /// The size and root of the log as this transaction leaves it.
+  public var head: (size: Int, root: Digest) { (log.size, log.root) }
+
+  /// The place of the next leaf.
+  var nextLeaf: Int64 { Int64(log.size) }
+
+  /// Appends a leaf and answers its position.
+  func appendLeaf(_ kind: String, _ data: [UInt8]) throws -> Int64 {
+    try appendLeaf(kind, hash: leafHash(data))
+  }
+
+  /// Appends a leaf whose hash is known and answers its position.
+  func appendLeaf(_ kind: String, hash: Digest) throws -> Int64 {
+    let position = nextLeaf
+    log.append(leafHash: hash)
+    try leaves.run(.integer(position), .text(kind), .bytes(hash.bytes))
+    return position
+  }
+
+  /// Says in words what the commit would refuse without any, and keeps the log's frontier.
+  func finish() throws {
+    try reader.capitalAgrees()
+    try db.execute(
+      sql: "UPDATE frontier SET size = ?, tree = ? WHERE id = 1",
+      arguments: [log.size, log.frontier.flatMap(\.bytes).blob])
+  }
+}
+
+extension BookReader {
+  /// Checks that what moved the capital accounts on each day is what moved the shares, at nominal.
+  ///
+  /// - Throws: ``JournalRefusal/capitalDiffersFromRegister(_:capital:shares:nominal:)``.
+  /// - Complexity: O(log n): the days that differ have an index of their own.
+  func capitalAgrees() throws {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT date, cents, shares, nominal FROM capital_day INDEXED BY capital_differs
+        WHERE differs IS NOT NULL ORDER BY date LIMIT 1
+        """)
+    guard let row else { return }
+    throw JournalRefusal.capitalDiffersFromRegister(
+      try Day(row["date"] as String), capital: Cents(row["cents"]), shares: Shares(row["shares"]),
+      nominal: Cents(row["nominal"]))
+  }
+}

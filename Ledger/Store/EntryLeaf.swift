@@ -1,0 +1,78 @@
+import Journal
+import Text
+import Units
+
+extension DraftEntry {
+  /// The entry as a leaf of the log.
+  ///
+  /// Where its file lay is no part of it: the same entry is the same from another folder, and the log
+  /// names no machine.
+  var json: JSON {
+    var members: [String: JSON] = [
+      "type": "entry", "key": .string(key), "date": .string(date.description),
+      "journal": .string(journal.rawValue), "voucher": .string(voucher),
+      "voucherDate": .string(voucherDate.description), "label": .string(label),
+      "lines": .array(postings.map(\.json)),
+    ]
+    members["reason"] = role.reason.map(JSON.string)
+    switch role {
+    case .plain: break
+    case .opening: members["opening"] = true
+    case .reversal(let key, _): members["reverses"] = .string(key)
+    case .replacement(let key, _): members["replaces"] = .string(key)
+    }
+    return .object(members)
+  }
+
+  /// Reads back what ``json`` writes.
+  ///
+  /// - Throws: ``TextRefusal``, ``UnitRefusal``.
+  init(_ json: JSON, origin: String) throws {
+    let text = { (key: String) in json[key]?.stringValue ?? "" }
+    self.init(
+      key: text("key"), date: try Day(text("date")),
+      journal: JournalCode(rawValue: text("journal")) ?? .miscellaneous,
+      voucher: text("voucher"), voucherDate: try Day(text("voucherDate")), label: text("label"),
+      origin: origin, postings: (json["lines"]?.arrayValue ?? []).map(Posting.init),
+      role: EntryRole(json))
+  }
+}
+
+extension EntryRole {
+  fileprivate init(_ json: JSON) {
+    let reason = json["reason"]?.stringValue ?? ""
+    if json["opening"] != nil {
+      self = .opening
+    } else if let key = json["reverses"]?.stringValue {
+      self = .reversal(of: key, reason: reason)
+    } else if let key = json["replaces"]?.stringValue {
+      self = .replacement(of: key, reason: reason)
+    } else {
+      self = .plain
+    }
+  }
+}
+
+extension Posting {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = [
+      "account": .string(account), "unit": .string(unit.rawValue), "debit": .integer(debit),
+      "credit": .integer(credit),
+    ]
+    members["auxiliary"] = analysis.auxiliary.map(JSON.string)
+    members["site"] = analysis.site.map(JSON.string)
+    members["contract"] = analysis.contract.map(JSON.string)
+    return .object(members)
+  }
+
+  fileprivate init(_ json: JSON) {
+    let credit = json["credit"]?.integerValue ?? 0
+    let debit = json["debit"]?.integerValue ?? 0
+    self.init(
+      credit == 0 ? .debit : .credit, json["account"]?.stringValue ?? "",
+      credit == 0 ? debit : credit, Unit(rawValue: json["unit"]?.stringValue ?? "") ?? .cents,
+      Analysis(
+        auxiliary: json["auxiliary"]?.stringValue, site: json["site"]?.stringValue,
+        contract: json["contract"]?.stringValue))
+  }
+}

@@ -1,0 +1,175 @@
+-- The guards of version 2: entries are inserted sound, and stay.
+
+CREATE TRIGGER posting_comes_first BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry)
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER posting_stays BEFORE UPDATE ON posting
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER posting_is_kept BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+
+-- It takes no other's place; it is balanced in each unit, has two lines at least, memorandum accounts
+-- in the memorandum journal and nowhere else, capital where the register looks for it, energy that
+-- adds up; it is dated in its fiscal year and in an open month, and numbered on from the last.
+CREATE TRIGGER entry_is_sound BEFORE INSERT ON entry
+BEGIN
+  SELECT RAISE(ABORT, 'validated-entry-is-immutable')
+    WHERE EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM entry WHERE key = NEW.key);
+  SELECT CASE
+    WHEN lines < 2 THEN RAISE(ABORT, 'entry-has-too-few-lines')
+    WHEN lines <> NEW.lines THEN RAISE(ABORT, 'entry-has-other-lines')
+    WHEN cents <> 0 OR wh <> 0 OR shares <> 0 THEN RAISE(ABORT, 'entry-is-unbalanced')
+    WHEN memorandum <> iif(NEW.journal = 'EX', lines, 0)
+      THEN RAISE(ABORT, 'entry-mixes-memorandum')
+    WHEN capital > 0 AND NEW.journal IN ('VE', 'AC', 'BQ')
+      THEN RAISE(ABORT, 'capital-is-outside-its-journals')
+    WHEN produced <> 0 THEN RAISE(ABORT, 'energy-does-not-add-up')
+    WHEN NEW.restates AND yearly > 0 THEN RAISE(ABORT, 'opening-restates-balances-only')
+  END FROM (
+    SELECT count(*) AS lines,
+      sum(iif(unit = 'cents', debit - credit, 0)) AS cents,
+      sum(iif(unit = 'wh', debit - credit, 0)) AS wh,
+      sum(iif(unit = 'shares', debit - credit, 0)) AS shares,
+      sum(account >= '900000') AS memorandum,
+      sum(account BETWEEN '101000' AND '101999') AS capital,
+      sum(account >= '600000') AS yearly,
+      sum(iif(account BETWEEN '911000' AND '914999', debit - credit, 0)) AS produced
+    FROM posting WHERE entry = NEW.id);
+  SELECT RAISE(ABORT, 'account-is-closed') WHERE EXISTS (
+    SELECT 1 FROM account INDEXED BY account_closed
+    WHERE closed_from IS NOT NULL AND closed_from <= NEW.date
+      AND number IN (SELECT account FROM posting WHERE entry = NEW.id));
+  SELECT RAISE(ABORT, 'month-is-closed')
+    WHERE NEW.date <= (SELECT last_day FROM closing ORDER BY month DESC LIMIT 1);
+  SELECT RAISE(ABORT, 'date-is-outside-fiscal-years') WHERE NOT EXISTS (
+    SELECT 1 FROM fiscal_year
+    WHERE first = NEW.fiscal_year AND NEW.date BETWEEN first AND last);
+  SELECT RAISE(ABORT, 'number-is-not-next') WHERE NEW.number <> 1 + coalesce((
+    SELECT max(number) FROM entry
+    WHERE fiscal_year = NEW.fiscal_year AND series = NEW.series), 0);
+END;
+
+-- The balances a book begins with count; those a later year opens with are only said again.
+CREATE TRIGGER opening_opens BEFORE INSERT ON entry WHEN NEW.journal = 'AN'
+BEGIN
+  SELECT RAISE(ABORT, 'opening-is-written-by-the-year-end')
+    WHERE NEW.restates <> (NEW.fiscal_year > (SELECT min(first) FROM fiscal_year));
+END;
+
+-- A reversal is the exact inverse of its entry, once, and is not reversed itself.
+CREATE TRIGGER reversal_is_exact BEFORE INSERT ON entry WHEN NEW.reverses IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'entry-is-reversed-already')
+    WHERE EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
+  SELECT RAISE(ABORT, 'entry-is-a-reversal') WHERE EXISTS (
+    SELECT 1 FROM entry WHERE id = NEW.reverses AND reverses IS NOT NULL);
+  SELECT RAISE(ABORT, 'reversal-is-not-exact') WHERE EXISTS (
+    SELECT line, account, debit, credit, auxiliary, site, contract
+    FROM posting WHERE entry = NEW.id
+    EXCEPT
+    SELECT line, account, credit, debit, auxiliary, site, contract
+    FROM posting WHERE entry = NEW.reverses)
+    OR (SELECT count(*) FROM posting WHERE entry = NEW.id)
+      <> (SELECT count(*) FROM posting WHERE entry = NEW.reverses);
+END;
+
+CREATE TRIGGER entry_counts AFTER INSERT ON entry WHEN NOT NEW.restates
+BEGIN
+  INSERT INTO month_total (account, month, debit, credit)
+    SELECT account, substr(NEW.date, 1, 7), debit, credit FROM posting WHERE entry = NEW.id
+  ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit;
+END;
+CREATE TRIGGER entry_moves_capital AFTER INSERT ON entry
+WHEN NOT NEW.restates AND NEW.journal IN ('AN', 'PA', 'OD', 'EX')
+BEGIN
+  INSERT INTO capital_day (date, cents, shares, nominal)
+    SELECT NEW.date, sum(iif(account = '902000', 0, credit - debit)),
+      sum(iif(account = '902000', debit - credit, 0)),
+      (SELECT cents FROM nominal WHERE valid_from <= NEW.date ORDER BY valid_from DESC LIMIT 1)
+    FROM posting
+    WHERE entry = NEW.id AND (account BETWEEN '101000' AND '101999' OR account = '902000')
+    HAVING count(*) > 0
+  ON CONFLICT DO UPDATE SET cents = cents + excluded.cents, shares = shares + excluded.shares;
+END;
+CREATE TRIGGER never_is_empty BEFORE INSERT ON never
+BEGIN SELECT RAISE(ABORT, 'capital-differs-from-register'); END;
+CREATE TRIGGER never_stays_empty BEFORE UPDATE ON never
+BEGIN SELECT RAISE(ABORT, 'capital-differs-from-register'); END;
+
+-- An account keeps its number, unit and labels; it can be closed, once.
+DROP TRIGGER account_keeps_its_unit;
+CREATE TRIGGER account_stays BEFORE UPDATE ON account
+WHEN OLD.closed_from IS NOT NULL OR NEW.closed_from IS NULL OR NEW.number <> OLD.number
+  OR NEW.unit <> OLD.unit OR NEW.label_fr <> OLD.label_fr OR NEW.label_en <> OLD.label_en
+BEGIN SELECT RAISE(ABORT, 'account-is-append-only'); END;
+CREATE TRIGGER account_is_kept BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'account-is-append-only'); END;
+
+-- A letter joins lines of one account and one auxiliary.
+CREATE TRIGGER lettered_belongs BEFORE INSERT ON lettered
+WHEN NOT EXISTS (
+  SELECT 1 FROM posting JOIN lettering ON lettering.id = NEW.lettering
+  WHERE posting.entry = NEW.entry AND posting.line = NEW.line
+    AND posting.account = lettering.account
+    AND coalesce(posting.auxiliary, '') = lettering.auxiliary)
+BEGIN SELECT RAISE(ABORT, 'letter-mixes-accounts'); END;
+CREATE TRIGGER lettered_stays BEFORE UPDATE ON lettered
+BEGIN SELECT RAISE(ABORT, 'letter-mixes-accounts'); END;
+CREATE TRIGGER lettering_stays BEFORE UPDATE ON lettering
+BEGIN SELECT RAISE(ABORT, 'letter-mixes-accounts'); END;
+
+CREATE TRIGGER voucher_file_stays BEFORE UPDATE ON voucher_file BEGIN SELECT RAISE(ABORT, 'voucher_file-is-append-only'); END;
+CREATE TRIGGER voucher_file_is_kept BEFORE DELETE ON voucher_file BEGIN SELECT RAISE(ABORT, 'voucher_file-is-append-only'); END;
+CREATE TRIGGER voucher_file_is_not_replaced BEFORE INSERT ON voucher_file
+WHEN EXISTS (SELECT 1 FROM voucher_file WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER attachment_stays BEFORE UPDATE ON attachment BEGIN SELECT RAISE(ABORT, 'attachment-is-append-only'); END;
+CREATE TRIGGER attachment_is_kept BEFORE DELETE ON attachment BEGIN SELECT RAISE(ABORT, 'attachment-is-append-only'); END;
+CREATE TRIGGER attachment_is_not_replaced BEFORE INSERT ON attachment
+WHEN EXISTS (
+  SELECT 1 FROM attachment WHERE entry = NEW.entry AND digest = NEW.digest OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'attachment-is-append-only'); END;
+
+CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'event-is-append-only'); END;
+CREATE TRIGGER event_is_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event-is-append-only'); END;
+CREATE TRIGGER event_is_not_replaced BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'event-is-append-only'); END;
+
+-- A year closes after its last month, and before the first month of the next.
+CREATE TRIGGER year_closing_follows BEFORE INSERT ON year_closing
+WHEN coalesce((SELECT max(last_day) FROM closing), '')
+  < (SELECT last FROM fiscal_year WHERE first = NEW.fiscal_year)
+BEGIN SELECT RAISE(ABORT, 'year-is-open'); END;
+CREATE TRIGGER closing_waits_for_the_year BEFORE INSERT ON closing
+WHEN EXISTS (
+  SELECT 1 FROM fiscal_year WHERE last < NEW.month || '-01'
+    AND NOT EXISTS (SELECT 1 FROM year_closing WHERE fiscal_year = fiscal_year.first))
+BEGIN SELECT RAISE(ABORT, 'year-before-is-open'); END;
+CREATE TRIGGER year_closing_stays BEFORE UPDATE ON year_closing BEGIN SELECT RAISE(ABORT, 'year_closing-is-append-only'); END;
+CREATE TRIGGER year_closing_is_kept BEFORE DELETE ON year_closing BEGIN SELECT RAISE(ABORT, 'year_closing-is-append-only'); END;
+CREATE TRIGGER year_closing_is_not_replaced BEFORE INSERT ON year_closing
+WHEN EXISTS (
+  SELECT 1 FROM year_closing WHERE fiscal_year = NEW.fiscal_year OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'year_closing-is-append-only'); END;
+
+CREATE TRIGGER appropriation_stays BEFORE UPDATE ON appropriation BEGIN SELECT RAISE(ABORT, 'appropriation-is-append-only'); END;
+CREATE TRIGGER appropriation_is_kept BEFORE DELETE ON appropriation BEGIN SELECT RAISE(ABORT, 'appropriation-is-append-only'); END;
+CREATE TRIGGER appropriation_is_not_replaced BEFORE INSERT ON appropriation
+WHEN EXISTS (
+  SELECT 1 FROM appropriation
+  WHERE fiscal_year = NEW.fiscal_year AND kind = NEW.kind AND sequence = NEW.sequence
+    OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'appropriation-is-append-only'); END;
+
+CREATE TRIGGER nominal_stays BEFORE UPDATE ON nominal BEGIN SELECT RAISE(ABORT, 'nominal-is-append-only'); END;
+CREATE TRIGGER nominal_is_kept BEFORE DELETE ON nominal BEGIN SELECT RAISE(ABORT, 'nominal-is-append-only'); END;
+CREATE TRIGGER nominal_is_not_replaced BEFORE INSERT ON nominal
+WHEN EXISTS (SELECT 1 FROM nominal WHERE valid_from = NEW.valid_from)
+BEGIN SELECT RAISE(ABORT, 'nominal-is-append-only'); END;
