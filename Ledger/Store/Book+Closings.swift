@@ -2,6 +2,7 @@ public import Allocation
 import GRDB
 public import Membership
 import Seal
+import Text
 public import Units
 
 /// A closing as the book keeps it.

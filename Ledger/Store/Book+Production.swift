@@ -1,5 +1,6 @@
 import GRDB
 public import Production
+import Text
 public import Units
 
 /// A day of a meter as the book holds it: what it says, and from which file.

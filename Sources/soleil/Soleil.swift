@@ -12,7 +12,7 @@ import Wording
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
       ProductionCommand.self, PostCommand.self, ChecklistCommand.self, Close.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, Apportion.self,
-      Key.self,
+      Key.self, Doctor.self,
     ])
 
   static func main() {

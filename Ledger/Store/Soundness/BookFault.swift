@@ -2,7 +2,7 @@ public import Journal
 public import Units
 
 /// Something in a book that is not as it must be: each case is named after it and says where.
-public enum BookFault: Hashable, Sendable {
+public enum BookFault: Equatable, Sendable {
   /// The database itself finds a fault in the file: pages, indexes, constraints.
   case fileIsDamaged(String)
   /// A row refers to another one that is not there.
@@ -32,6 +32,8 @@ public enum BookFault: Hashable, Sendable {
   case numbersAreMissing(first: EntryReference, count: Int)
   /// An entry breaks a rule of the journal.
   case entryBreaksRule(EntryReference, JournalRefusal)
+  /// The energy produced in an entry is not what was delivered, used and lost.
+  case energyDoesNotAddUp(EntryReference)
   /// An entry is dated outside its fiscal year.
   case entryIsOutsideItsYear(EntryReference, Day)
   /// An entry has other lines than it had when it was validated.
@@ -108,8 +110,8 @@ public enum BookFault: Hashable, Sendable {
     case .logIsNotItsLeaves, .leafIsMissing, .rowIsNotItsLeaf, .leafHasNoRow,
       .identityIsNotCommitted:
       codeOfLog
-    case .numbersAreMissing, .entryBreaksRule, .entryIsOutsideItsYear, .linesAreOther,
-      .reversalIsNotExact, .totalIsNotTheSum:
+    case .numbersAreMissing, .entryBreaksRule, .energyDoesNotAddUp, .entryIsOutsideItsYear,
+      .linesAreOther, .reversalIsNotExact, .totalIsNotTheSum:
       codeOfEntries
     case .registerDiffersFromAccounts, .capitalDiffersFromShares, .capitalDayIsNotTheSum,
       .nominalIsNotDeclared:
@@ -154,6 +156,7 @@ public enum BookFault: Hashable, Sendable {
     switch self {
     case .numbersAreMissing: "numbers-are-missing"
     case .entryBreaksRule(_, let refusal): refusal.code
+    case .energyDoesNotAddUp: "energy-does-not-add-up"
     case .entryIsOutsideItsYear: "entry-is-outside-its-year"
     case .linesAreOther: "lines-are-other"
     case .reversalIsNotExact: "reversal-is-not-exact"

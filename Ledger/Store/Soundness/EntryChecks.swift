@@ -34,6 +34,7 @@ extension Examination {
         result.note(.linesAreOther(reference, found: lines, expected: expected))
         continue
       }
+      if (row["produced"] as Int64? ?? 0) != 0 { result.note(.energyDoesNotAddUp(reference)) }
       for refusal in try refusals(of: row["id"]) {
         result.note(.entryBreaksRule(reference, refusal))
       }
@@ -44,7 +45,7 @@ extension Examination {
 
   /// The entries whose lines, taken together, cannot be an entry's.
   private static let suspects = """
-    SELECT entry.id, number, series, year, lines, found FROM entry
+    SELECT entry.id AS id, number, series, year, lines, found, produced FROM entry
     JOIN (SELECT first, substr(last, 1, 4) AS year FROM fiscal_year) ON first = fiscal_year
     LEFT JOIN (
       SELECT entry, count(*) AS found,
@@ -65,7 +66,7 @@ extension Examination {
   }
 
   private func refusals(of entry: Int64) throws -> [JournalRefusal] {
-    guard let draft = try page.draft(ofEntry: entry) else { return [] }
+    guard let draft = try page.sealed(entry: entry) else { return [] }
     do throws(Refusals) {
       _ = try Entry(checking: draft)
       return []

@@ -10,7 +10,7 @@ struct Examination {
 
   var db: Database { page.db }
 
-  typealias Check = (Examination, inout SoundnessResult) throws -> Void
+  typealias Check = @Sendable (Examination, inout SoundnessResult) throws -> Void
 
   /// The checks in order; to add one is to add a line here and a case.
   static let checks: [(check: SoundnessCheck, run: Check)] = [

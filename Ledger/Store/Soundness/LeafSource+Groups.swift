@@ -3,6 +3,7 @@ import GRDB
 import Journal
 import Production
 import Seal
+import Text
 import Units
 
 /// The leaves that stand for more than one row.
@@ -12,61 +13,34 @@ extension LeafSource {
     let heads = try Row.fetchCursor(
       page.db,
       sql: """
-        SELECT entry.id, entry.key, entry.date, entry.journal, entry.voucher, entry.voucher_date,
-          entry.label, entry.reason, entry.restates, reversed.key, replaced.key, leaf.kind, leaf.hash
-        FROM entry LEFT JOIN leaf ON leaf.position = entry.id
-        LEFT JOIN entry AS reversed ON reversed.id = entry.reverses
-        LEFT JOIN entry AS replaced ON replaced.id = entry.replaces
-        ORDER BY entry.id
+        SELECT \(BookReader.draftColumns), leaf.kind, leaf.hash
+        FROM \(BookReader.draftTables) LEFT JOIN leaf ON leaf.position = entry.id ORDER BY entry.id
         """)
     let lines = try Row.fetchCursor(
       page.db,
       sql: """
-        SELECT entry, account, unit, debit, credit, auxiliary, site, contract FROM posting
-        ORDER BY entry, line
+        SELECT \(BookReader.sealedLines) FROM posting ORDER BY entry, line
         """)
     var line = try lines.next()
     while let head = try heads.next() {
       let id: Int64 = head[0]
       var postings: [Posting]? = []
-      while let next = line, next[0] as Int64 <= id {
-        if next[0] as Int64 == id {
-          if let posting = posting(next) { postings?.append(posting) } else { postings = nil }
+      while let next = line, (next[0] as Int64) <= id {
+        if (next[0] as Int64) == id {
+          if let posting = Posting(sealed: next) {
+            postings?.append(posting)
+          } else {
+            postings = nil
+          }
         }
         line = try lines.next()
       }
       try body(
         LeafRow(
           position: id, kind: head[11], hash: (head[12] as Data?).map(bytes), name: head[1],
-          content: { [postings] in try postings.flatMap { try draft(head, $0)?.leaf } }))
+          content: { [postings] in try postings.flatMap { try DraftEntry(sealed: head, $0)?.leaf } }
+        ))
     }
-  }
-
-  private static func posting(_ row: Row) -> Posting? {
-    guard let unit = Unit(rawValue: row[2]) else { return nil }
-    let debit: Int64 = row[3]
-    return Posting(
-      debit > 0 ? .debit : .credit, row[1], debit > 0 ? debit : row[4], unit,
-      Analysis(auxiliary: row[5], site: row[6], contract: row[7]))
-  }
-
-  private static func draft(_ row: Row, _ postings: [Posting]) throws -> DraftEntry? {
-    guard let journal = JournalCode(rawValue: row[3]) else { return nil }
-    let reason: String = row[7] ?? ""
-    let role: EntryRole =
-      if row[8] as Bool {
-        .opening
-      } else if let key: String = row[9] {
-        .reversal(of: key, reason: reason)
-      } else if let key: String = row[10] {
-        .replacement(of: key, reason: reason)
-      } else {
-        .plain
-      }
-    return DraftEntry(
-      key: row[1], date: try Day(row[2] as String), journal: journal, voucher: row[4],
-      voucherDate: try Day(row[5] as String), label: row[6], origin: "", postings: postings,
-      role: role)
   }
 
   /// The days of one meter from one file.
@@ -111,7 +85,7 @@ extension LeafSource {
 
     mutating func add(_ row: Row) throws {
       guard let day = try storedDay(row)?.reading, day.meter == meter,
-        digest(row["source"]) == source, day.energy.units == row["wh"] as Int64
+        digest(row["source"]) == source, day.energy.units == (row["wh"] as Int64)
       else { return days = nil }
       days?.append(day)
     }
@@ -129,7 +103,8 @@ extension LeafSource {
     let leaves = try Row.fetchCursor(
       page.db, sql: "SELECT position, hash FROM leaf WHERE kind = 'closing'")
     while let leaf = try leaves.next() { places[bytes(leaf[1])] = leaf[0] }
-    for row in try Row.fetchAll(page.db, sql: "SELECT month, digest FROM closing ORDER BY sequence") {
+    for row in try Row.fetchAll(page.db, sql: "SELECT month, digest FROM closing ORDER BY sequence")
+    {
       let content = closingLeaf(month: row[0], manifest: digest(row[1])).canonical
       let hash = leafHash(content).bytes
       let place = places[hash]
@@ -137,6 +112,67 @@ extension LeafSource {
         LeafRow(
           position: place ?? -1, kind: place == nil ? nil : "closing",
           hash: place == nil ? nil : hash, name: row[0], content: { content }))
+    }
+  }
+}
+
+extension BookReader {
+  /// The heading of an entry as it was sealed.
+  static let draftColumns = """
+    entry.id, entry.key, entry.date, entry.journal, entry.voucher, entry.voucher_date, entry.label,
+    entry.reason, entry.restates, reversed.key, replaced.key
+    """
+  static let draftTables = """
+    entry LEFT JOIN entry AS reversed ON reversed.id = entry.reverses
+    LEFT JOIN entry AS replaced ON replaced.id = entry.replaces
+    """
+  static let sealedLines = "entry, account, unit, debit, credit, auxiliary, site, contract"
+
+  /// An entry as it was before it was checked and sealed.
+  func sealed(entry: Int64) throws -> DraftEntry? {
+    let head = try Row.fetchOne(
+      db,
+      sql: "SELECT \(Self.draftColumns) FROM \(Self.draftTables) WHERE entry.id = ?",
+      arguments: [entry])
+    let lines = try Row.fetchAll(
+      db, sql: "SELECT \(Self.sealedLines) FROM posting WHERE entry = ? ORDER BY line",
+      arguments: [entry])
+    return try head.flatMap { try DraftEntry(sealed: $0, lines.compactMap(Posting.init(sealed:))) }
+  }
+}
+
+extension Posting {
+  /// A line by the places of ``BookReader/sealedLines``: names would cost more than the row.
+  fileprivate init?(sealed row: Row) {
+    guard let unit = Unit(rawValue: row[2]) else { return nil }
+    let debit: Int64 = row[3]
+    self.init(
+      debit > 0 ? .debit : .credit, row[1], debit > 0 ? debit : row[4], unit,
+      Analysis(auxiliary: row[5], site: row[6], contract: row[7]))
+  }
+}
+
+extension DraftEntry {
+  fileprivate init?(sealed row: Row, _ postings: [Posting]) throws {
+    guard let journal = JournalCode(rawValue: row[3]) else { return nil }
+    self.init(
+      key: row[1], date: try Day(row[2] as String), journal: journal, voucher: row[4],
+      voucherDate: try Day(row[5] as String), label: row[6], origin: "", postings: postings,
+      role: EntryRole(sealed: row))
+  }
+}
+
+extension EntryRole {
+  fileprivate init(sealed row: Row) {
+    let reason: String = row[7] ?? ""
+    if row[8] as Bool {
+      self = .opening
+    } else if let key: String = row[9] {
+      self = .reversal(of: key, reason: reason)
+    } else if let key: String = row[10] {
+      self = .replacement(of: key, reason: reason)
+    } else {
+      self = .plain
     }
   }
 }

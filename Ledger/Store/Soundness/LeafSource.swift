@@ -27,23 +27,24 @@ struct LeafRow {
 }
 
 /// A table whose rows are leaves of the log.
-struct LeafSource {
+struct LeafSource: Sendable {
   /// The kind of its leaves.
   let kind: String
   /// The table.
   let table: String
   /// Hands over its rows, one at a time.
-  let each: (BookReader, (LeafRow) throws -> Void) throws -> Void
+  let each: @Sendable (BookReader, (LeafRow) throws -> Void) throws -> Void
 
   /// Every one of them; a test holds the list against the schema.
   static let all = [
-    entries, facts, members, movements, readings, statements, closings, attachments, events,
+    entries, facts, members, movements, readings, statements, closings, events,
   ]
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
   private static func simple(
-    _ kind: String, _ table: String, leaf: String = "leaf", name: @escaping (Row) -> String,
-    content: @escaping (Row) throws -> [UInt8]?
+    _ kind: String, _ table: String, leaf: String = "leaf",
+    name: @escaping @Sendable (Row) -> String,
+    content: @escaping @Sendable (Row) throws -> [UInt8]?
   ) -> LeafSource {
     LeafSource(kind: kind, table: table) { page, body in
       let rows = try Row.fetchCursor(
@@ -90,10 +91,6 @@ struct LeafSource {
     "statement", "statement",
     name: { "\($0["month"] as String) \($0["member"] as String)" },
     content: { bytes($0["body"]) })
-
-  private static let attachments = simple(
-    "attachment", "attachment", name: { $0["name"] },
-    content: { row in nil })
 
   private static let events = simple(
     "event", "event", name: { "\($0["id"] as Int64) \($0["kind"] as String)" },

@@ -51,7 +51,7 @@ public enum SoundnessFigure: String, Hashable, Sendable {
 }
 
 /// How one check came out.
-public struct SoundnessResult: Hashable, Sendable {
+public struct SoundnessResult: Equatable, Sendable {
   /// A number of things looked at.
   public struct Count: Hashable, Sendable {
     /// Of what.
@@ -105,7 +105,7 @@ public struct SoundnessResult: Hashable, Sendable {
 }
 
 /// What the examination of a book found.
-public struct SoundnessReport: Hashable, Sendable {
+public struct SoundnessReport: Equatable, Sendable {
   /// The results, check by check.
   public let results: [SoundnessResult]
 

@@ -70,7 +70,7 @@ extension Examination {
       db, sql: "SELECT fiscal_year, result_cents FROM year_closing ORDER BY fiscal_year")
     for row in rows {
       let sum = try resultSum(ofYear: row[0])
-      guard sum != row[1] as Int64 else { continue }
+      guard sum != (row[1] as Int64) else { continue }
       result.note(
         .resultIsNotTheSum(try Day(row[0] as String), kept: Cents(row[1]), summed: Cents(sum)))
     }
