@@ -156,6 +156,9 @@ let package = Package(
         "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
         "Simulation", "Statements", "Store", "Text", "Units", grdb,
       ]),
+    tests(
+      "SoundnessTests",
+      ["Intake", "Journal", "MonthEnd", "Seal", "Store", "Text", "Units", grdb]),
     tests("BenchTests", ["Bench", "Journal", "Text", "Units", "soleil"]),
     tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),

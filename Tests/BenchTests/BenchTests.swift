@@ -4,6 +4,7 @@ import Journal
 import TestSupport
 import Testing
 import Text
+import Units
 
 /// The benchmarks run, tiny, so that they cannot rot; their figures here mean nothing.
 @Suite struct BenchTests {

@@ -87,8 +87,14 @@ public enum BookFault: Equatable, Sendable {
   public struct Subject: Hashable, Sendable {
     /// The kind of leaf.
     public let kind: String
-    /// The row, as people find it: an entry's name, a member's number, a contract.
+    /// The row, as people find it: an entry's key, a member's number, a contract.
     public let name: String
+
+    /// A row of a kind.
+    public init(kind: String, name: String) {
+      self.kind = kind
+      self.name = name
+    }
   }
 
   /// An object of the schema.
@@ -97,6 +103,12 @@ public enum BookFault: Equatable, Sendable {
     public let type: String
     /// Its name.
     public let name: String
+
+    /// An object of a type.
+    public init(type: String, name: String) {
+      self.type = type
+      self.name = name
+    }
   }
 
   /// Whether the book itself is sound for all that.

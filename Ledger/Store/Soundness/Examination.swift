@@ -53,3 +53,6 @@ public func examine(bookAt path: String, closings: String) throws -> SoundnessRe
     }
   }
 }
+
+/// The tables whose rows are held against the log.
+public let examinedTables: Set<String> = Set(LeafSource.all.map(\.table))

@@ -80,14 +80,14 @@ extension Examination {
           WHERE (account BETWEEN '101000' AND '101999' OR account = '902000') AND NOT restates
           GROUP BY date),
         days AS (SELECT date FROM moved UNION SELECT date FROM capital_day)
-        SELECT days.date, coalesce(moved.cents, 0) AS cents, coalesce(moved.shares, 0) AS shares,
+        SELECT * FROM (SELECT days.date AS date, coalesce(moved.cents, 0) AS cents, coalesce(moved.shares, 0) AS shares,
           coalesce((
             SELECT cents FROM nominal WHERE valid_from <= days.date
             ORDER BY valid_from DESC LIMIT 1), 0) AS nominal,
           capital_day.cents IS moved.cents AND capital_day.shares IS moved.shares AS kept
         FROM days LEFT JOIN moved ON moved.date = days.date
         LEFT JOIN capital_day ON capital_day.date = days.date
-        WHERE NOT kept OR cents <> shares * nominal ORDER BY days.date
+        ) WHERE NOT kept OR cents <> shares * nominal ORDER BY date
         """)
     while let row = try rows.next() {
       let day = try Day(row["date"] as String)
