@@ -30,6 +30,12 @@ enum Labels {
     case .withdrawal: "Retrait de parts sociales, ordre \(order)"
     }
   }
+  static func late(_ label: String, _ day: Day) -> String {
+    "\(label) (opération survenue le \(day))"
+  }
+  static func reversal(_ entry: String, _ reason: String) -> String {
+    "Contrepassation de l'écriture \(entry) : \(reason)"
+  }
   static func energyShared(_ month: Month) -> String { "Énergie du mois \(month) par associé" }
   static func resultShared(_ month: Month) -> String {
     "Répartition envisagée du résultat du mois \(month)"

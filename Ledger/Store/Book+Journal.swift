@@ -13,12 +13,13 @@ public enum PostOutcome: Hashable, Sendable {
 }
 
 extension BookWriter {
-  /// Posts an entry: numbered, validated and logged, in this transaction; its draft, if any, goes.
+  /// Posts an entry: numbered, validated and logged, in this transaction.
   ///
   /// - Parameter recordedAt: when it was first recorded, if it was a draft before.
   /// - Throws: ``JournalRefusal/keyIsTaken(_:entry:)``, ``JournalRefusal/accountIsClosed(_:from:)``,
   ///   ``JournalRefusal/dateIsOutsideFiscalYears(_:)``,
-  ///   ``JournalRefusal/monthIsClosed(_:closedThrough:)``, ``JournalRefusal/entryIsUnknown(_:)``.
+  ///   ``JournalRefusal/monthIsClosed(_:closedThrough:)``, ``JournalRefusal/entryIsUnknown(_:)``,
+  ///   ``JournalRefusal/openingIsWrittenByTheYearEnd(_:)``.
   /// - Complexity: O(lines × log n).
   @discardableResult
   public func post(_ entry: Entry, recordedAt: Instant? = nil) throws -> PostOutcome {
@@ -29,6 +30,9 @@ extension BookWriter {
     let year = try desk.fiscalYear(of: draft.date)
     if let closed = desk.closedThrough, draft.date <= closed {
       throw JournalRefusal.monthIsClosed(draft.date, closedThrough: closed)
+    }
+    guard draft.journal != .opening || draft.restates == desk.isLater(year) else {
+      throw JournalRefusal.openingIsWrittenByTheYearEnd(draft.date)
     }
     for posting in draft.postings { try desk.use(posting.account, on: draft.date) }
     let number = try desk.takeNumber(year, isMemorandum: draft.journal == .memorandum)

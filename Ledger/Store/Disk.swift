@@ -9,16 +9,10 @@ public enum Disk {
   /// - Throws: ``StoreRefusal/fileCannotBeOpened(_:reason:)``,
   ///   ``StoreRefusal/fileIsNotRegular(_:)``, ``StoreRefusal/diskFailed(_:reason:)``.
   public static func read(_ path: String) throws(StoreRefusal) -> [UInt8] {
-    // O_NONBLOCK: opening a pipe must not wait for a writer.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .fileCannotBeOpened(path, reason: systemReason()) }
+    let (descriptor, size) = try openRegular(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .fileIsNotRegular(path)
-    }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
+    bytes.reserveCapacity(size)
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe Glibc.read(descriptor, &block, block.count)
@@ -26,6 +20,18 @@ public enum Disk {
       guard count > 0 else { throw .diskFailed(path, reason: systemReason()) }
       bytes += block[..<count]
     }
+  }
+
+  static func openRegular(_ path: String) throws(StoreRefusal) -> (descriptor: Int32, size: Int) {
+    // O_NONBLOCK: opening a pipe must not wait for a writer.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .fileCannotBeOpened(path, reason: systemReason()) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .fileIsNotRegular(path)
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   /// Whether something is at the path.
@@ -140,5 +146,5 @@ public enum Disk {
     return cut == path.startIndex ? "/" : String(path[..<cut])
   }
 
-  private static func systemReason() -> String { unsafe String(cString: strerror(errno)) }
+  static func systemReason() -> String { unsafe String(cString: strerror(errno)) }
 }

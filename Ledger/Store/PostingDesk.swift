@@ -62,6 +62,9 @@ final class PostingDesk {
     return year
   }
 
+  /// Whether a fiscal year is not the book's first: its opening only says again what is known.
+  func isLater(_ year: FiscalYear) -> Bool { years.first != year }
+
   /// The next number of a series; it is taken.
   func takeNumber(_ year: FiscalYear, isMemorandum: Bool) throws -> Int {
     let series = Series(year: year.first, isMemorandum: isMemorandum)

@@ -27,11 +27,18 @@ public struct InputFile: Hashable, Sendable {
   public static func read(_ paths: [String], endings: [String]) throws -> [InputFile] {
     var files: [InputFile] = []
     var refusals: [any Refusal] = []
-    for path in try paths.flatMap({ try expand($0, endings) }) {
+    for path in try expand(paths, endings: endings) {
       do { files.append(try InputFile(reading: path)) } catch { refusals.append(error) }
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     return files
+  }
+
+  /// The paths, and in place of a folder every file with an ending in it, in order of name.
+  ///
+  /// - Throws: ``IntakeRefusal/nothingToTakeIn(_:)`` for a folder without any, ``StoreRefusal``.
+  public static func expand(_ paths: [String], endings: [String]) throws -> [String] {
+    try paths.flatMap { try expand($0, endings) }
   }
 
   private static func expand(_ path: String, _ endings: [String]) throws -> [String] {

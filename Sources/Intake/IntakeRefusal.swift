@@ -8,6 +8,10 @@ public enum IntakeRefusal: Refusal, Equatable {
   case nothingToTakeIn(String)
   /// An entry of a posted file has neither or both of a debit and a credit on a line.
   case lineHasNotOneSide
+  /// The rows of one entry of a table say different things under a column they share.
+  case rowsOfEntryDiffer(String)
+  /// An amount of a table is no whole number of the smallest unit.
+  case amountIsNoInteger(String)
   /// The meter named on the command line is not in the book.
   case meterIsUnknown(String)
   /// The profile named on the command line does not exist.
@@ -33,6 +37,8 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .bookHasNoStatutes: "book-has-no-statutes"
     case .nothingToTakeIn: "nothing-to-take-in"
     case .lineHasNotOneSide: "line-has-not-one-side"
+    case .rowsOfEntryDiffer: "rows-of-entry-differ"
+    case .amountIsNoInteger: "amount-is-no-integer"
     case .meterIsUnknown: "meter-is-unknown"
     case .profileIsUnknown: "profile-is-unknown"
     case .fileTellsConsumption: "file-tells-consumption"

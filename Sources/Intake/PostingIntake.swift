@@ -4,75 +4,59 @@ public import Store
 import Text
 public import Units
 
-/// Posts the entries of TOML files: all of them, or, when any is refused, none.
+/// Posts the entries of files: all of them, or, when any is refused, none.
 ///
-/// - Returns: what posting each did, by date then key.
-/// - Throws: ``Refusals`` with every fault at its place.
+/// Entries of TOML files go in by date, then by key, whatever the order of the files; those of tables
+/// in the order of their rows, as they are read.
+///
+/// - Throws: ``Refusals`` with the faults at their places, the first thousand at most.
+/// - Complexity: O(n) in lines; tables take constant memory.
 public func post(
-  _ files: [InputFile], to book: Book, now: Instant, rehearsing: Bool = false
-) throws -> [PostOutcome] {
+  _ files: [InputFile], tables: [EntryTable] = [], to book: Book, now: Instant,
+  mode: PostingMode = PostingMode()
+) throws -> Posted {
   let faults = Faults()
-  var entries: [(entry: Entry, place: Place)] = []
+  var drafts: [(draft: DraftEntry, place: Place)] = []
   for file in files {
     do {
       let document = try TOMLDocument(reading: file.bytes, file: file.path)
-      entries += readEntries(document, faults)
+      drafts += readEntries(document, faults)
     } catch { faults.note(error) }
   }
   try faults.check()
-  guard !entries.isEmpty else {
+  guard !drafts.isEmpty || !tables.isEmpty else {
     throw IntakeRefusal.nothingToTakeIn(files.map(\.path).joined(separator: ", "))
   }
-  return try book.write(at: now, rehearsing: rehearsing) { page in
-    try checkNames(entries, try KnownNames(page.reader))
-    var outcomes: [PostOutcome] = []
-    for (entry, place) in entries.sorted(by: { $0.entry.precedes($1.entry) }) {
-      do { outcomes.append(try page.post(entry)) } catch let refusal as JournalRefusal {
-        faults.note(Located(refusal, at: place))
-      }
+  return try book.write(at: now, rehearsing: mode.rehearsing) { page in
+    let session = try PostingSession(page, mode, faults)
+    for (draft, place) in drafts.sorted(by: { $0.draft.precedes($1.draft) }) {
+      try session.take(draft, at: place, listed: true)
     }
+    for table in tables { try read(table, into: session, faults) }
     try faults.check()
-    return outcomes
+    return session.result
   }
 }
 
-extension Entry {
+extension DraftEntry {
   /// By date, then by key: numbers do not depend on the order of files.
-  fileprivate func precedes(_ other: Entry) -> Bool {
-    (draft.date, draft.key) < (other.draft.date, other.draft.key)
+  fileprivate func precedes(_ other: DraftEntry) -> Bool {
+    (date, key) < (other.date, other.key)
   }
 }
 
-private func checkNames(
-  _ entries: [(entry: Entry, place: Place)], _ names: KnownNames
-) throws(Refusals) {
-  let refusals = entries.flatMap { entry, place in
-    names.unknown(in: entry.draft.postings).map { Located($0, at: place) }
-  }
-  guard refusals.isEmpty else { throw Refusals(refusals) }
-}
-
-private func readEntries(
+/// The entries of a document; they are judged when they are taken in.
+func readEntries(
   _ document: TOMLDocument, _ faults: Faults
-) -> [(entry: Entry, place: Place)] {
+) -> [(draft: DraftEntry, place: Place)] {
   let root = TableReader(document, faults: faults)
   root.allow(["entry", "format"])
-  return root.tables("entry").compactMap { table -> (entry: Entry, place: Place)? in
+  return root.tables("entry").compactMap { table -> (draft: DraftEntry, place: Place)? in
     let noted = faults.all.count
     let draft = readDraft(table)
-    guard faults.all.count == noted else { return nil }
-    do throws(Refusals) {
-      return (try Entry(checking: draft), table.place())
-    } catch {
-      for refusal in error.all { table.refuse(refusal) }
-      return nil
-    }
+    return faults.all.count == noted ? (draft, table.place()) : nil
   }
 }
-
-/// How the keys of the program's own entries begin: a manual entry under such a key would stand in
-/// the way of the closing that needs it.
-private let reservedPrefixes = ["close:", "shares:"]
 
 private func readDraft(_ table: TableReader) -> DraftEntry {
   table.allow(["key", "date", "journal", "voucher", "voucher_date", "label", "lines"])
@@ -82,9 +66,6 @@ private func readDraft(_ table: TableReader) -> DraftEntry {
     table.refuse(JournalRefusal.journalIsUnknown(code), at: "journal")
   }
   let key = table.text("key")
-  if reservedPrefixes.contains(where: key.hasPrefix) {
-    table.refuse(IntakeRefusal.keyIsReserved(key), at: "key")
-  }
   let date = table.day("date")
   return DraftEntry(
     key: key, date: date, journal: journal ?? .miscellaneous,

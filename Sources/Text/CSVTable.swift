@@ -16,23 +16,27 @@ public struct CSVTable: Sendable {
   let records: [CSVRecord]
   let indices: [String: Int]
   let showsExcerpts: Bool
+  let linesBefore: Int
 
   /// Reads a table.
   ///
-  /// - Parameter excerpts: whether places quote the line; not for files about people.
+  /// - Parameters:
+  ///   - excerpts: whether places quote the line; not for files about people.
+  ///   - linesBefore: how many lines of the file stand between the heading and these rows.
   /// - Throws: every ``CSVRefusal`` found, each at its place.
   /// - Complexity: O(bytes).
   public init(
     reading bytes: [UInt8], file: String, required: [String], optional: [String] = [],
-    excerpts: Bool = true
+    excerpts: Bool = true, linesBefore: Int = 0
   ) throws(Refusals) {
-    try Self.checkEncoding(bytes, file: file)
+    try Self.checkEncoding(bytes, file: file, linesBefore)
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     let scanner = CSVScanner(bytes, from: start, delimiter: Self.delimiter(of: bytes, from: start))
     var refusals: [Located] = scanner.faults.map { fault in
       Located(
         fault.refusal,
-        at: place(in: bytes, file: file, line: fault.line, offset: fault.offset, excerpts))
+        at: place(
+          in: bytes, file: file, line: fault.line + linesBefore, offset: fault.offset, excerpts))
     }
     // After a fault in the heading, the first sound row is not the heading.
     guard let heading = scanner.records.first,
@@ -49,6 +53,7 @@ public struct CSVTable: Sendable {
     self.records = Array(scanner.records.dropFirst())
     self.indices = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     self.showsExcerpts = excerpts
+    self.linesBefore = linesBefore
     refusals += faultsOfHeading(heading, required: required, known: required + optional)
     refusals += raggedRows()
     if !refusals.isEmpty { throw Refusals(refusals) }
@@ -58,6 +63,10 @@ public struct CSVTable: Sendable {
   public var rows: some RandomAccessCollection<CSVRow> & Sendable {
     records.indices.lazy.map { CSVRow(table: self, record: records[$0]) }
   }
+
+  /// The place of a column among the columns, to ask many rows for the same one; nothing when the
+  /// table has no such optional column.
+  public func index(of column: String) -> Int? { indices[column] }
 
   private func faultsOfHeading(
     _ heading: CSVRecord, required: [String], known: [String]
@@ -86,7 +95,8 @@ public struct CSVTable: Sendable {
       return Located(
         CSVRefusal.rowIsRagged(cells: record.fields.count, columns: columns.count),
         at: place(
-          in: bytes, file: file, line: record.line, offset: Int(last.start), showsExcerpts))
+          in: bytes, file: file, line: record.line + linesBefore, offset: Int(last.start),
+          showsExcerpts))
     }
   }
 
@@ -102,7 +112,9 @@ public struct CSVTable: Sendable {
     return UInt8(ascii: ",")
   }
 
-  private static func checkEncoding(_ bytes: [UInt8], file: String) throws(Refusals) {
+  private static func checkEncoding(
+    _ bytes: [UInt8], file: String, _ linesBefore: Int
+  ) throws(Refusals) {
     guard bytes.count < UInt32.max else {
       throw Refusals([Located(CSVRefusal.fileIsTooLarge(bytes: bytes.count), file: file)])
     }
@@ -110,7 +122,8 @@ public struct CSVTable: Sendable {
     let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
     throw Refusals([
-      Located(CSVRefusal.textIsNotUTF8, at: Place(file: file, line: line.map { $0 + 1 }))
+      Located(
+        CSVRefusal.textIsNotUTF8, at: Place(file: file, line: line.map { $0 + 1 + linesBefore }))
     ])
   }
 }

@@ -127,12 +127,12 @@ public enum HelpWords {
   public static let daily = Words("Jour par jour.", "Day by day.")
   /// `post`.
   public static let post = Words(
-    "Passe les écritures d'un fichier TOML, toutes ou aucune.",
-    "Posts the entries of a TOML file, all or none.")
+    "Passe les écritures de fichiers TOML ou CSV, toutes ou aucune.",
+    "Posts the entries of TOML or CSV files, all or none.")
   /// Entry files.
   public static let entryFiles = Words(
-    "Fichiers d'écritures TOML, ou dossiers qui en contiennent.",
-    "TOML files of entries, or folders of them.")
+    "Fichiers d'écritures TOML ou CSV, ou dossiers qui en contiennent.",
+    "TOML or CSV files of entries, or folders of them.")
   /// `checklist`.
   public static let checklist = Words(
     "Ce qui sépare un mois de sa clôture.", "What stands between a month and its closing.")

@@ -5,7 +5,9 @@ extension IntakeRefusal: Worded {
   /// What the refusal says to a person.
   public var explanation: Explanation {
     switch self {
-    case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
+    case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide, .rowsOfEntryDiffer,
+      .amountIsNoInteger:
+      explanationOfContent
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
     case .fileTellsConsumption: consumption
     case .keyIsReserved, .factReachesIntoClosedMonths, .termsAreFixed, .daysAreClosed: closed
@@ -24,6 +26,25 @@ extension IntakeRefusal: Worded {
         remedy: Words(
           "Vérifiez le chemin et la terminaison des fichiers (.toml, .csv).",
           "Check the path and the ending of the files (.toml, .csv)."))
+    case .rowsOfEntryDiffer(let column):
+      Explanation(
+        what: Words(
+          "Les lignes de cette écriture n'ont pas toutes le même « \(column) ».",
+          "The rows of this entry do not all have the same “\(column)”."),
+        why: Words(
+          "Une écriture a une date, un journal, une pièce et un libellé, répétés à chaque ligne.",
+          "An entry has one date, journal, voucher and label, repeated on each row."),
+        remedy: Words(
+          "Accordez les lignes, ou donnez des clés différentes à deux écritures.",
+          "Make the rows agree, or give two entries different keys."))
+    case .amountIsNoInteger(let text):
+      Explanation(
+        what: Words(
+          "« \(text) » n'est pas un nombre entier.", "“\(text)” is no whole number."),
+        why: Words(
+          "Les montants sont en centimes, en Wh ou en parts : sans virgule, rien ne s'arrondit.",
+          "Amounts are in cents, Wh or shares: without a decimal mark nothing is rounded."),
+        remedy: Words("Écrivez 1234 pour 12,34 €.", "Write 1234 for €12.34."))
     case .lineHasNotOneSide:
       Explanation(
         what: Words(

@@ -3,7 +3,7 @@ public import Units
 
 /// What commands say when they have done their work.
 public enum Outcomes {
-  private static func rehearsal(_ dryRun: Bool) -> Words {
+  static func rehearsal(_ dryRun: Bool) -> Words {
     dryRun
       ? Words("À blanc, rien n'a changé. ", "Rehearsed, nothing changed. ") : Words(both: "")
   }

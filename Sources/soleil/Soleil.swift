@@ -10,7 +10,9 @@ import Wording
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
-      ProductionCommand.self, PostCommand.self, ChecklistCommand.self, Close.self,
+      ProductionCommand.self, PostCommand.self, Drafts.self, ReverseCommand.self,
+      LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
+      ChecklistCommand.self, Close.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, Apportion.self,
       Key.self, Doctor.self,
     ])

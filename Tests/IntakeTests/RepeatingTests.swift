@@ -13,6 +13,13 @@ import Units
 
 /// Files come twice, in any order, from any folder: the book says the same.
 @Suite struct RepeatingTests {
+  /// The two entries of the tiny cooperative, known.
+  private var known: [PostOutcome] {
+    get throws {
+      try ["2025/6", "2025/7"].map { .alreadyPosted(try EntryReference($0)) }
+    }
+  }
+
   @Test func `importing everything again changes nothing`() throws {
     let tiny = try TinyBook(.produced)
     let before = try tiny.dump()
@@ -23,7 +30,7 @@ import Units
     #expect(members.new == 0 && members.known == 3)
     #expect(try importShares(TinyBook.shares, to: tiny.book, now: later).isEmpty)
     let posted = try post(TinyBook.entries, to: tiny.book, now: later)
-    #expect(posted == [.alreadyPosted(try EntryReference("2025/6")), .alreadyPosted(try EntryReference("2025/7"))])
+    #expect(try posted.outcomes == known)
     let merged = try importProduction(
       TinyBook.readings, to: tiny.book, options: ReadingOptions(), now: later)
     #expect(merged.refusal == nil && !merged.decisions.contains { $0.kind == .take })
@@ -61,8 +68,7 @@ import Units
     let before = try tiny.dump()
     let moved = TinyBook.file("/ailleurs/ecritures.toml", "# une note\n\n" + Tiny.entries)
     #expect(
-      try post([moved], to: tiny.book, now: Tiny.now)
-        == [.alreadyPosted(try EntryReference("2025/6")), .alreadyPosted(try EntryReference("2025/7"))])
+      try post([moved], to: tiny.book, now: Tiny.now).outcomes == known)
     #expect(try tiny.dump() == before)
   }
 

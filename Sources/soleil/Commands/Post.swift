@@ -15,15 +15,24 @@ struct PostCommand: SoleilCommand {
   @Argument(help: .init(HelpWords.entryFiles[Spoken.language], valueName: "file"))
   var files: [String]
   @Flag(help: .init(HelpWords.dryRun[Spoken.language])) var dryRun = false
+  @Flag(help: .init(HelpWords.draft[Spoken.language])) var draft = false
+  @Flag(help: .init(HelpWords.late[Spoken.language])) var late = false
 
   func answer(in world: World) throws -> Answer {
-    let outcomes = try post(
-      InputFile.read(files, endings: [".toml"]), to: world.book(), now: world.now,
-      rehearsing: dryRun)
-    let posted = outcomes.filter { if case .posted = $0 { true } else { false } }.count
+    let paths = try InputFile.expand(files, endings: [".toml", ".csv"])
+    let tables = try paths.filter { $0.hasSuffix(".csv") }.map { try EntryTable(reading: $0) }
+    let posted = try post(
+      InputFile.read(paths.filter { !$0.hasSuffix(".csv") }, endings: [".toml"]), tables: tables,
+      to: world.book(), now: world.now,
+      mode: PostingMode(rehearsing: dryRun, asDrafts: draft, admitsLate: late))
     return Answer(
-      json: ["entries": .array(outcomes.map(json))],
-      text: Outcomes.posted(posted, known: outcomes.count - posted, dryRun: dryRun))
+      json: [
+        "entries": .array(posted.outcomes.map(json)), "posted": .integer(Int64(posted.posted)),
+        "known": .integer(Int64(posted.known)), "drafts": .integer(Int64(posted.drafts)),
+      ],
+      text: draft
+        ? Outcomes.drafted(posted.drafts, dryRun: dryRun)
+        : Outcomes.posted(posted.posted, known: posted.known, dryRun: dryRun))
   }
 
   private func json(_ outcome: PostOutcome) -> JSON {

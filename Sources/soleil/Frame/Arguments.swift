@@ -1,5 +1,7 @@
 import ArgumentParser
+import Journal
 import Membership
+import Store
 import Units
 import Wording
 
@@ -38,6 +40,36 @@ enum Read {
   /// A member number.
   static func member(_ text: String) throws -> MemberNumber {
     try typed { try MemberNumber(text) }
+  }
+
+  /// An entry, `2025/57`.
+  static func entry(_ text: String) throws -> EntryReference {
+    try typed { try EntryReference(text) }
+  }
+
+  /// A line of an entry, `2025/57:2`.
+  static func line(_ text: String) throws -> LineReference {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let line = Int(parts[1]), line > 0 else {
+      throw Mistyped(JournalRefusal.referenceIsMalformed(text))
+    }
+    return LineReference(entry: try entry(String(parts[0])), line: line)
+  }
+
+  /// The first digits of account numbers.
+  static func accountPrefix(_ text: String) throws -> String {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      throw Mistyped(JournalRefusal.accountIsUnknown(text))
+    }
+    return text
+  }
+
+  /// Words that must say something.
+  static func text(_ text: String, _ option: String) throws -> String {
+    guard text.contains(where: { !$0.isWhitespace }), !text.contains(where: \.isNewline) else {
+      throw UsageRefusal.optionIsMalformed(option: option, value: text)
+    }
+    return text
   }
 
   /// A word that breaks a rule is wrong usage when it was typed.

@@ -1,0 +1,35 @@
+import Glibc
+
+extension Disk {
+  /// A file read block by block, for files that need not fit in memory.
+  public final class Blocks {
+    private let path: String
+    private let descriptor: Int32
+    private static let size = 1 << 18
+
+    /// Opens a regular file.
+    ///
+    /// - Throws: ``StoreRefusal/fileCannotBeOpened(_:reason:)``,
+    ///   ``StoreRefusal/fileIsNotRegular(_:)``.
+    public init(of path: String) throws(StoreRefusal) {
+      self.path = path
+      descriptor = try Disk.openRegular(path).descriptor
+    }
+
+    deinit { close(descriptor) }
+
+    /// The next bytes, none at the end.
+    ///
+    /// - Throws: ``StoreRefusal/diskFailed(_:reason:)``.
+    public func next() throws(StoreRefusal) -> [UInt8] {
+      var failed = false
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Blocks.size) { buffer, count in
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress, Blocks.size)
+        failed = got < 0
+        count = max(0, got)
+      }
+      guard !failed else { throw .diskFailed(path, reason: Disk.systemReason()) }
+      return bytes
+    }
+  }
+}
