@@ -89,3 +89,18 @@ extension HelpWords {
     "Le dossier des clôtures ; par défaut celui qui est à côté du livre.",
     "The folder of the closings; by default the one beside the book.")
 }
+
+extension StoreRefusal {
+  static func interrupted(_ path: String) -> Explanation {
+    Explanation(
+      what: Words(
+        "La dernière écriture dans « \(path) » a été interrompue : son journal est encore à côté.",
+        "The last write to “\(path)” was interrupted: its journal still lies beside it."),
+      why: Words(
+        "La prochaine commande l'annulera ; l'examen, lui, ne change rien au livre.",
+        "The next command will undo it; examining changes nothing of the book."),
+      remedy: Words(
+        "Au besoin, copiez les deux fichiers ; puis soleil balance une fois, et soleil doctor.",
+        "Copy both files if you need to; then soleil balance once, and soleil doctor."))
+  }
+}

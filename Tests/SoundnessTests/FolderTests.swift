@@ -49,6 +49,23 @@ import Units
     #expect(try damaged.folder.contents() == bytes)
   }
 
+  @Test func `a write that was interrupted is told, and left as it is`() throws {
+    let book = try SoundBook()
+    let copy = try TemporaryFolder()
+    try DatabaseQueue(path: book.path).write { db in
+      try db.execute(sql: "DELETE FROM draft; INSERT INTO setting VALUES ('a', 'b')")
+      for name in ["book.soleil", "book.soleil-journal"] { try copy.copy(name, from: book.folder) }
+    }
+    let before = try copy.contents()
+    #expect(before["book.soleil-journal"]?.isEmpty == false)
+    #expect(throws: StoreRefusal.writeWasInterrupted(copy.path("book.soleil"))) {
+      try examine(bookAt: copy.path("book.soleil"), closings: book.closings)
+    }
+    #expect(try copy.contents() == before)
+    _ = try Book(opening: copy.path("book.soleil")).read { try $0.closings() }
+    #expect(try examine(bookAt: copy.path("book.soleil"), closings: book.closings).isSound)
+  }
+
   @Test func `what is no book is refused, not examined`() throws {
     let folder = try TemporaryFolder()
     let text = try folder.write("text", "Ceci n'est pas un livre de comptes, mais un texte. ")

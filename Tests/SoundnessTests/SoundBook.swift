@@ -42,7 +42,7 @@ final class SoundBook {
     configuration.foreignKeysEnabled = false
     let raw = try DatabaseQueue(path: path, configuration: configuration)
     try raw.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF")
       let guards = try Row.fetchAll(
         db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
       for row in guards { try db.execute(sql: "DROP TRIGGER \(row[0] as String)") }
@@ -104,6 +104,8 @@ final class SoundBook {
     reversal.postings = lines
     try page.post(Entry(checking: reversal))
     try page.post(entry("MARS-3", 5500, .replacement(of: "MARS-1", reason: "montant")))
+    let first = EntryReference(year: "2025", isMemorandum: false, number: 1)
+    _ = try page.attach("facture.txt", Array("Facture".utf8), to: first)
     try page.record(event: "export", ["format": "essai"])
   }
 

@@ -66,7 +66,7 @@ extension Examination {
   }
 
   private func refusals(of entry: Int64) throws -> [JournalRefusal] {
-    guard let draft = try page.sealed(entry: entry) else { return [] }
+    guard let draft = try page.entry(entry)?.content else { return [] }
     do throws(Refusals) {
       _ = try Entry(checking: draft)
       return []

@@ -35,23 +35,37 @@ struct Examination {
 /// The file is opened to read only, so it may lie on a medium that cannot be written, or be evidence.
 ///
 /// - Parameter closings: the folder that holds the folders of the closings.
-/// - Throws: ``StoreRefusal`` when there is no book to examine.
+/// - Throws: ``StoreRefusal`` when there is no book to examine, or a write to it was interrupted.
 /// - Complexity: O(book) in time; constant memory but for a bit a leaf and the balances by month.
 public func examine(bookAt path: String, closings: String) throws -> SoundnessReport {
   guard Disk.exists(path) else { throw StoreRefusal.bookIsMissing(path) }
   guard !Disk.isFolder(path) else { throw StoreRefusal.fileIsNotRegular(path) }
   return try translating(path) {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(2)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    return try queue.read { db in
-      _ = try Schema.isOlder(db, path)
-      let examination = Examination(page: BookReader(db: db), closings: closings)
-      return SoundnessReport(results: Examination.checks.map(examination.result))
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: readingConfiguration(path))
+      return try queue.read { db in
+        _ = try Schema.isOlder(db, path)
+        let examination = Examination(page: BookReader(db: db), closings: closings)
+        return SoundnessReport(results: Examination.checks.map(examination.result))
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      throw StoreRefusal.writeWasInterrupted(path)
     }
   }
+}
+
+/// Nothing is written: `query_only` forbids it.
+///
+/// The file is nevertheless opened as one that might be written, where that is allowed, for SQLite
+/// does not look at CHECK constraints otherwise; but not beside a journal, which it would roll back.
+private func readingConfiguration(_ path: String) -> Configuration {
+  var configuration = Configuration()
+  configuration.readonly = Disk.exists("\(path)-journal") || !Disk.isWritable(path)
+  configuration.busyMode = .timeout(2)
+  configuration.prepareDatabase {
+    try $0.execute(sql: "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF")
+  }
+  return configuration
 }
 
 /// The tables whose rows are held against the log.

@@ -118,27 +118,16 @@ extension LeafSource {
 
 extension BookReader {
   /// The heading of an entry as it was sealed.
-  static let draftColumns = """
+  fileprivate static let draftColumns = """
     entry.id, entry.key, entry.date, entry.journal, entry.voucher, entry.voucher_date, entry.label,
     entry.reason, entry.restates, reversed.key, replaced.key
     """
-  static let draftTables = """
+  fileprivate static let draftTables = """
     entry LEFT JOIN entry AS reversed ON reversed.id = entry.reverses
     LEFT JOIN entry AS replaced ON replaced.id = entry.replaces
     """
-  static let sealedLines = "entry, account, unit, debit, credit, auxiliary, site, contract"
-
-  /// An entry as it was before it was checked and sealed.
-  func sealed(entry: Int64) throws -> DraftEntry? {
-    let head = try Row.fetchOne(
-      db,
-      sql: "SELECT \(Self.draftColumns) FROM \(Self.draftTables) WHERE entry.id = ?",
-      arguments: [entry])
-    let lines = try Row.fetchAll(
-      db, sql: "SELECT \(Self.sealedLines) FROM posting WHERE entry = ? ORDER BY line",
-      arguments: [entry])
-    return try head.flatMap { try DraftEntry(sealed: $0, lines.compactMap(Posting.init(sealed:))) }
-  }
+  fileprivate static let sealedLines =
+    "entry, account, unit, debit, credit, auxiliary, site, contract"
 }
 
 extension Posting {

@@ -37,7 +37,7 @@ struct LeafSource: Sendable {
 
   /// Every one of them; a test holds the list against the schema.
   static let all = [
-    entries, facts, members, movements, readings, statements, closings, events,
+    entries, facts, members, movements, readings, statements, closings, attachments, events,
   ]
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
@@ -91,6 +91,19 @@ struct LeafSource: Sendable {
     "statement", "statement",
     name: { "\($0["month"] as String) \($0["member"] as String)" },
     content: { bytes($0["body"]) })
+
+  private static let attachments = LeafSource(kind: "attachment", table: "attachment") {
+    page, body in
+    let keys = try page.db.cachedStatement(sql: "SELECT key FROM entry WHERE id = ?")
+    try simple(
+      "attachment", "attachment", name: { $0["name"] },
+      content: { row in
+        try String.fetchOne(keys, arguments: [row["entry"] as Int64]).map { key in
+          attachmentLeaf(entry: key, name: row["name"], digest: digest(row["digest"])).canonical
+        }
+      }
+    ).each(page, body)
+  }
 
   private static let events = simple(
     "event", "event", name: { "\($0["id"] as Int64) \($0["kind"] as String)" },
