@@ -24,6 +24,13 @@ public struct Lettering: Hashable, Sendable {
   public let auxiliary: String?
   /// The code within account and auxiliary: `AA`, `AB` and on.
   public let code: String
+
+  /// Letters by their names.
+  public init(account: String, auxiliary: String?, code: String) {
+    self.account = account
+    self.auxiliary = auxiliary
+    self.code = code
+  }
 }
 
 extension BookWriter {
