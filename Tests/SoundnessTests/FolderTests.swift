@@ -53,7 +53,12 @@ import Units
     let book = try SoundBook()
     let copy = try TemporaryFolder()
     try DatabaseQueue(path: book.path).write { db in
-      try db.execute(sql: "DELETE FROM draft; INSERT INTO setting VALUES ('a', 'b')")
+      try db.execute(
+        sql:
+          """
+          PRAGMA cache_size = 1; WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n)
+          INSERT INTO setting SELECT i, hex(zeroblob(100)) FROM n LIMIT 3000
+          """)
       for name in ["book.soleil", "book.soleil-journal"] { try copy.copy(name, from: book.folder) }
     }
     let before = try copy.contents()

@@ -42,7 +42,7 @@ struct LeafSource: Sendable {
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
   private static func simple(
-    _ kind: String, _ table: String, leaf: String = "leaf",
+    _ kind: String, _ table: String, more: String = "NULL",
     name: @escaping @Sendable (Row) -> String,
     content: @escaping @Sendable (Row) throws -> [UInt8]?
   ) -> LeafSource {
@@ -50,9 +50,9 @@ struct LeafSource: Sendable {
       let rows = try Row.fetchCursor(
         page.db,
         sql: """
-          SELECT \(table).*, leaf.position AS log_position, leaf.kind AS log_kind,
+          SELECT \(table).*, \(more), leaf.position AS log_position, leaf.kind AS log_kind,
             leaf.hash AS log_hash
-          FROM \(table) LEFT JOIN leaf ON leaf.position = \(table).\(leaf)
+          FROM \(table) LEFT JOIN leaf ON leaf.position = \(table).leaf
           """)
       while let row = try rows.next() {
         try body(
@@ -92,18 +92,16 @@ struct LeafSource: Sendable {
     name: { "\($0["month"] as String) \($0["member"] as String)" },
     content: { bytes($0["body"]) })
 
-  private static let attachments = LeafSource(kind: "attachment", table: "attachment") {
-    page, body in
-    let keys = try page.db.cachedStatement(sql: "SELECT key FROM entry WHERE id = ?")
-    try simple(
-      "attachment", "attachment", name: { $0["name"] },
-      content: { row in
-        try String.fetchOne(keys, arguments: [row["entry"] as Int64]).map { key in
-          attachmentLeaf(entry: key, name: row["name"], digest: digest(row["digest"])).canonical
-        }
+  private static let attachments = simple(
+    "attachment", "attachment",
+    more: "(SELECT key FROM entry WHERE id = attachment.entry) AS entry_key",
+    name: { $0["name"] },
+    content: { row in
+      let key: String? = row["entry_key"]
+      return key.map {
+        attachmentLeaf(entry: $0, name: row["name"], digest: digest(row["digest"])).canonical
       }
-    ).each(page, body)
-  }
+    })
 
   private static let events = simple(
     "event", "event", name: { "\($0["id"] as Int64) \($0["kind"] as String)" },
