@@ -159,6 +159,9 @@ let package = Package(
     tests(
       "SoundnessTests",
       ["Intake", "Journal", "MonthEnd", "Seal", "Store", "Text", "Units", grdb]),
+    tests(
+      "LedgerSimulationTests",
+      ["Journal", "Membership", "Seal", "Store", "Text", "Units", grdb]),
     tests("BenchTests", ["Bench", "Journal", "Text", "Units", "soleil"]),
     tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
