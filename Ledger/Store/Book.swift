@@ -85,7 +85,12 @@ public final class Book {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+      // A trigger that may refuse makes SQLite keep a journal of each statement: in a file, that takes
+      // two writes a row.
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY
+          """)
     }
     return configuration
   }

@@ -11,7 +11,7 @@ import Units
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func `the book does what a notebook would do`(seed: UInt64) throws {
     var run = try SimulatedRun(seed: seed)
-    for step in 1...400 {
+    for step in 1...350 {
       let fault = try run.step(step)
       #expect(fault == nil, "seed \(seed), step \(step): \(fault ?? "")")
       if fault != nil { return }
