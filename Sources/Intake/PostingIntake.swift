@@ -23,8 +23,7 @@ public func post(
       drafts += readEntries(document, faults)
     } catch { faults.note(error) }
   }
-  try faults.check()
-  guard !drafts.isEmpty || !tables.isEmpty else {
+  guard !drafts.isEmpty || !tables.isEmpty || !faults.all.isEmpty else {
     throw IntakeRefusal.nothingToTakeIn(files.map(\.path).joined(separator: ", "))
   }
   return try book.write(at: now, rehearsing: mode.rehearsing) { page in
