@@ -65,6 +65,7 @@ let package = Package(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
+    room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
     room(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
@@ -73,7 +74,7 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Seal", grdb, sqlite,
+        "Journal", "YearEnd", "Seal", grdb, sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -89,20 +90,21 @@ let package = Package(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "Statements", "Seal", "Store", "Intake", "Documents", "Wording",
+        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "Documents",
+        "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "Seal", "Store", "Intake",
+        "Closing", "YearEnd", "Seal", "Store", "Intake",
       ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Journal",
-        "Closing", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
+        "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
         "Verifier", arguments,
       ]),
     .target(
@@ -128,6 +130,7 @@ let package = Package(
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
+    tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
@@ -136,7 +139,7 @@ let package = Package(
       "WordingTests",
       [
         "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
-        "Store",
+        "Store", "YearEnd",
       ]),
     tests(
       "StoreTests",
@@ -154,7 +157,7 @@ let package = Package(
       "MonthEndTests",
       [
         "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
-        "Simulation", "Statements", "Store", "Text", "Units", grdb,
+        "Simulation", "Statements", "Store", "Text", "Units", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",

@@ -28,6 +28,8 @@ public enum AgreementRefusal: Refusal, Equatable {
   case depreciationAccountIsMalformed(String)
   /// The first fiscal year is longer than twenty-four months.
   case firstYearIsTooLong(first: Day, last: Day)
+  /// The first fiscal year does not end on the last day of a month.
+  case firstYearEndsWithinAMonth(Day)
   /// Two meters in service on one day carry one serial number.
   case serialIsShared(String, meters: [String])
   /// The number is not a SIREN: nine digits with a valid check digit.
@@ -55,6 +57,7 @@ public enum AgreementRefusal: Refusal, Equatable {
     case .plantAccountIsMalformed: "plant-account-is-malformed"
     case .depreciationAccountIsMalformed: "depreciation-account-is-malformed"
     case .firstYearIsTooLong: "first-year-is-too-long"
+    case .firstYearEndsWithinAMonth: "first-year-ends-within-a-month"
     case .serialIsShared: "serial-is-shared"
     case .sirenIsWrong: "siren-is-wrong"
     case .kindIsUnknown: "kind-is-unknown"

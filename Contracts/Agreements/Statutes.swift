@@ -63,6 +63,8 @@ public struct Capital: Hashable, Sendable {
 }
 
 /// The first fiscal year, at most twenty-four months; the others follow, twelve months each.
+///
+/// Years end with a month, for months are what is closed.
 public struct FiscalCalendar: Hashable, Sendable {
   /// The first day of the first fiscal year.
   public let firstStart: Day
@@ -80,6 +82,8 @@ public struct FiscalCalendar: Hashable, Sendable {
     if firstEnd >= firstStart.adding(months: 24) {
       table.refuse(
         AgreementRefusal.firstYearIsTooLong(first: firstStart, last: firstEnd), at: "first_end")
+    } else if firstEnd != firstEnd.month.last {
+      table.refuse(AgreementRefusal.firstYearEndsWithinAMonth(firstEnd), at: "first_end")
     }
   }
 }

@@ -23,6 +23,8 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case registerAgrees = "register-agrees"
   /// Allocation rules are in force.
   case rulesInForce = "rules-in-force"
+  /// The fiscal year before is closed, when the month begins another.
+  case yearClosed = "year-closed"
 
   /// Whether a person may close the month all the same, giving a reason.
   ///

@@ -27,11 +27,14 @@ public struct OpenMonth: Sendable {
   public let energyOfYear: [String: WattHours]
   /// The accounts whose balance is not what the share register says.
   public let disagreeing: [String]
+  /// The fiscal year that must be closed first: the month begins the next one.
+  public let awaitedYear: String?
 
   /// An open month.
   public init(
     month: Month, dossier: Dossier, readings: [String: [Day: DayState]], shareDays: Int64,
-    hasRules: Bool, energyOfYear: [String: WattHours] = [:], disagreeing: [String] = []
+    hasRules: Bool, energyOfYear: [String: WattHours] = [:], disagreeing: [String] = [],
+    awaitedYear: String? = nil
   ) {
     self.month = month
     self.dossier = dossier
@@ -40,6 +43,7 @@ public struct OpenMonth: Sendable {
     self.hasRules = hasRules
     self.energyOfYear = energyOfYear
     self.disagreeing = disagreeing
+    self.awaitedYear = awaitedYear
   }
 
   /// The meters whose energy counts and that serve in the month, in order of identifier.
@@ -66,7 +70,7 @@ public struct OpenMonth: Sendable {
     let checks = [
       productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
       contractsAreAlone, pricesAreKnown, capsAreRespected, sharesAreHeld, registerAgrees,
-      rulesAreInForce,
+      rulesAreInForce, yearBeforeIsClosed,
     ]
     return Checklist(month: month, items: checks.flatMap { $0() })
   }
@@ -159,5 +163,10 @@ public struct OpenMonth: Sendable {
 
   private func rulesAreInForce() -> [CheckItem] {
     [CheckItem(.rulesInForce, "", failing: [], failed: !hasRules)]
+  }
+
+  /// The opening balances come with the closing of the year before: they cannot follow a closed month.
+  private func yearBeforeIsClosed() -> [CheckItem] {
+    [CheckItem(.yearClosed, awaitedYear ?? "", failing: [], failed: awaitedYear != nil)]
   }
 }

@@ -8,6 +8,11 @@ number,unit,label_fr,label_en,use
 106100,cents,Réserve légale,Legal reserve,appropriation
 106300,cents,Réserves statutaires,Statutory reserves,appropriation
 106800,cents,Autres réserves,Other reserves,appropriation
+110000,cents,Report à nouveau - solde créditeur,Profits carried forward,appropriation
+119000,cents,Report à nouveau - solde débiteur,Losses carried forward,appropriation
+120000,cents,Résultat de l'exercice - bénéfice,Profit of the year,year end
+120900,cents,Acomptes sur dividendes,Dividends paid in advance,appropriation
+129000,cents,Résultat de l'exercice - perte,Loss of the year,year end
 164000,cents,Emprunts bancaires,Bank loans,one auxiliary a loan
 164800,cents,Intérêts courus sur emprunts,Accrued loan interest,monthly accrual
 215340,cents,Centrales photovoltaïques sur toiture d'autrui,Photovoltaic plants on roofs of others,plants

@@ -35,7 +35,8 @@ public struct MonthFacts {
       month: month, dossier: cooperative.dossier, readings: MonthFacts.states(readings),
       shareDays: shareDays, hasRules: cooperative.rules != nil,
       energyOfYear: try MonthFacts.energyOfYear(cooperative.dossier, month, page),
-      disagreeing: try MonthFacts.disagreeing(register, on: month.last, page))
+      disagreeing: try MonthFacts.disagreeing(register, on: month.last, page),
+      awaitedYear: try page.openYear(before: month.first)?.name)
   }
 
   /// The energy of each capped contract since its last anniversary.

@@ -86,6 +86,17 @@ extension AgreementRefusal {
         remedy: Words(
           "Corrigez « serial », ou donnez à l'ancien compteur la date « removed » de sa dépose.",
           "Correct “serial”, or give the old meter the date it was “removed”."))
+    case .firstYearEndsWithinAMonth(let day):
+      Explanation(
+        what: Words(
+          "Le premier exercice finirait le \(longDay(day).french), au cours d'un mois.",
+          "The first fiscal year would end on \(longDay(day).english), within a month."),
+        why: Words(
+          "Les comptes se clôturent mois par mois : un mois appartient à un seul exercice.",
+          "Accounts are closed month by month: a month belongs to one fiscal year."),
+        remedy: Words(
+          "Donnez à first_end le \(longDay(day.month.last).french) ou la fin d'un autre mois.",
+          "Set first_end to \(longDay(day.month.last).english) or the end of another month."))
     default: tooLongYear
     }
   }

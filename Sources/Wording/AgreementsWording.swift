@@ -13,7 +13,7 @@ extension AgreementRefusal: Worded {
       .loanRateIsOutOfRange:
       explanationOfAmount
     case .plantAccountIsMalformed, .depreciationAccountIsMalformed, .firstYearIsTooLong,
-      .serialIsShared:
+      .firstYearEndsWithinAMonth, .serialIsShared:
       explanationOfBounds
     case .kindIsUnknown, .fileHasNoFact, .formatIsUnknown: explanationOfFile
     }

@@ -192,6 +192,7 @@ extension Check {
     case .registerAgrees:
       Words("Capital et registre des parts d'accord", "Capital and share register agree")
     case .rulesInForce: Words("Règles de répartition en vigueur", "Allocation rules in force")
+    case .yearClosed: Words("Exercice précédent clos", "Fiscal year before closed")
     }
   }
 
@@ -217,6 +218,10 @@ extension Check {
         "the book and the share register differ, account")
     case .rulesInForce:
       Words("aucune règle de répartition en vigueur", "no allocation rules in force")
+    case .yearClosed:
+      Words(
+        "à clore d'abord (soleil close-year), exercice",
+        "to be closed first (soleil close-year), fiscal year")
     }
   }
 }

@@ -24,6 +24,7 @@ struct SoundMonth {
   var shareDays: Int64 = 31
   var hasRules = true
   var energyOfYear: [String: WattHours] = [:]
+  var awaitedYear: String?
 
   static let school: JSON = [
     "id": "school", "name": "School", "commune": "Here", "owner": "town", "peak_watts": 9000,
@@ -65,7 +66,7 @@ struct SoundMonth {
     precondition(faults.all.isEmpty, "\(faults.all)")
     return OpenMonth(
       month: Self.october, dossier: dossier, readings: readings, shareDays: shareDays,
-      hasRules: hasRules, energyOfYear: energyOfYear)
+      hasRules: hasRules, energyOfYear: energyOfYear, awaitedYear: awaitedYear)
   }
 
   func with(_ change: (inout SoundMonth) -> Void) -> SoundMonth {
@@ -161,6 +162,7 @@ struct SoundMonth {
       ),
       ("nobody holds shares", { $0.shareDays = 0 }, ["shares-held "]),
       ("no rules", { $0.hasRules = false }, ["rules-in-force "]),
+      ("the year before is open", { $0.awaitedYear = "2025" }, ["year-closed 2025"]),
     ]
 
   @Test(arguments: cases.indices)

@@ -14,6 +14,8 @@ struct Prepared: Sendable {
     case open
     /// January closed, and one member's statement written.
     case closed
+    /// The tiny one alone, with a first fiscal year of two months, both closed.
+    case year
   }
 
   /// Which cooperative.
@@ -23,7 +25,7 @@ struct Prepared: Sendable {
 
   /// A copy of a folder of its own for a case.
   static func copy(_ which: Which, _ stage: Stage) throws -> TemporaryFolder {
-    let prepared = try which == .tiny ? tiny.get() : sample.get()
+    let prepared = try stage == .year ? year.get() : which == .tiny ? tiny.get() : sample.get()
     let copy = try TemporaryFolder()
     guard let original = prepared.folders[stage] else { return copy }
     for name in try FileManager.default.contentsOfDirectory(atPath: original.path) {
@@ -34,6 +36,20 @@ struct Prepared: Sendable {
 
   private static let tiny = Result { try Prepared(.tiny) }
   private static let sample = Result { try Prepared(.sample) }
+  private static let year = Result { try Prepared() }
+
+  /// A short first fiscal year, and what meetings might say of it.
+  private init() throws {
+    let empty = try TemporaryFolder()
+    try Self.write(.tiny, into: empty)
+    try empty.write("passphrase.txt", "une longue phrase de passe\n")
+    try empty.write("coop/statutes.toml", Tiny.shortYear)
+    for (name, text) in Tiny.resolutions { try empty.write("coop/resolutions/\(name)", text) }
+    let months = ["2025-01", "2025-02"].map {
+      ["close", $0, "--passphrase-file", "passphrase.txt"]
+    }
+    folders = [.year: try Self.after(empty, Self.opening + months)]
+  }
 
   private init(_ which: Which) throws {
     let empty = try TemporaryFolder()

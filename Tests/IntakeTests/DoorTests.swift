@@ -12,6 +12,7 @@ import Units
     ("[organisation]", "[company]", "kind-is-unknown"),
     ("siren = \"012345674\"", "siren = \"012345675\"", "siren-is-wrong"),
     ("first_end = 2025-12-31", "first_end = 2024-12-31", "ends-before-it-starts"),
+    ("first_end = 2025-12-31", "first_end = 2025-12-30", "first-year-ends-within-a-month"),
     ("floor_cents = 100000", "floor_cents = 99999999999", "floor-exceeds-the-ceiling"),
     ("id = \"companies\"", "id = \"citizens\"", "college-is-described-twice"),
     ("[capital]", "[[capital]]", "value-has-wrong-type"),

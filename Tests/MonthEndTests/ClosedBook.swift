@@ -124,7 +124,7 @@ final class OpenBook {
       book: book, closings: folder.path("closings"), now: Self.now, software: "essai")
   }
 
-  static func tiny(months: Int = 3) throws -> OpenBook {
+  static func tiny(months: Int = 3, statutes: String = Tiny.statutes) throws -> OpenBook {
     let span = ClosedBook.months.prefix(months)
     var truth: [String: [Day: Int64]] = [:]
     for meter in ["nord-1", "sud-1"] {
@@ -133,7 +133,7 @@ final class OpenBook {
       }
     }
     return try OpenBook(
-      statutes: file("statutes.toml", Tiny.statutes),
+      statutes: file("statutes.toml", statutes),
       facts: [file("sites.toml", Tiny.sites), file("contracts.toml", Tiny.contracts)],
       members: file("members.csv", Tiny.members), shares: file("shares.csv", Tiny.shares),
       entries: [file("entries.toml", Tiny.entries)],

@@ -97,7 +97,7 @@ import Testing
     let rooms = [
       "Sources/Units/", "Sources/Text/", "Sources/Production/", "Sources/Allocation/",
       "Sources/Statements/", "Sources/Wording/", "Contracts/", "Ledger/Tables/",
-      "Ledger/Journal/", "Ledger/Bookings/", "Ledger/Closing/",
+      "Ledger/Journal/", "Ledger/Bookings/", "Ledger/Closing/", "Ledger/YearEnd/",
     ]
     expectNone(
       places(

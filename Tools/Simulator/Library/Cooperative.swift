@@ -18,7 +18,7 @@ extension Scale {
     [
       TextFile("README.md", readMe), TextFile("statutes.toml", statutesFile),
       TextFile("members.csv", membersFile), TextFile("shares.csv", sharesFile),
-    ] + contractFiles + entryFiles
+    ] + contractFiles + entryFiles + [resolutionFile]
   }
 
   private var readMe: String {
@@ -37,6 +37,7 @@ extension Scale {
     | `shares.csv` | mouvements du registre des parts de la première année |
     | `contracts/` | parties, sites et compteurs, titres d'occupation, contrats d'achat, emprunt, centrales, règles de partage |
     | `entries/` | écritures saisies : transfert des centrales, emprunt, assurance, maintenance |
+    | `resolutions/` | ce que l'assemblée générale décide du résultat de la première année |
 
     Les fichiers sont écrits par `soleil-simulate` ; un essai prouve qu'ils n'ont pas changé depuis.
     Pour les réécrire : `swift run soleil-simulate --out DOSSIER`. Le programme écrit aussi les relevés
