@@ -161,7 +161,7 @@ let package = Package(
       ]),
     tests(
       "SoundnessTests",
-      ["Intake", "Journal", "MonthEnd", "Seal", "Store", "Text", "Units", grdb]),
+      ["Intake", "Journal", "MonthEnd", "Seal", "Store", "Text", "Units", "YearEnd", grdb]),
     tests(
       "LedgerSimulationTests",
       ["Journal", "Membership", "Seal", "Store", "Text", "Units", grdb]),

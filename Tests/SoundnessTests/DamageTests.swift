@@ -28,7 +28,7 @@ import Units
   private static let totals = """
     ; DELETE FROM month_total; INSERT INTO month_total
       SELECT account, substr(date, 1, 7), sum(debit), sum(credit)
-      FROM posting JOIN entry ON entry.id = posting.entry GROUP BY 1, 2
+      FROM posting JOIN entry ON entry.id = posting.entry WHERE NOT restates GROUP BY 1, 2
     """
 
   static let damages: [(sql: String, found: [String])] = [
@@ -106,8 +106,8 @@ import Units
       ["energy-does-not-add-up", "row-is-not-its-leaf"]
     ),
     (
-      "INSERT INTO fiscal_year VALUES ('2026-01-01', '2026-12-31'); UPDATE entry SET number = 1, "
-        + "fiscal_year = '2026-01-01' WHERE id = \(last)",
+      "INSERT INTO fiscal_year VALUES ('2026-03-01', '2027-02-28'); UPDATE entry SET number = 1, "
+        + "fiscal_year = '2026-03-01' WHERE id = \(last)",
       ["entry-is-outside-its-year"]
     ),
     (
@@ -137,7 +137,10 @@ import Units
       "UPDATE posting SET debit = 2 * debit, credit = 2 * credit WHERE entry = (SELECT id FROM entry "
         + "WHERE key = 'shares:BS-3:capital'); UPDATE capital_day SET cents = cents + 55000 WHERE "
         + "date = '2025-01-18'" + totals,
-      ["capital-differs-from-shares", "row-has-no-parent", "row-is-not-its-leaf"]
+      [
+        "capital-differs-from-shares", "opening-is-not-the-balance", "row-has-no-parent",
+        "row-is-not-its-leaf",
+      ]
     ),
     // Closings.
     (
@@ -158,10 +161,23 @@ import Units
       ["row-is-not-its-leaf", "statements-are-other"]
     ),
     (
-      "UPDATE entry SET date = '2025-01-31' WHERE id = \(last)" + totals,
+      "UPDATE entry SET date = '2025-01-31' WHERE id = "
+        + "(SELECT max(id) FROM entry WHERE date = '2025-02-28')" + totals,
       ["entry-came-after-closing", "row-is-not-its-leaf"]
     ),
     // Years and vouchers.
+    (
+      "UPDATE posting SET account = '401000' WHERE account = '512100' AND entry = "
+        + "(SELECT id FROM entry WHERE restates)",
+      ["opening-is-not-the-balance", "row-is-not-its-leaf"]
+    ),
+    (
+      "UPDATE year_closing SET result_cents = result_cents + 1",
+      ["result-is-not-the-sum", "row-is-not-its-leaf"]
+    ),
+    ("UPDATE year_closing SET closed_at = closed_at + 1", ["row-is-not-its-leaf"]),
+    ("UPDATE appropriation SET decided_on = '2025-03-04'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM appropriation", ["leaf-has-no-row"]),
     (
       "UPDATE voucher_file SET body = CAST('Facturé' AS BLOB), bytes = 8",
       ["voucher-is-not-its-digest"]

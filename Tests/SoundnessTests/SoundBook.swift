@@ -9,6 +9,7 @@ import TestSupport
 import Testing
 import Text
 import Units
+import YearEnd
 
 /// A real book: a small cooperative with two closed months and work of the third, made once and
 /// copied for each case, in the hands of somebody who knows SQL.
@@ -64,7 +65,9 @@ final class SoundBook {
   private static func make() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let path = folder.path("book.soleil")
-    let files = [("statutes", Tiny.statutes), ("sites", Tiny.sites), ("contracts", Tiny.contracts)]
+    // A first year of two months, so that the book holds a year's end too.
+    let statutes = Tiny.statutes.replacing("first_end = 2025-12-31", with: "first_end = 2025-02-28")
+    let files = [("statutes", statutes), ("sites", Tiny.sites), ("contracts", Tiny.contracts)]
       .map { InputFile(path: "\($0.0).toml", bytes: Array($0.1.utf8)) }
     _ = try Intake.found(
       bookAt: path, statutes: files[0], secret: Array(repeating: 5, count: 32), now: now)
@@ -90,8 +93,27 @@ final class SoundBook {
     _ = try end.close(january, signer: signer)
     try FileManager.default.copyItem(atPath: path, toPath: folder.path("january.soleil"))
     _ = try end.close(january.next, signer: signer)
-    try book.write(at: now, work)
+    try book.write(at: now) { page in
+      try endYear(page)
+      try work(page)
+    }
     return folder
+  }
+
+  private static func endYear(_ page: BookWriter) throws {
+    let year = FiscalYear(first: try Day("2025-01-01"), last: try Day("2025-02-28"))
+    _ = try page.close(year)
+    let text = """
+      format = "soleil-resolution/1"
+      reference = "AG-1"
+      date = 2025-03-05
+      kind = "annual"
+      """
+    let resolution = Resolution(
+      TableReader(
+        try TOMLDocument(reading: Array(text.utf8), file: "ag.toml"), faults: Faults()))
+    _ = try page.record(
+      resolution, of: year, sequence: 1, body: ["format": "essai"], entry: nil, papers: [])
   }
 
   /// March: an entry, its reversal, what stands in its place, an event, a voucher.

@@ -37,7 +37,8 @@ struct LeafSource: Sendable {
 
   /// Every one of them; a test holds the list against the schema.
   static let all = [
-    entries, facts, members, movements, readings, statements, closings, attachments, events,
+    entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
+    appropriations, events,
   ]
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
@@ -101,6 +102,26 @@ struct LeafSource: Sendable {
       return key.map {
         attachmentLeaf(entry: $0, name: row["name"], digest: digest(row["digest"])).canonical
       }
+    })
+
+  private static let yearClosings = simple(
+    "year-closing", "year_closing", name: { $0["fiscal_year"] },
+    content: { row in
+      yearClosingLeaf(
+        first: row["fiscal_year"], closedAt: row["closed_at"], result: row["result_cents"],
+        opening: row["opening_entry"]
+      ).canonical
+    })
+
+  private static let appropriations = simple(
+    "appropriation", "appropriation", name: { $0["reference"] },
+    content: { row in
+      appropriationLeaf(
+        first: row["fiscal_year"], kind: row["kind"], sequence: row["sequence"],
+        decidedOn: row["decided_on"], reference: row["reference"],
+        body: try JSON(reading: Array((row["body"] as String).utf8)), entry: row["entry"],
+        recordedAt: row["recorded_at"]
+      ).canonical
     })
 
   private static let events = simple(
