@@ -144,6 +144,12 @@ final class LedgerUnderTest {
     return answer
   }
 
+  /// Ends the first fiscal year.
+  func endYear() throws -> Answer {
+    let year = FiscalYear(first: try Day("2025-01-01"), last: try Day("2025-06-30"))
+    return try answer { try $0.close(year).entry?.description ?? "" }
+  }
+
   /// A subscription: movement, capital and shares, or, dishonestly, one of the entries alone.
   func subscribe(_ member: String, _ shares: Int64, _ entries: [DraftEntry]) throws -> Answer {
     let kept = register

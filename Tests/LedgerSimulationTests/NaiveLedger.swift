@@ -38,6 +38,8 @@ struct NaiveLedger {
     /// Everything that was written, but where its file lay.
     let content: DraftEntry
     let reverses: String?
+    /// Whether it says again what the year before left, and moves nothing.
+    var restates = false
   }
 
   struct Total: Hashable {
@@ -61,6 +63,11 @@ struct NaiveLedger {
   var holdings: [String: Int64] = [:]
   var orders = 0
   var leaves = 0
+  /// What the second year opened with, once the first is closed: debits minus credits by account.
+  var opening: [String: Int64]?
+
+  /// The entries that move something.
+  var moving: [Kept] { entries.filter { !$0.restates } }
 
   /// First and last days and names of the fiscal years, written down by hand.
   static let years = [
@@ -234,9 +241,36 @@ extension NaiveLedger {
 
   mutating func close(_ month: String) -> Answer {
     if closed.contains(month) { return .refused("closing-is-append-only") }
+    if month >= "2025-07", opening == nil { return .refused("year-before-is-open") }
     closed.append(month)
     leaves += 1
     return .done("")
+  }
+
+  /// Ends the first fiscal year: balance sheet accounts carry over, its result stands on 120 or 129.
+  mutating func endYear() -> Answer {
+    if closedThrough < "2025-06-30" { return .refused("year-is-open") }
+    if opening != nil { return .refused("year_closing-is-append-only") }
+    var left: [String: Int64] = [:]
+    for line in entries.filter({ $0.date <= "2025-06-30" }).flatMap(\.lines)
+    where line.account < "800000" {
+      let account =
+        line.account < "600000" ? line.account : "result"
+      left[account, default: 0] += line.debit - line.credit
+    }
+    let result = left.removeValue(forKey: "result") ?? 0
+    left[result <= 0 ? "120000" : "129000", default: 0] += result
+    opening = left.filter { $0.value != 0 }
+    let number = entries.filter { $0.series.isEmpty && $0.name.hasPrefix("2026") }.count + 1
+    entries.append(
+      Kept(
+        name: "2026/\(number)", key: "", date: "2025-07-01", series: "", lines: [],
+        content: DraftEntry(
+          key: "", date: Day(number: 0), journal: .opening, voucher: "",
+          voucherDate: Day(number: 0),
+          label: "", origin: "", postings: []), reverses: nil, restates: true))
+    leaves += 2
+    return .done("2026/\(number)")
   }
 
   mutating func letter(_ lines: [(entry: String, line: Int)]) -> Answer {

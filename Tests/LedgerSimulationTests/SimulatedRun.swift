@@ -62,8 +62,8 @@ struct SimulatedRun {
   }
 
   private mutating func postAgain() throws -> Step {
-    guard !model.entries.isEmpty else { return try post() }
-    var draft = chance.pick(model.entries).content
+    guard !model.moving.isEmpty else { return try post() }
+    var draft = chance.pick(model.moving).content
     draft.origin = "ailleurs"
     if chance.happens(oneIn: 2) { draft.label += " bis" }
     return ("post again \(draft.key)", model.post(draft), try ledger.post([draft]))
@@ -95,7 +95,7 @@ struct SimulatedRun {
       : chance.broken(on: try chance.day(after: model.closedThrough))
     if draft.key.isEmpty { draft.key = "K-vide" }
     if chance.happens(oneIn: 3), let known = model.drafts.keys.sorted().last { draft.key = known }
-    if chance.happens(oneIn: 8), let entry = model.entries.last { draft.key = entry.key }
+    if chance.happens(oneIn: 8), let entry = model.moving.last { draft.key = entry.key }
     return ("save \(draft.key)", model.save(draft), try ledger.save(draft))
   }
 
@@ -107,8 +107,8 @@ struct SimulatedRun {
   }
 
   private mutating func reverse() throws -> Step {
-    guard !model.entries.isEmpty else { return try post() }
-    let old = chance.pick(model.entries.suffix(30)).content
+    guard !model.moving.isEmpty else { return try post() }
+    let old = chance.pick(model.moving.suffix(30)).content
     var draft = chance.entry(on: try chance.day(after: model.closedThrough))
     draft.journal = old.journal
     draft.postings = old.postings.map {
@@ -124,7 +124,7 @@ struct SimulatedRun {
 
   private mutating func replace() throws -> Step {
     var draft = chance.entry(on: try chance.day(after: model.closedThrough))
-    let key = model.entries.last?.key ?? "K-0"
+    let key = model.moving.last?.key ?? "K-0"
     draft.role = .replacement(of: chance.happens(oneIn: 6) ? "K-0" : key, reason: "essai")
     return ("replace \(key)", model.post(draft), try ledger.post([draft]))
   }
@@ -139,7 +139,7 @@ struct SimulatedRun {
       !chance.happens(oneIn: 3)
     {
       lines = [(old.name, 1), (reversal.name, 1)]
-    } else if chance.happens(oneIn: 2), let entry = model.entries.last, lines[0].line <= 2 {
+    } else if chance.happens(oneIn: 2), let entry = model.moving.last, lines[0].line <= 2 {
       lines = [(entry.name, 1), (entry.name, 2)]
     }
     if lines.count == 2 {
@@ -174,10 +174,16 @@ struct SimulatedRun {
   /// The next month, if the year is not over, or one that was closed.
   private mutating func close() throws -> Step {
     guard chance.happens(oneIn: 3) else { return try post() }
+    if chance.happens(oneIn: 10) {
+      return ("end the year", model.endYear(), try ledger.endYear())
+    }
     let next = try model.closed.last.map { try Month($0).next } ?? Month("2025-01")
     let again = chance.happens(oneIn: 4)
     let month = again ? model.closed.last ?? "\(next)" : "\(next)"
-    guard month < "2025-07" else { return try attack() }
+    if month > "2025-06", model.opening == nil, chance.happens(oneIn: 2) {
+      return ("end the year", model.endYear(), try ledger.endYear())
+    }
+    guard month < "2026-07" else { return try attack() }
     return ("close \(month)", model.close(month), try ledger.close(month))
   }
 
@@ -300,7 +306,15 @@ extension SimulatedRun {
           + "\(line.credit) \(code ?? "")"
       }
     }
-    let found = try ledger.journal()
+    var found = try ledger.journal()
+    if let opening = model.opening, let name = model.entries.first(where: \.restates)?.name {
+      var sums: [String: Int64] = [:]
+      for words in found.filter({ $0.hasPrefix("\(name):") }).map({ $0.split(separator: " ") }) {
+        sums[String(words[2]), default: 0] += (Int64(words[3]) ?? 0) - (Int64(words[4]) ?? 0)
+      }
+      if sums != opening { return "opening: expected \(opening), found \(sums)" }
+      found.removeAll { $0.hasPrefix("\(name):") }
+    }
     let place = zip(expected, found).first { $0 != $1 }
     if let place { return "journal: expected \(place.0), found \(place.1)" }
     return expected.count == found.count ? nil : "journal: \(found.count) lines"
