@@ -173,12 +173,11 @@ struct SimulatedRun {
 
   /// The next month, if the year is not over, or one that was closed.
   private mutating func close() throws -> Step {
-    guard chance.happens(oneIn: 3) else { return try post() }
     if chance.happens(oneIn: 10) {
       return ("end the year", model.endYear(), try ledger.endYear())
     }
     let next = try model.closed.last.map { try Month($0).next } ?? Month("2025-01")
-    let again = chance.happens(oneIn: 4)
+    let again = chance.happens(oneIn: 8)
     let month = again ? model.closed.last ?? "\(next)" : "\(next)"
     if month > "2025-06", model.opening == nil, chance.happens(oneIn: 2) {
       return ("end the year", model.endYear(), try ledger.endYear())

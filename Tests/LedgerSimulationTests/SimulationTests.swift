@@ -17,6 +17,7 @@ import Units
       if fault != nil { return }
     }
     #expect(run.refused.count >= 20, "seed \(seed): \(run.refused.sorted())")
-    #expect(run.model.entries.count > 60)
+    #expect(run.model.entries.count > 60 && run.model.closed.count >= 6)
+    #expect(run.model.opening != nil, "seed \(seed) ends its first year")
   }
 }
