@@ -41,7 +41,9 @@ extension BookWriter {
   ///   ``JournalRefusal/linesAreOfSeveralAccounts(_:)``,
   ///   ``JournalRefusal/linesDoNotBalance(debit:credit:)``.
   public func letter(_ lines: [LineReference], on day: Day) throws -> Lettering {
-    let found = try Set(lines).map { line in (line, try reader.letterable(line)) }
+    var seen: Set<LineReference> = []
+    let found = try lines.filter { seen.insert($0).inserted }
+      .map { line in (line, try reader.letterable(line)) }
     let places = found.map { Place(account: $1.posting) }
     guard let place = places.first, places.allSatisfy({ $0 == place }) else {
       throw JournalRefusal.linesAreOfSeveralAccounts(Set(places.map(\.description)).sorted())

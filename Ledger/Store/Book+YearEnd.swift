@@ -21,7 +21,7 @@ extension BookReader {
   /// entries say nothing new and are left out, and so are the results of earlier years.
   ///
   /// - Complexity: O(postings up to the day).
-  public func standings(through day: Day) throws -> [Standing] {
+  public func standings(through day: Day) throws -> [AccountBalance] {
     try Row.fetchAll(
       db,
       sql: """
@@ -31,7 +31,7 @@ extension BookReader {
         GROUP BY account, auxiliary, site, contract HAVING balance <> 0
         """, arguments: [day.description]
     ).map { row in
-      Standing(
+      AccountBalance(
         account: row["account"],
         analysis: Analysis(
           auxiliary: row["auxiliary"], site: row["site"], contract: row["contract"]),
@@ -45,8 +45,8 @@ extension BookReader {
   }
 
   /// The balances of a day with the results of ended years on 120000 and 129000.
-  public func balanceSheet(on day: Day) throws -> [Standing] {
-    try standings(through: day) + results(through: day).compactMap(Standing.result)
+  public func balanceSheet(on day: Day) throws -> [AccountBalance] {
+    try standings(through: day) + results(through: day).compactMap(AccountBalance.result)
   }
 
   /// The lines that open the year after another, reckoned from everything posted until then.

@@ -85,11 +85,10 @@ public final class Book {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
-      // A trigger that may refuse makes SQLite keep a journal of each statement: in a file, that takes
-      // two writes a row.
       try db.execute(
         sql: """
-          PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY
+          PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;
+          PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY
           """)
     }
     return configuration

@@ -20,7 +20,7 @@ public final class BookWriter {
     self.db = db
     self.now = now
     self.log = try BookReader(db: db).log()
-    leaves = try Pen(db, "INSERT INTO leaf (position, kind, hash) VALUES (?, ?, ?)")
+    leaves = try Pen(db, "INSERT OR FAIL INTO leaf (position, kind, hash) VALUES (?, ?, ?)")
   }
 
   /// The same transaction, to read what it sees.

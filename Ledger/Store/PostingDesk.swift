@@ -28,14 +28,14 @@ final class PostingDesk {
     entries = try Pen(
       db,
       """
-      INSERT INTO entry (id, key, fiscal_year, number, date, journal, voucher, voucher_date, label,
+      INSERT OR FAIL INTO entry (id, key, fiscal_year, number, date, journal, voucher, voucher_date, label,
         origin, recorded_at, validated_at, lines, restates, reverses, replaces, reason)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     lines = try Pen(
       db,
       """
-      INSERT INTO posting (entry, line, account, unit, debit, credit, auxiliary, site, contract)
+      INSERT OR FAIL INTO posting (entry, line, account, unit, debit, credit, auxiliary, site, contract)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     known = try Pen(

@@ -32,7 +32,7 @@ public struct Equity: Hashable, Sendable {
   /// - Parameter closing: the balances at the end of the fiscal year.
   /// - Parameter meeting: those on the day of the meeting, results of ended years included.
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
-  public init(closing: [Standing], meeting: [Standing]) throws(UnitRefusal) {
+  public init(closing: [AccountBalance], meeting: [AccountBalance]) throws(UnitRefusal) {
     closingCapital = try Equity.credit(closing, ["101"])
     capital = try Equity.credit(meeting, ["101"])
     legalReserve = try Equity.credit(meeting, ["1061"])
@@ -48,7 +48,7 @@ public struct Equity: Hashable, Sendable {
 
   /// Credits minus debits of the accounts under some headings.
   private static func credit(
-    _ standings: [Standing], _ headings: [String]
+    _ standings: [AccountBalance], _ headings: [String]
   ) throws(UnitRefusal) -> Cents {
     let under = standings.filter { standing in headings.contains { standing.account.hasPrefix($0) }
     }

@@ -9,8 +9,8 @@ import Units
 @Suite struct OpeningTests {
   private static func standing(
     _ account: String, _ cents: Int64, _ auxiliary: String? = nil, site: String? = nil
-  ) -> Standing {
-    Standing(
+  ) -> AccountBalance {
+    AccountBalance(
       account: account, analysis: Analysis(auxiliary: auxiliary, site: site), balance: Cents(cents))
   }
 

@@ -1,8 +1,12 @@
 -- The guards of version 2: entries are inserted sound, and stay.
 
+DROP TRIGGER leaf_in_order;
+CREATE TRIGGER leaf_in_order BEFORE INSERT ON leaf
+WHEN NEW.position <> 1 + coalesce((SELECT max(position) FROM leaf), -1)
+BEGIN SELECT RAISE(ROLLBACK, 'leaf-out-of-order'); END;
 CREATE TRIGGER posting_comes_first BEFORE INSERT ON posting
 WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry)
-BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
+BEGIN SELECT RAISE(ROLLBACK, 'validated-entry-is-immutable'); END;
 CREATE TRIGGER posting_stays BEFORE UPDATE ON posting
 BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
 CREATE TRIGGER posting_is_kept BEFORE DELETE ON posting
@@ -17,58 +21,59 @@ BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
 -- adds up; it is dated in its fiscal year and in an open month, and numbered on from the last.
 CREATE TRIGGER entry_is_sound BEFORE INSERT ON entry
 BEGIN
-  SELECT RAISE(ABORT, 'validated-entry-is-immutable')
+  SELECT RAISE(ROLLBACK, 'validated-entry-is-immutable')
     WHERE EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
       OR EXISTS (SELECT 1 FROM entry WHERE key = NEW.key);
   SELECT CASE
-    WHEN lines < 2 THEN RAISE(ABORT, 'entry-has-too-few-lines')
-    WHEN lines <> NEW.lines THEN RAISE(ABORT, 'entry-has-other-lines')
-    WHEN cents <> 0 OR wh <> 0 OR shares <> 0 THEN RAISE(ABORT, 'entry-is-unbalanced')
-    WHEN memorandum <> iif(NEW.journal = 'EX', lines, 0)
-      THEN RAISE(ABORT, 'entry-mixes-memorandum')
-    WHEN capital > 0 AND NEW.journal IN ('VE', 'AC', 'BQ')
-      THEN RAISE(ABORT, 'capital-is-outside-its-journals')
-    WHEN produced <> 0 THEN RAISE(ABORT, 'energy-does-not-add-up')
-    WHEN NEW.restates AND yearly > 0 THEN RAISE(ABORT, 'opening-restates-balances-only')
-  END FROM (
-    SELECT count(*) AS lines,
-      sum(iif(unit = 'cents', debit - credit, 0)) AS cents,
-      sum(iif(unit = 'wh', debit - credit, 0)) AS wh,
-      sum(iif(unit = 'shares', debit - credit, 0)) AS shares,
-      sum(account >= '900000') AS memorandum,
-      sum(account BETWEEN '101000' AND '101999') AS capital,
-      sum(account >= '600000') AS yearly,
-      sum(iif(account BETWEEN '911000' AND '914999', debit - credit, 0)) AS produced
-    FROM posting WHERE entry = NEW.id);
-  SELECT RAISE(ABORT, 'account-is-closed') WHERE EXISTS (
-    SELECT 1 FROM account INDEXED BY account_closed
+    WHEN count(*) < 2 THEN RAISE(ROLLBACK, 'entry-has-too-few-lines')
+    WHEN count(*) <> NEW.lines THEN RAISE(ROLLBACK, 'entry-has-other-lines')
+    WHEN sum(iif(unit = 'cents', debit - credit, 0)) <> 0
+      OR sum(iif(unit = 'wh', debit - credit, 0)) <> 0
+      OR sum(iif(unit = 'shares', debit - credit, 0)) <> 0
+      THEN RAISE(ROLLBACK, 'entry-is-unbalanced')
+    WHEN iif(NEW.journal = 'EX', min(account) < '900000', max(account) >= '900000')
+      THEN RAISE(ROLLBACK, 'entry-mixes-memorandum')
+    -- 101 is the first account of the chart.
+    WHEN min(account) < '102000'
+      AND (NEW.journal = 'VE' OR NEW.journal = 'AC' OR NEW.journal = 'BQ')
+      THEN RAISE(ROLLBACK, 'capital-is-outside-its-journals')
+    WHEN NEW.restates AND max(account) >= '600000'
+      THEN RAISE(ROLLBACK, 'opening-restates-balances-only')
+  END FROM posting WHERE entry = NEW.id;
+  SELECT RAISE(ROLLBACK, 'account-is-closed') FROM account INDEXED BY account_closed
     WHERE closed_from IS NOT NULL AND closed_from <= NEW.date
-      AND number IN (SELECT account FROM posting WHERE entry = NEW.id));
-  SELECT RAISE(ABORT, 'month-is-closed')
+      AND EXISTS (SELECT 1 FROM posting WHERE entry = NEW.id AND account = account.number);
+  SELECT RAISE(ROLLBACK, 'month-is-closed')
     WHERE NEW.date <= (SELECT last_day FROM closing ORDER BY month DESC LIMIT 1);
-  SELECT RAISE(ABORT, 'date-is-outside-fiscal-years') WHERE NOT EXISTS (
+  SELECT RAISE(ROLLBACK, 'date-is-outside-fiscal-years') WHERE NOT EXISTS (
     SELECT 1 FROM fiscal_year
     WHERE first = NEW.fiscal_year AND NEW.date BETWEEN first AND last);
-  SELECT RAISE(ABORT, 'number-is-not-next') WHERE NEW.number <> 1 + coalesce((
+  SELECT RAISE(ROLLBACK, 'number-is-not-next') WHERE NEW.number <> 1 + coalesce((
     SELECT max(number) FROM entry
     WHERE fiscal_year = NEW.fiscal_year AND series = NEW.series), 0);
+END;
+CREATE TRIGGER energy_adds_up BEFORE INSERT ON entry WHEN NEW.journal = 'EX'
+BEGIN
+  SELECT RAISE(ROLLBACK, 'energy-does-not-add-up') WHERE (
+    SELECT sum(debit - credit) FROM posting
+    WHERE entry = NEW.id AND account BETWEEN '911000' AND '914999') <> 0;
 END;
 
 -- The balances a book begins with count; those a later year opens with are only said again.
 CREATE TRIGGER opening_opens BEFORE INSERT ON entry WHEN NEW.journal = 'AN'
 BEGIN
-  SELECT RAISE(ABORT, 'opening-is-written-by-the-year-end')
+  SELECT RAISE(ROLLBACK, 'opening-is-written-by-the-year-end')
     WHERE NEW.restates <> (NEW.fiscal_year > (SELECT min(first) FROM fiscal_year));
 END;
 
 -- A reversal is the exact inverse of its entry, once, and is not reversed itself.
 CREATE TRIGGER reversal_is_exact BEFORE INSERT ON entry WHEN NEW.reverses IS NOT NULL
 BEGIN
-  SELECT RAISE(ABORT, 'entry-is-reversed-already')
+  SELECT RAISE(ROLLBACK, 'entry-is-reversed-already')
     WHERE EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
-  SELECT RAISE(ABORT, 'entry-is-a-reversal') WHERE EXISTS (
+  SELECT RAISE(ROLLBACK, 'entry-is-a-reversal') WHERE EXISTS (
     SELECT 1 FROM entry WHERE id = NEW.reverses AND reverses IS NOT NULL);
-  SELECT RAISE(ABORT, 'reversal-is-not-exact') WHERE EXISTS (
+  SELECT RAISE(ROLLBACK, 'reversal-is-not-exact') WHERE EXISTS (
     SELECT line, account, debit, credit, auxiliary, site, contract
     FROM posting WHERE entry = NEW.id
     EXCEPT
@@ -85,7 +90,7 @@ BEGIN
   ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit;
 END;
 CREATE TRIGGER entry_moves_capital AFTER INSERT ON entry
-WHEN NOT NEW.restates AND NEW.journal IN ('AN', 'PA', 'OD', 'EX')
+WHEN NOT NEW.restates AND NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ'
 BEGIN
   INSERT INTO capital_day (date, cents, shares, nominal)
     SELECT NEW.date, sum(iif(account = '902000', 0, credit - debit)),

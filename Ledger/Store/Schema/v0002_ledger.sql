@@ -2,6 +2,9 @@
 -- An entry is sealed by its insertion: its lines come first, held by a foreign key that is only
 -- asked at the end, and the entry itself is refused unless they make it sound. Nothing of it is ever
 -- updated. Drafts are no entries; they live apart and are free.
+-- Where rows come by the hundred thousand, foreign keys are asked at the commit and guards undo the
+-- whole transaction: a guard that undid one statement would have every page copied before it changes.
+-- There, too, alternatives stand with OR: a list after IN is a table of its own, made anew each time.
 
 CREATE UNIQUE INDEX account_by_unit ON account (number, unit);
 ALTER TABLE account ADD COLUMN closed_from TEXT CHECK (closed_from GLOB '????-??-??');
@@ -9,13 +12,15 @@ CREATE INDEX account_closed ON account (number, closed_from) WHERE closed_from I
 
 -- An entry is known by its place in the log.
 CREATE TABLE entry_2 (
-  id           INTEGER PRIMARY KEY REFERENCES leaf (position),
+  id           INTEGER PRIMARY KEY REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
   key          TEXT NOT NULL UNIQUE CHECK (key <> ''),
-  fiscal_year  TEXT NOT NULL REFERENCES fiscal_year (first),
+  fiscal_year  TEXT NOT NULL REFERENCES fiscal_year (first) DEFERRABLE INITIALLY DEFERRED,
   series       TEXT NOT NULL GENERATED ALWAYS AS (iif(journal = 'EX', 'EX', '')) VIRTUAL,
   number       INTEGER NOT NULL CHECK (number > 0),
   date         TEXT NOT NULL CHECK (date GLOB '????-??-??'),
-  journal      TEXT NOT NULL CHECK (journal IN ('AN', 'VE', 'AC', 'BQ', 'PA', 'OD', 'EX')),
+  journal      TEXT NOT NULL CHECK (
+    journal = 'AN' OR journal = 'VE' OR journal = 'AC' OR journal = 'BQ' OR journal = 'PA'
+    OR journal = 'OD' OR journal = 'EX'),
   voucher      TEXT NOT NULL CHECK (voucher <> ''),
   voucher_date TEXT NOT NULL CHECK (voucher_date GLOB '????-??-??'),
   label        TEXT NOT NULL CHECK (label <> ''),
@@ -23,9 +28,9 @@ CREATE TABLE entry_2 (
   recorded_at  INTEGER NOT NULL,
   validated_at INTEGER NOT NULL CHECK (validated_at >= recorded_at),
   lines        INTEGER NOT NULL,
-  restates     INTEGER NOT NULL DEFAULT 0 CHECK (restates IN (0, 1) AND restates <= (journal = 'AN')),
-  reverses     INTEGER REFERENCES entry_2 (id),
-  replaces     INTEGER REFERENCES entry_2 (id),
+  restates     INTEGER NOT NULL DEFAULT 0 CHECK (restates BETWEEN 0 AND (journal = 'AN')),
+  reverses     INTEGER REFERENCES entry_2 (id) DEFERRABLE INITIALLY DEFERRED,
+  replaces     INTEGER REFERENCES entry_2 (id) DEFERRABLE INITIALLY DEFERRED,
   reason       TEXT CHECK (reason <> ''),
   CHECK (reverses IS NULL OR reason IS NOT NULL),
   CHECK (reverses IS NULL OR replaces IS NULL),
@@ -41,14 +46,14 @@ CREATE TABLE posting_2 (
   entry     INTEGER NOT NULL REFERENCES entry_2 (id) DEFERRABLE INITIALLY DEFERRED,
   line      INTEGER NOT NULL CHECK (line > 0),
   account   TEXT NOT NULL,
-  unit      TEXT NOT NULL CHECK (unit IN ('cents', 'wh', 'shares')),
+  unit      TEXT NOT NULL CHECK (unit = 'cents' OR unit = 'wh' OR unit = 'shares'),
   debit     INTEGER NOT NULL CHECK (debit >= 0),
   credit    INTEGER NOT NULL CHECK (credit >= 0),
   auxiliary TEXT CHECK (auxiliary LIKE '_%:_%'),
   site      TEXT,
   contract  TEXT,
   CHECK ((debit = 0) <> (credit = 0)),
-  FOREIGN KEY (account, unit) REFERENCES account (number, unit),
+  FOREIGN KEY (account, unit) REFERENCES account (number, unit) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (entry, line)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO posting_2

@@ -2,7 +2,7 @@ public import Journal
 public import Units
 
 /// What an account stands at, told apart by whom and what it concerns.
-public struct Standing: Hashable, Sendable {
+public struct AccountBalance: Hashable, Sendable {
   /// The account, of classes 1 to 5.
   public let account: String
   /// Whom and what it concerns.
@@ -19,9 +19,9 @@ public struct Standing: Hashable, Sendable {
 
   /// Where the result of a fiscal year stands until a meeting appropriates it: a profit on 120000,
   /// a loss on 129000; nothing for a result of zero.
-  public static func result(_ result: Cents) -> Standing? {
+  public static func result(_ result: Cents) -> AccountBalance? {
     guard result != .zero else { return nil }
-    return Standing(account: result.isNegative ? "129000" : "120000", balance: -result)
+    return AccountBalance(account: result.isNegative ? "129000" : "120000", balance: -result)
   }
 }
 
@@ -37,15 +37,15 @@ public struct Standing: Hashable, Sendable {
 /// - Complexity: O(n log n).
 /// - Source: LPF art. A47 A-1, VII-3° (opening entries); PCG art. 1031-1.
 public func expectedOpening(
-  _ balances: [Standing], results: [Cents]
+  _ balances: [AccountBalance], results: [Cents]
 ) throws(UnitRefusal) -> [Posting] {
-  try together(balances + results.compactMap(Standing.result)).map { standing in
+  try together(balances + results.compactMap(AccountBalance.result)).map { standing in
     .debit(standing.account, standing.balance, standing.analysis)
   }
 }
 
 /// The balances with those of one account and analysis summed, without those of zero, in order.
-func together(_ standings: [Standing]) throws(UnitRefusal) -> [Standing] {
+func together(_ standings: [AccountBalance]) throws(UnitRefusal) -> [AccountBalance] {
   struct Place: Hashable {
     let account: String
     let analysis: Analysis
@@ -55,16 +55,16 @@ func together(_ standings: [Standing]) throws(UnitRefusal) -> [Standing] {
     let place = Place(account: standing.account, analysis: standing.analysis)
     gathered[place, default: []].append(standing.balance)
   }
-  var found: [Standing] = []
+  var found: [AccountBalance] = []
   for (place, amounts) in gathered {
     let sum = try Cents.sum(amounts)
     guard sum != .zero else { continue }
-    found.append(Standing(account: place.account, analysis: place.analysis, balance: sum))
+    found.append(AccountBalance(account: place.account, analysis: place.analysis, balance: sum))
   }
   return found.sorted { $0.order.lexicographicallyPrecedes($1.order) }
 }
 
-extension Standing {
+extension AccountBalance {
   fileprivate var order: [String] {
     [account, analysis.auxiliary ?? "", analysis.site ?? "", analysis.contract ?? ""]
   }
