@@ -86,7 +86,7 @@ struct Chance {
       draft.postings[at] = Posting(
         last.side, last.account, last.amount, last.unit,
         Analysis(auxiliary: pick(["a", ":b", "c:", "d:e:f", ""])))
-    case 10: draft.postings[at] = Posting(last.side, last.account, last.amount + 1, last.unit)
+    case 10: draft.postings[at] = Posting(last.side, last.account, last.amount - 1, last.unit)
     case 11:
       let huge = Posting(last.side, last.account, Int64.max, last.unit)
       draft.postings += [huge, huge]

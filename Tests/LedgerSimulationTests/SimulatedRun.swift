@@ -32,7 +32,7 @@ struct SimulatedRun {
   private typealias Step = (what: String, expected: Answer, found: Answer)
 
   private mutating func operate() throws -> Step {
-    switch chance.draw(1...22) {
+    switch chance.draw(1...23) {
     case 1...6: try post()
     case 7, 8: try postBroken()
     case 9: try postAgain()
@@ -44,8 +44,8 @@ struct SimulatedRun {
     case 17: try letter()
     case 18: try unletter()
     case 19: try attach()
-    case 20: try close()
-    case 21: try subscribe()
+    case 20, 21: try close()
+    case 22: try subscribe()
     default: try attack()
     }
   }
