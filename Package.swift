@@ -55,7 +55,7 @@ let package = Package(
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
-      exclude: ["SOURCES.md", "accounts.csv", "pcg.csv"]),
+      exclude: ["SOURCES.md", "accounts.csv", "layout.csv", "pcg.csv", "presentation.csv"]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Production", "Sources/Production", ["Units"]),
@@ -64,6 +64,7 @@ let package = Package(
     room(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+    room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
     room(
@@ -74,7 +75,7 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Seal", grdb, sqlite,
+        "Journal", "YearEnd", "Reports", "Seal", grdb, sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -96,14 +97,14 @@ let package = Package(
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Closing", "YearEnd", "Seal", "Store", "Intake",
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Reports", "Closing", "YearEnd", "Seal", "Store", "Intake",
       ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Journal",
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
         "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
         "Verifier", arguments,
       ]),
@@ -129,6 +130,7 @@ let package = Package(
     tests("AgreementsTests", ["Agreements", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("ReportsTests", ["Journal", "Reports", "Tables", "Units"]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("SealTests", ["Seal", "Units"]),
@@ -144,8 +146,9 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Agreements", "Allocation", "Journal", "Membership", "Production", "Seal", "Store", "Text",
-        "Units", grdb,
+        "Agreements", "Allocation", "Journal", "Membership", "Production", "Reports", "Seal",
+        "Store",
+        "Tables", "Text", "Units", grdb,
       ]),
     tests(
       "IntakeTests",
@@ -156,8 +159,8 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Seal",
-        "Simulation", "Statements", "Store", "Text", "Units", "YearEnd", grdb,
+        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Reports", "Seal",
+        "Simulation", "Statements", "Store", "Tables", "Text", "Units", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",

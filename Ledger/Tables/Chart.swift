@@ -61,7 +61,7 @@ public enum Chart {
     return nil
   }
 
-  private static func rows(_ text: String, _ columns: [String]) -> [CSVRow] {
+  static func rows(_ text: String, _ columns: [String]) -> [CSVRow] {
     // The text is our own and a test reads it: a fault in it cannot reach a user.
     let table = try? CSVTable(reading: Array(text.utf8), file: "Tables", required: columns)
     return table.map { Array($0.rows) } ?? []

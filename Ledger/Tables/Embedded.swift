@@ -49,6 +49,146 @@ number,unit,label_fr,label_en,use
 935000,cents,Droits envisagés des associés (suivi extra-comptable),Intended entitlements of members (memorandum),allocation
 936000,cents,Droits envisagés des tiers (suivi extra-comptable),Intended entitlements of third parties (memorandum),allocation
 """#
+  static let layout = #"""
+line,statement,kind,side,section,label_fr,label_en,valid_from,source
+uncalled-capital,assets,line,debit,I,Capital souscrit non appelé,Subscribed capital not called,2025-01-01,PCG art. 821-1
+establishment-costs,assets,line,debit,II,Frais d'établissement,Establishment costs,2025-01-01,PCG art. 821-1
+intangible-assets,assets,heading,debit,,Immobilisations incorporelles,Intangible fixed assets,2025-01-01,PCG art. 821-1
+development-costs,assets,item,debit,III,Frais de développement,Development costs,2025-01-01,PCG art. 821-1
+licences-and-rights,assets,item,debit,III,"Concessions, brevets, licences, marques, procédés, solutions informatiques, droits et valeurs similaires","Concessions, patents, licences, trade marks, software and similar rights",2025-01-01,PCG art. 821-1
+goodwill,assets,item,debit,III,Fonds commercial,Goodwill,2025-01-01,PCG art. 821-1
+other-intangibles,assets,item,debit,III,Autres immobilisations incorporelles,Other intangible assets,2025-01-01,PCG art. 821-1
+intangibles-in-progress,assets,item,debit,III,"Immobilisations incorporelles en cours, avances et acomptes","Intangible assets in progress, advances",2025-01-01,PCG art. 821-1
+tangible-assets,assets,heading,debit,,Immobilisations corporelles,Tangible fixed assets,2025-01-01,PCG art. 821-1
+land,assets,item,debit,III,Terrains,Land,2025-01-01,PCG art. 821-1
+buildings,assets,item,debit,III,Constructions,Buildings,2025-01-01,PCG art. 821-1
+plant,assets,item,debit,III,"Installations techniques, matériel et outillage industriels","Plant, machinery and equipment",2025-01-01,PCG art. 821-1
+other-tangibles,assets,item,debit,III,Autres immobilisations corporelles,Other tangible assets,2025-01-01,PCG art. 821-1
+concession-assets,assets,item,debit,III,Immobilisations mises en concession,Assets placed in concession,2025-01-01,PCG art. 811-5 (more detail)
+tangibles-in-progress,assets,item,debit,III,"Immobilisations corporelles en cours, avances et acomptes","Tangible assets in progress, advances",2025-01-01,PCG art. 821-1
+financial-assets,assets,heading,debit,,Immobilisations financières,Financial fixed assets,2025-01-01,PCG art. 821-1
+participations,assets,item,debit,III,Participations,Participating interests,2025-01-01,PCG art. 821-1
+participation-receivables,assets,item,debit,III,Créances rattachées à des participations,Receivables from participating interests,2025-01-01,PCG art. 821-1
+portfolio-securities,assets,item,debit,III,Titres immobilisés de l'activité de portefeuille,Portfolio securities,2025-01-01,PCG art. 821-1
+other-long-term-securities,assets,item,debit,III,Autres titres immobilisés,Other long-term securities,2025-01-01,PCG art. 821-1
+loans-granted,assets,item,debit,III,Prêts,Loans granted,2025-01-01,PCG art. 821-1
+other-financial-assets,assets,item,debit,III,Autres immobilisations financières,Other financial assets,2025-01-01,PCG art. 821-1
+total-fixed-assets,assets,total,debit,III,Total de l'actif immobilisé,Total fixed assets,2025-01-01,PCG art. 821-1
+stocks,assets,heading,debit,,Stocks et en-cours,Stocks and work in progress,2025-01-01,PCG art. 821-1
+raw-materials,assets,item,debit,IV,Matières premières et autres approvisionnements,Raw materials and supplies,2025-01-01,PCG art. 821-1
+work-in-progress,assets,item,debit,IV,En-cours de production,Work in progress,2025-01-01,PCG art. 821-1
+finished-goods,assets,item,debit,IV,Produits finis,Finished goods,2025-01-01,PCG art. 821-1
+goods,assets,item,debit,IV,Marchandises,Goods for resale,2025-01-01,PCG art. 821-1
+advances-paid,assets,line,debit,IV,Avances et acomptes versés sur commandes,Advances paid on orders,2025-01-01,PCG art. 821-1
+receivables,assets,heading,debit,,Créances,Receivables,2025-01-01,PCG art. 821-1
+trade-receivables,assets,item,debit,IV,Créances clients et comptes rattachés,Trade receivables,2025-01-01,PCG art. 821-1
+other-receivables,assets,item,debit,IV,Autres créances,Other receivables,2025-01-01,PCG art. 821-1
+prepaid-expenses,assets,item,debit,IV,Charges constatées d'avance,Prepaid expenses,2025-01-01,PCG art. 821-1
+called-unpaid-capital,assets,item,debit,IV,"Capital souscrit appelé, non versé","Capital called, not paid",2025-01-01,PCG art. 821-1
+short-term-securities,assets,heading,debit,,Valeurs mobilières de placement,Short-term securities,2025-01-01,PCG art. 821-1
+own-shares,assets,item,debit,IV,Actions propres,Own shares,2025-01-01,PCG art. 821-1
+other-securities,assets,item,debit,IV,Autres titres,Other securities,2025-01-01,PCG art. 821-1
+derivatives-and-tokens-held,assets,line,debit,IV,Instruments financiers à terme et jetons détenus,Derivatives and tokens held,2025-01-01,PCG art. 821-1
+cash,assets,line,debit,IV,Disponibilités,Cash at bank and in hand,2025-01-01,PCG art. 821-1
+total-current-assets,assets,total,debit,IV,Total de l'actif circulant,Total current assets,2025-01-01,PCG art. 821-1
+loan-issue-costs,assets,line,debit,V,Frais d'émission des emprunts,Loan issue costs,2025-01-01,PCG art. 821-1
+redemption-premiums,assets,line,debit,VI,Primes de remboursement des emprunts,Loan redemption premiums,2025-01-01,PCG art. 821-1
+conversion-assets,assets,line,debit,VII,Écarts de conversion et différences d'évaluation - Actif,Conversion and valuation differences - assets,2025-01-01,PCG art. 821-1
+total-assets,assets,total,debit,I II III IV V VI VII,Total général de l'actif,Total assets,2025-01-01,PCG art. 821-1
+capital,liabilities,line,credit,I,Capital,Capital,2025-01-01,PCG art. 821-1
+premiums,liabilities,line,credit,I,"Primes d'émission, de fusion, d'apport",Share premiums,2025-01-01,PCG art. 821-1
+revaluation,liabilities,line,credit,I,Écarts de réévaluation,Revaluation differences,2025-01-01,PCG art. 821-1
+equity-method-difference,liabilities,line,credit,I,Écart d'équivalence,Equity method difference,2025-01-01,PCG art. 821-1
+reserves,liabilities,heading,credit,,Réserves,Reserves,2025-01-01,PCG art. 821-1
+legal-reserve,liabilities,item,credit,I,Réserve légale,Legal reserve,2025-01-01,PCG art. 821-1
+statutory-reserves,liabilities,item,credit,I,Réserves statutaires ou contractuelles,Statutory or contractual reserves,2025-01-01,PCG art. 821-1
+regulated-reserves,liabilities,item,credit,I,Réserves réglementées,Regulated reserves,2025-01-01,PCG art. 821-1
+other-reserves,liabilities,item,credit,I,Autres réserves,Other reserves,2025-01-01,PCG art. 821-1
+retained-earnings,liabilities,line,credit,I,Report à nouveau,Retained earnings,2025-01-01,PCG art. 821-1
+earlier-results,liabilities,line,credit,I,Résultats antérieurs en attente d'affectation,Earlier results not yet appropriated,2025-01-01,PCG art. 811-5 (more detail)
+result,liabilities,line,credit,I,Résultat de l'exercice (bénéfice ou perte),Result of the fiscal year (profit or loss),2025-01-01,PCG art. 821-1
+interim-dividends,liabilities,line,credit,I,Acomptes sur dividendes,Interim dividends,2025-01-01,PCG art. 811-5 (more detail)
+investment-grants,liabilities,line,credit,I,Subventions d'investissement,Investment grants,2025-01-01,PCG art. 821-1
+regulated-provisions,liabilities,line,credit,I,Provisions réglementées,Regulated provisions,2025-01-01,PCG art. 821-1
+total-equity,liabilities,total,credit,I,Total des capitaux propres,Total equity,2025-01-01,PCG art. 821-1
+non-repayable-funds,liabilities,line,credit,II,Fonds non remboursables,Non-repayable funds,2025-01-01,PCG art. 821-1
+conditional-advances,liabilities,line,credit,II,Avances conditionnées,Conditional advances,2025-01-01,PCG art. 821-1
+grantor-rights,liabilities,line,credit,II,Droits du concédant,Rights of the grantor of concessions,2025-01-01,PCG art. 821-1
+total-other-equity,liabilities,total,credit,II,Total des autres fonds propres,Total other equity,2025-01-01,PCG art. 821-1
+provisions-for-risks,liabilities,line,credit,III,Provisions pour risques,Provisions for risks,2025-01-01,PCG art. 821-1
+provisions-for-charges,liabilities,line,credit,III,Provisions pour charges,Provisions for charges,2025-01-01,PCG art. 821-1
+total-provisions,liabilities,total,credit,III,Total des provisions,Total provisions,2025-01-01,PCG art. 821-1
+convertible-bonds,liabilities,line,credit,IV,Emprunts obligataires convertibles,Convertible bonds,2025-01-01,PCG art. 821-1
+other-bonds,liabilities,line,credit,IV,Autres emprunts obligataires,Other bonds,2025-01-01,PCG art. 821-1
+bank-loans,liabilities,line,credit,IV,Emprunts et dettes auprès des établissements de crédit,Bank loans,2025-01-01,PCG art. 821-1
+other-borrowings,liabilities,line,credit,IV,Emprunts et dettes financières diverses,Other borrowings,2025-01-01,PCG art. 821-1
+derivatives-owed,liabilities,line,credit,IV,Instruments financiers à terme,Derivatives,2025-01-01,PCG art. 821-1
+advances-received,liabilities,line,credit,IV,Avances et acomptes reçus sur commandes en cours,Advances received on orders,2025-01-01,PCG art. 821-1
+trade-payables,liabilities,line,credit,IV,Dettes fournisseurs et comptes rattachés,Trade payables,2025-01-01,PCG art. 821-1
+tax-and-social-debts,liabilities,line,credit,IV,Dettes fiscales et sociales,Tax and social debts,2025-01-01,PCG art. 821-1
+fixed-asset-debts,liabilities,line,credit,IV,Dettes sur immobilisations et comptes rattachés,Payables for fixed assets,2025-01-01,PCG art. 821-1
+other-debts,liabilities,line,credit,IV,Autres dettes,Other debts,2025-01-01,PCG art. 821-1
+deferred-income,liabilities,line,credit,IV,Produits constatés d'avance,Deferred income,2025-01-01,PCG art. 821-1
+total-debts,liabilities,total,credit,IV,Total des dettes,Total debts,2025-01-01,PCG art. 821-1
+conversion-liabilities,liabilities,line,credit,V,Écarts de conversion et différences d'évaluation - Passif,Conversion and valuation differences - liabilities,2025-01-01,PCG art. 821-1
+total-liabilities,liabilities,total,credit,I II III IV V,Total général du passif,Total equity and liabilities,2025-01-01,PCG art. 821-1
+operating-income,income,heading,credit,,Produits d'exploitation,Operating income,2025-01-01,PCG art. 821-2
+sales-of-goods,income,item,credit,CA,Ventes de marchandises,Sales of goods,2025-01-01,PCG art. 821-2
+production-sold,income,item,credit,CA,Production vendue,Production sold,2025-01-01,PCG art. 821-2
+turnover,income,total,credit,CA,Montant net du chiffre d'affaires,Net turnover,2025-01-01,PCG art. 821-2
+stored-production,income,item,credit,I,Production stockée,Change in stocks of products,2025-01-01,PCG art. 821-2
+capitalised-production,income,item,credit,I,Production immobilisée,Capitalised production,2025-01-01,PCG art. 821-2
+grants,income,item,credit,I,Subventions,Grants,2025-01-01,PCG art. 821-2
+operating-reversals,income,item,credit,I,"Reprises sur amortissements, dépréciations et provisions","Reversals of depreciation, impairments and provisions",2025-01-01,PCG art. 821-2
+disposal-proceeds,income,item,credit,I,Produits des cessions d'immobilisations incorporelles et corporelles,Proceeds of disposals of fixed assets,2025-01-01,PCG art. 821-2
+other-operating-income,income,item,credit,I,Autres produits,Other income,2025-01-01,PCG art. 821-2
+total-operating-income,income,total,credit,CA I,Total des produits d'exploitation,Total operating income,2025-01-01,PCG art. 821-2
+operating-charges,income,heading,debit,,Charges d'exploitation,Operating charges,2025-01-01,PCG art. 821-2
+goods-purchases,income,item,debit,II,Achats de marchandises,Purchases of goods,2025-01-01,PCG art. 821-2
+goods-stock-change,income,item,debit,II,Variation de stocks (marchandises),Change in stocks (goods),2025-01-01,PCG art. 821-2
+raw-purchases,income,item,debit,II,Achats de matières premières et autres approvisionnements,Purchases of raw materials and supplies,2025-01-01,PCG art. 821-2
+raw-stock-change,income,item,debit,II,Variation de stocks (approvisionnements),Change in stocks (supplies),2025-01-01,PCG art. 821-2
+external-charges,income,item,debit,II,Autres achats et charges externes,Other purchases and external charges,2025-01-01,PCG art. 821-2
+taxes,income,item,debit,II,"Impôts, taxes et versements assimilés",Taxes and similar payments,2025-01-01,PCG art. 821-2
+salaries,income,item,debit,II,Salaires,Salaries,2025-01-01,PCG art. 821-2
+social-contributions,income,item,debit,II,Cotisations sociales,Social contributions,2025-01-01,PCG art. 821-2
+depreciation,income,item,debit,II,Sur immobilisations : dotations aux amortissements,Fixed assets: depreciation,2025-01-01,PCG art. 821-2
+fixed-asset-impairments,income,item,debit,II,Sur immobilisations : dotations aux dépréciations,Fixed assets: impairments,2025-01-01,PCG art. 821-2
+current-asset-impairments,income,item,debit,II,Sur actif circulant : dotations aux dépréciations,Current assets: impairments,2025-01-01,PCG art. 821-2
+provisions,income,item,debit,II,Dotations aux provisions,Provisions,2025-01-01,PCG art. 821-2
+disposal-values,income,item,debit,II,Valeurs comptables des immobilisations incorporelles et corporelles cédées,Book values of fixed assets disposed of,2025-01-01,PCG art. 821-2
+other-operating-charges,income,item,debit,II,Autres charges,Other charges,2025-01-01,PCG art. 821-2
+total-operating-charges,income,total,debit,II,Total des charges d'exploitation,Total operating charges,2025-01-01,PCG art. 821-2
+operating-result,income,total,credit,CA I -II,Résultat d'exploitation,Operating result,2025-01-01,PCG art. 821-2
+joint-profit,income,line,credit,III,Bénéfice attribué ou perte transférée,Profit received or loss transferred from joint operations,2025-01-01,PCG art. 821-2
+joint-loss,income,line,debit,IV,Perte supportée ou bénéfice transféré,Loss borne or profit transferred in joint operations,2025-01-01,PCG art. 821-2
+financial-income,income,heading,credit,,Produits financiers,Financial income,2025-01-01,PCG art. 821-2
+participation-income,income,item,credit,V,De participation,From participating interests,2025-01-01,PCG art. 821-2
+other-securities-income,income,item,credit,V,D'autres valeurs mobilières et créances de l'actif immobilisé,From other securities and long-term receivables,2025-01-01,PCG art. 821-2
+interest-income,income,item,credit,V,Autres intérêts et produits assimilés,Other interest and similar income,2025-01-01,PCG art. 821-2
+financial-reversals,income,item,credit,V,Reprises sur dépréciations et provisions,Reversals of impairments and provisions,2025-01-01,PCG art. 821-2
+exchange-gains,income,item,credit,V,Différences positives de change,Exchange gains,2025-01-01,PCG art. 821-2
+financial-disposal-proceeds,income,item,credit,V,Produits des cessions d'immobilisations financières,Proceeds of disposals of financial assets,2025-01-01,PCG art. 821-2
+securities-net-gains,income,item,credit,V,Produits nets sur cessions de valeurs mobilières de placement et d'instruments de trésorerie,Net gains on disposals of short-term securities,2025-01-01,PCG art. 821-2
+total-financial-income,income,total,credit,V,Total des produits financiers,Total financial income,2025-01-01,PCG art. 821-2
+financial-charges,income,heading,debit,,Charges financières,Financial charges,2025-01-01,PCG art. 821-2
+financial-provisions,income,item,debit,VI,"Dotations aux amortissements, aux dépréciations et aux provisions","Depreciation, impairments and provisions",2025-01-01,PCG art. 821-2
+interest-charges,income,item,debit,VI,Intérêts et charges assimilées,Interest and similar charges,2025-01-01,PCG art. 821-2
+exchange-losses,income,item,debit,VI,Différences négatives de change,Exchange losses,2025-01-01,PCG art. 821-2
+financial-disposal-values,income,item,debit,VI,Valeurs comptables des immobilisations financières cédées,Book values of financial assets disposed of,2025-01-01,PCG art. 821-2
+securities-net-losses,income,item,debit,VI,Charges nettes sur cessions de valeurs mobilières de placement et d'instruments de trésorerie,Net losses on disposals of short-term securities,2025-01-01,PCG art. 821-2
+total-financial-charges,income,total,debit,VI,Total des charges financières,Total financial charges,2025-01-01,PCG art. 821-2
+financial-result,income,total,credit,V -VI,Résultat financier,Financial result,2025-01-01,PCG art. 821-2
+current-result,income,total,credit,CA I -II III -IV V -VI,Résultat courant avant impôts,Current result before tax,2025-01-01,PCG art. 821-2
+exceptional-income,income,line,credit,VII,Produits exceptionnels,Exceptional income,2025-01-01,PCG art. 821-2
+exceptional-charges,income,line,debit,VIII,Charges exceptionnelles,Exceptional charges,2025-01-01,PCG art. 821-2
+exceptional-result,income,total,credit,VII -VIII,Résultat exceptionnel,Exceptional result,2025-01-01,PCG art. 821-2
+profit-sharing,income,line,debit,IX,Participation des salariés aux résultats,Employees' profit sharing,2025-01-01,PCG art. 821-2
+income-tax,income,line,debit,X,Impôts sur les bénéfices,Income tax,2025-01-01,PCG art. 821-2
+total-income,income,total,credit,CA I III V VII,Total des produits,Total income,2025-01-01,PCG art. 821-2
+total-charges,income,total,debit,II IV VI VIII IX X,Total des charges,Total charges,2025-01-01,PCG art. 821-2
+net-result,income,total,credit,CA I -II III -IV V -VI VII -VIII -IX -X,Bénéfice ou perte,Profit or loss,2025-01-01,PCG art. 821-2
+"""#
   static let pcg = #"""
 number,label,valid_from,source
 1,Comptes de capitaux,2026-01-01,arrhes/PCG@36c63f5
@@ -889,5 +1029,204 @@ number,label,valid_from,source
 7874,Reprises sur autres provisions réglementées,2026-01-01,arrhes/PCG@36c63f5
 7875,Reprises sur provisions exceptionnelles,2026-01-01,arrhes/PCG@36c63f5
 7876,Reprises sur dépréciations exceptionnelles,2026-01-01,arrhes/PCG@36c63f5
+"""#
+  static let presentation = #"""
+account,when_debit,when_credit,column,valid_from,source
+10,capital,capital,gross,2025-01-01,PCG art. 821-1
+104,premiums,premiums,gross,2025-01-01,PCG art. 821-1
+105,revaluation,revaluation,gross,2025-01-01,PCG art. 821-1
+106,other-reserves,other-reserves,gross,2025-01-01,PCG art. 821-1
+1061,legal-reserve,legal-reserve,gross,2025-01-01,PCG art. 821-1
+1062,regulated-reserves,regulated-reserves,gross,2025-01-01,PCG art. 821-1
+1063,statutory-reserves,statutory-reserves,gross,2025-01-01,PCG art. 821-1
+1064,regulated-reserves,regulated-reserves,gross,2025-01-01,PCG art. 821-1
+107,equity-method-difference,equity-method-difference,gross,2025-01-01,PCG art. 821-1
+109,uncalled-capital,uncalled-capital,gross,2025-01-01,PCG art. 821-1
+11,retained-earnings,retained-earnings,gross,2025-01-01,PCG art. 821-1
+12,earlier-results,earlier-results,gross,2025-01-01,PCG art. 821-1
+1209,interim-dividends,interim-dividends,gross,2025-01-01,PCG art. 821-1
+13,investment-grants,investment-grants,gross,2025-01-01,PCG art. 821-1
+14,regulated-provisions,regulated-provisions,gross,2025-01-01,PCG art. 821-1
+15,provisions-for-risks,provisions-for-risks,gross,2025-01-01,PCG art. 821-1
+152,provisions-for-charges,provisions-for-charges,gross,2025-01-01,PCG art. 821-1
+16,other-borrowings,other-borrowings,gross,2025-01-01,PCG art. 821-1
+161,convertible-bonds,convertible-bonds,gross,2025-01-01,PCG art. 821-1
+163,other-bonds,other-bonds,gross,2025-01-01,PCG art. 821-1
+164,bank-loans,bank-loans,gross,2025-01-01,PCG art. 821-1
+167,non-repayable-funds,non-repayable-funds,gross,2025-01-01,PCG art. 821-1
+1673,conditional-advances,conditional-advances,gross,2025-01-01,PCG art. 821-1
+1674,conditional-advances,conditional-advances,gross,2025-01-01,PCG art. 821-1
+169,redemption-premiums,redemption-premiums,gross,2025-01-01,PCG art. 821-1
+17,other-borrowings,other-borrowings,gross,2025-01-01,PCG art. 821-1
+18,other-receivables,other-debts,gross,2025-01-01,PCG art. 821-1
+20,other-intangibles,other-intangibles,gross,2025-01-01,PCG art. 821-1
+201,establishment-costs,establishment-costs,gross,2025-01-01,PCG art. 821-1
+203,development-costs,development-costs,gross,2025-01-01,PCG art. 821-1
+205,licences-and-rights,licences-and-rights,gross,2025-01-01,PCG art. 821-1
+206,goodwill,goodwill,gross,2025-01-01,PCG art. 821-1
+207,goodwill,goodwill,gross,2025-01-01,PCG art. 821-1
+21,other-tangibles,other-tangibles,gross,2025-01-01,PCG art. 821-1
+211,land,land,gross,2025-01-01,PCG art. 821-1
+212,land,land,gross,2025-01-01,PCG art. 821-1
+213,buildings,buildings,gross,2025-01-01,PCG art. 821-1
+214,buildings,buildings,gross,2025-01-01,PCG art. 821-1
+215,plant,plant,gross,2025-01-01,PCG art. 821-1
+22,concession-assets,concession-assets,gross,2025-01-01,PCG art. 821-1
+229,grantor-rights,grantor-rights,gross,2025-01-01,PCG art. 821-1
+23,tangibles-in-progress,tangibles-in-progress,gross,2025-01-01,PCG art. 821-1
+232,intangibles-in-progress,intangibles-in-progress,gross,2025-01-01,PCG art. 821-1
+237,intangibles-in-progress,intangibles-in-progress,gross,2025-01-01,PCG art. 821-1
+26,participations,participations,gross,2025-01-01,PCG art. 821-1
+267,participation-receivables,participation-receivables,gross,2025-01-01,PCG art. 821-1
+268,participation-receivables,participation-receivables,gross,2025-01-01,PCG art. 821-1
+269,fixed-asset-debts,fixed-asset-debts,gross,2025-01-01,PCG art. 821-1
+27,other-financial-assets,other-financial-assets,gross,2025-01-01,PCG art. 821-1
+271,other-long-term-securities,other-long-term-securities,gross,2025-01-01,PCG art. 821-1
+272,other-long-term-securities,other-long-term-securities,gross,2025-01-01,PCG art. 821-1
+273,portfolio-securities,portfolio-securities,gross,2025-01-01,PCG art. 821-1
+274,loans-granted,loans-granted,gross,2025-01-01,PCG art. 821-1
+279,fixed-asset-debts,fixed-asset-debts,gross,2025-01-01,PCG art. 821-1
+28,other-intangibles,other-intangibles,less,2025-01-01,PCG art. 821-1
+2801,establishment-costs,establishment-costs,less,2025-01-01,PCG art. 821-1
+2803,development-costs,development-costs,less,2025-01-01,PCG art. 821-1
+2805,licences-and-rights,licences-and-rights,less,2025-01-01,PCG art. 821-1
+2806,goodwill,goodwill,less,2025-01-01,PCG art. 821-1
+2807,goodwill,goodwill,less,2025-01-01,PCG art. 821-1
+281,other-tangibles,other-tangibles,less,2025-01-01,PCG art. 821-1
+2811,land,land,less,2025-01-01,PCG art. 821-1
+2812,land,land,less,2025-01-01,PCG art. 821-1
+2813,buildings,buildings,less,2025-01-01,PCG art. 821-1
+2814,buildings,buildings,less,2025-01-01,PCG art. 821-1
+2815,plant,plant,less,2025-01-01,PCG art. 821-1
+282,concession-assets,concession-assets,less,2025-01-01,PCG art. 821-1
+29,other-intangibles,other-intangibles,less,2025-01-01,PCG art. 821-1
+2901,establishment-costs,establishment-costs,less,2025-01-01,PCG art. 821-1
+2903,development-costs,development-costs,less,2025-01-01,PCG art. 821-1
+2905,licences-and-rights,licences-and-rights,less,2025-01-01,PCG art. 821-1
+2906,goodwill,goodwill,less,2025-01-01,PCG art. 821-1
+2907,goodwill,goodwill,less,2025-01-01,PCG art. 821-1
+291,other-tangibles,other-tangibles,less,2025-01-01,PCG art. 821-1
+2911,land,land,less,2025-01-01,PCG art. 821-1
+2912,land,land,less,2025-01-01,PCG art. 821-1
+2913,buildings,buildings,less,2025-01-01,PCG art. 821-1
+2914,buildings,buildings,less,2025-01-01,PCG art. 821-1
+2915,plant,plant,less,2025-01-01,PCG art. 821-1
+292,concession-assets,concession-assets,less,2025-01-01,PCG art. 821-1
+293,tangibles-in-progress,tangibles-in-progress,less,2025-01-01,PCG art. 821-1
+2932,intangibles-in-progress,intangibles-in-progress,less,2025-01-01,PCG art. 821-1
+296,participations,participations,less,2025-01-01,PCG art. 821-1
+2967,participation-receivables,participation-receivables,less,2025-01-01,PCG art. 821-1
+2968,participation-receivables,participation-receivables,less,2025-01-01,PCG art. 821-1
+297,other-financial-assets,other-financial-assets,less,2025-01-01,PCG art. 821-1
+2971,other-long-term-securities,other-long-term-securities,less,2025-01-01,PCG art. 821-1
+2972,other-long-term-securities,other-long-term-securities,less,2025-01-01,PCG art. 821-1
+2973,portfolio-securities,portfolio-securities,less,2025-01-01,PCG art. 821-1
+2974,loans-granted,loans-granted,less,2025-01-01,PCG art. 821-1
+3,raw-materials,raw-materials,gross,2025-01-01,PCG art. 821-1
+33,work-in-progress,work-in-progress,gross,2025-01-01,PCG art. 821-1
+34,work-in-progress,work-in-progress,gross,2025-01-01,PCG art. 821-1
+35,finished-goods,finished-goods,gross,2025-01-01,PCG art. 821-1
+37,goods,goods,gross,2025-01-01,PCG art. 821-1
+39,raw-materials,raw-materials,less,2025-01-01,PCG art. 821-1
+393,work-in-progress,work-in-progress,less,2025-01-01,PCG art. 821-1
+394,work-in-progress,work-in-progress,less,2025-01-01,PCG art. 821-1
+395,finished-goods,finished-goods,less,2025-01-01,PCG art. 821-1
+397,goods,goods,less,2025-01-01,PCG art. 821-1
+40,other-receivables,trade-payables,gross,2025-01-01,PCG art. 821-1
+404,other-receivables,fixed-asset-debts,gross,2025-01-01,PCG art. 821-1
+405,other-receivables,fixed-asset-debts,gross,2025-01-01,PCG art. 821-1
+4084,other-receivables,fixed-asset-debts,gross,2025-01-01,PCG art. 821-1
+4091,advances-paid,trade-payables,gross,2025-01-01,PCG art. 821-1
+41,trade-receivables,other-debts,gross,2025-01-01,PCG art. 821-1
+4191,trade-receivables,advances-received,gross,2025-01-01,PCG art. 821-1
+42,other-receivables,tax-and-social-debts,gross,2025-01-01,PCG art. 821-1
+426,other-receivables,other-borrowings,gross,2025-01-01,PCG art. 821-1
+43,other-receivables,tax-and-social-debts,gross,2025-01-01,PCG art. 821-1
+44,other-receivables,tax-and-social-debts,gross,2025-01-01,PCG art. 821-1
+449,other-receivables,other-debts,gross,2025-01-01,PCG art. 821-1
+45,other-receivables,other-debts,gross,2025-01-01,PCG art. 821-1
+451,other-receivables,other-borrowings,gross,2025-01-01,PCG art. 821-1
+455,other-receivables,other-borrowings,gross,2025-01-01,PCG art. 821-1
+4562,called-unpaid-capital,other-debts,gross,2025-01-01,PCG art. 821-1
+458,other-receivables,other-borrowings,gross,2025-01-01,PCG art. 821-1
+46,other-receivables,other-debts,gross,2025-01-01,PCG art. 821-1
+47,other-receivables,other-debts,gross,2025-01-01,PCG art. 821-1
+474,conversion-assets,conversion-liabilities,gross,2025-01-01,PCG art. 821-1
+475,conversion-assets,conversion-liabilities,gross,2025-01-01,PCG art. 821-1
+476,conversion-assets,conversion-liabilities,gross,2025-01-01,PCG art. 821-1
+477,conversion-assets,conversion-liabilities,gross,2025-01-01,PCG art. 821-1
+48,prepaid-expenses,deferred-income,gross,2025-01-01,PCG art. 821-1
+481,loan-issue-costs,loan-issue-costs,gross,2025-01-01,PCG art. 821-1
+486,prepaid-expenses,prepaid-expenses,gross,2025-01-01,PCG art. 821-1
+487,deferred-income,deferred-income,gross,2025-01-01,PCG art. 821-1
+49,other-receivables,other-receivables,less,2025-01-01,PCG art. 821-1
+491,trade-receivables,trade-receivables,less,2025-01-01,PCG art. 821-1
+50,other-securities,other-securities,gross,2025-01-01,PCG art. 821-1
+502,own-shares,own-shares,gross,2025-01-01,PCG art. 821-1
+509,other-debts,other-debts,gross,2025-01-01,PCG art. 821-1
+51,cash,bank-loans,gross,2025-01-01,PCG art. 821-1
+52,derivatives-and-tokens-held,derivatives-owed,gross,2025-01-01,PCG art. 821-1
+522,derivatives-and-tokens-held,derivatives-and-tokens-held,gross,2025-01-01,PCG art. 821-1
+523,derivatives-and-tokens-held,derivatives-and-tokens-held,gross,2025-01-01,PCG art. 821-1
+524,derivatives-and-tokens-held,other-borrowings,gross,2025-01-01,PCG art. 821-1
+53,cash,cash,gross,2025-01-01,PCG art. 821-1
+54,cash,cash,gross,2025-01-01,PCG art. 821-1
+58,cash,cash,gross,2025-01-01,PCG art. 821-1
+59,other-securities,other-securities,less,2025-01-01,PCG art. 821-1
+60,external-charges,external-charges,gross,2025-01-01,PCG art. 821-2
+601,raw-purchases,raw-purchases,gross,2025-01-01,PCG art. 821-2
+602,raw-purchases,raw-purchases,gross,2025-01-01,PCG art. 821-2
+603,raw-stock-change,raw-stock-change,gross,2025-01-01,PCG art. 821-2
+6037,goods-stock-change,goods-stock-change,gross,2025-01-01,PCG art. 821-2
+607,goods-purchases,goods-purchases,gross,2025-01-01,PCG art. 821-2
+6091,raw-purchases,raw-purchases,gross,2025-01-01,PCG art. 821-2
+6092,raw-purchases,raw-purchases,gross,2025-01-01,PCG art. 821-2
+6097,goods-purchases,goods-purchases,gross,2025-01-01,PCG art. 821-2
+61,external-charges,external-charges,gross,2025-01-01,PCG art. 821-2
+62,external-charges,external-charges,gross,2025-01-01,PCG art. 821-2
+63,taxes,taxes,gross,2025-01-01,PCG art. 821-2
+64,salaries,salaries,gross,2025-01-01,PCG art. 821-2
+645,social-contributions,social-contributions,gross,2025-01-01,PCG art. 821-2
+646,social-contributions,social-contributions,gross,2025-01-01,PCG art. 821-2
+647,social-contributions,social-contributions,gross,2025-01-01,PCG art. 821-2
+65,other-operating-charges,other-operating-charges,gross,2025-01-01,PCG art. 821-2
+655,joint-loss,joint-loss,gross,2025-01-01,PCG art. 821-2
+657,disposal-values,disposal-values,gross,2025-01-01,PCG art. 821-2
+66,interest-charges,interest-charges,gross,2025-01-01,PCG art. 821-2
+666,exchange-losses,exchange-losses,gross,2025-01-01,PCG art. 821-2
+667,financial-disposal-values,financial-disposal-values,gross,2025-01-01,PCG art. 821-2
+6672,securities-net-losses,securities-net-losses,gross,2025-01-01,PCG art. 821-2
+6673,securities-net-losses,securities-net-losses,gross,2025-01-01,PCG art. 821-2
+6674,securities-net-losses,securities-net-losses,gross,2025-01-01,PCG art. 821-2
+67,exceptional-charges,exceptional-charges,gross,2025-01-01,PCG art. 821-2
+68,depreciation,depreciation,gross,2025-01-01,PCG art. 821-2
+6815,provisions,provisions,gross,2025-01-01,PCG art. 821-2
+6816,fixed-asset-impairments,fixed-asset-impairments,gross,2025-01-01,PCG art. 821-2
+6817,current-asset-impairments,current-asset-impairments,gross,2025-01-01,PCG art. 821-2
+686,financial-provisions,financial-provisions,gross,2025-01-01,PCG art. 821-2
+687,exceptional-charges,exceptional-charges,gross,2025-01-01,PCG art. 821-2
+69,income-tax,income-tax,gross,2025-01-01,PCG art. 821-2
+691,profit-sharing,profit-sharing,gross,2025-01-01,PCG art. 821-2
+70,production-sold,production-sold,gross,2025-01-01,PCG art. 821-2
+707,sales-of-goods,sales-of-goods,gross,2025-01-01,PCG art. 821-2
+7097,sales-of-goods,sales-of-goods,gross,2025-01-01,PCG art. 821-2
+71,stored-production,stored-production,gross,2025-01-01,PCG art. 821-2
+72,capitalised-production,capitalised-production,gross,2025-01-01,PCG art. 821-2
+74,grants,grants,gross,2025-01-01,PCG art. 821-2
+75,other-operating-income,other-operating-income,gross,2025-01-01,PCG art. 821-2
+755,joint-profit,joint-profit,gross,2025-01-01,PCG art. 821-2
+757,disposal-proceeds,disposal-proceeds,gross,2025-01-01,PCG art. 821-2
+76,interest-income,interest-income,gross,2025-01-01,PCG art. 821-2
+761,participation-income,participation-income,gross,2025-01-01,PCG art. 821-2
+762,other-securities-income,other-securities-income,gross,2025-01-01,PCG art. 821-2
+766,exchange-gains,exchange-gains,gross,2025-01-01,PCG art. 821-2
+767,financial-disposal-proceeds,financial-disposal-proceeds,gross,2025-01-01,PCG art. 821-2
+7672,securities-net-gains,securities-net-gains,gross,2025-01-01,PCG art. 821-2
+7673,securities-net-gains,securities-net-gains,gross,2025-01-01,PCG art. 821-2
+7674,securities-net-gains,securities-net-gains,gross,2025-01-01,PCG art. 821-2
+77,exceptional-income,exceptional-income,gross,2025-01-01,PCG art. 821-2
+78,operating-reversals,operating-reversals,gross,2025-01-01,PCG art. 821-2
+786,financial-reversals,financial-reversals,gross,2025-01-01,PCG art. 821-2
+787,exceptional-income,exceptional-income,gross,2025-01-01,PCG art. 821-2
 """#
 }

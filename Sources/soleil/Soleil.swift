@@ -13,8 +13,9 @@ import Wording
       ProductionCommand.self, PostCommand.self, Drafts.self, ReverseCommand.self,
       LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
       ChecklistCommand.self, Close.self, Years.self, CloseYear.self, Appropriate.self,
-      StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, Apportion.self,
-      Key.self, Doctor.self,
+      StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
+      Income.self, Sheet.self, Aged.self, Apportion.self,
+      Doctor.self, Key.self,
     ])
 
   static func main() {

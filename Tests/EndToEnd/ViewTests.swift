@@ -57,6 +57,27 @@ import Units
         "account", "credit", "date", "debit", "journal", "label", "line", "number", "unit",
         "voucher",
       ]),
+    View(
+      "balance --as-of 2025-01-31 --by site", ["accounts", "by", "groups", "period"], "groups",
+      ["accounts", "group", "label"]),
+    View(
+      "ledger 512", ["accounts", "period"], "accounts",
+      ["account", "balance", "carried", "credit", "debit", "label", "lines", "opening", "unit"]),
+    View(
+      "income --period 2025-01", ["lines", "period", "resultCents"], "lines",
+      ["cents", "kind", "label", "line"]),
+    View(
+      "income --period 2025-01 --by contract", ["by", "groups", "lines", "period", "resultCents"],
+      "groups", ["group", "label"]),
+    View(
+      "sheet --as-of 2025-01-31", ["asOf", "assets", "liabilities", "resultCents", "totalCents"],
+      "assets", ["grossCents", "kind", "label", "lessCents", "line", "netCents"]),
+    View(
+      "sheet --as-of 2026-01-31", ["asOf", "assets", "liabilities", "previousAsOf"],
+      "liabilities", ["cents", "kind", "label", "line", "previousCents"]),
+    View(
+      "aged 4 --as-of 2025-01-31", ["asOf", "parties"], "parties",
+      ["account", "notDueCents", "over30Cents", "over60Cents", "over90Cents", "totalCents"]),
     View("post --dry-run coop/entries", ["entries"], "entries", ["number", "posted"]),
   ]) func `a view is one JSON value with the keys of the interface`(view: View) throws {
     let folder = try Prepared.copy(.tiny, .closed)
@@ -98,6 +119,38 @@ import Units
     #expect(try keys(run.out).keys.sorted() == expected)
   }
 
+  @Test(
+    arguments: [
+      ("income --by college", 64, "dimension-does-not-apply"),
+      ("journal --page 0", 64, "page-is-missing"), ("journal --page 2", 64, "page-is-missing"),
+      ("ledger 999", 1, "account-is-not-open"), ("aged x", 64, "option-is-malformed"),
+      ("sheet --as-of 2024-12-31", 1, "date-is-outside-fiscal-years"),
+    ] as [(String, Int32, String)])
+  func `a view that cannot be given says why`(
+    command: String, code: Int32, refusal: String
+  ) throws {
+    let folder = try Prepared.copy(.tiny, .closed)
+    let words = command.split(separator: " ").map(String.init)
+    let run = try Program.soleil.run(words, in: folder.path)
+    #expect(run.code == code && run.out.isEmpty && run.err.contains("[\(refusal)]"), "\(run.err)")
+  }
+
+  @Test func `the sheet shows the result of the income statement, and the months sum to it`() throws
+  {
+    let folder = try Prepared.copy(.tiny, .closed)
+    func answer(_ command: String) throws -> [String: Any] {
+      let words = command.split(separator: " ").map(String.init) + ["--json"]
+      return try keys(try Program.soleil.run(words, in: folder.path).out)
+    }
+    let closing = try answer("close 2025-02 --passphrase-file passphrase.txt")["resultCents"]
+    let january = try answer("income --period 2025-01")["resultCents"]
+    let both = try answer("income --as-of 2025-02-28")["resultCents"] as? Int
+    let sheet = try answer("sheet --as-of 2025-02-28")
+    let sum = (closing as? Int ?? 0) + (january as? Int ?? 0)
+    #expect(both == sum && sheet["resultCents"] as? Int == sum)
+    #expect(sheet["totalCents"] as? Int != 0)
+  }
+
   @Test func `days carry energy, coverage and quality`() throws {
     let folder = try Prepared.copy(.tiny, .closed)
     let run = try Program.soleil.run(
@@ -125,7 +178,11 @@ import Units
 
   @Test func `the main views say the same figures in both languages, in their own words`() throws {
     let folder = try Prepared.copy(.tiny, .closed)
-    for command in [["balance"], ["journal"], ["register"], ["checklist", "2025-02"]] {
+    for command in [
+      ["balance"], ["journal"], ["register"], ["checklist", "2025-02"], ["ledger", "512"],
+      ["balance", "--by", "college"], ["income", "--period", "2025", "--by", "site"], ["sheet"],
+      ["aged", "4"],
+    ] {
       let runs = try ["fr", "en"].map {
         try Program.soleil.run(command + ["--lang", $0], in: folder.path)
       }
@@ -174,7 +231,8 @@ import Units
   @Test(arguments: [
     "", "init", "apply", "members", "members import", "members list", "shares", "shares import",
     "register", "production", "production import", "production profiles", "production show", "post",
-    "checklist", "close", "statements", "verify", "balance", "journal", "apportion", "key",
+    "checklist", "close", "statements", "verify", "balance", "journal", "ledger",
+    "income", "sheet", "aged", "apportion", "key",
     "key create", "key show",
   ]) func `every command has help in both languages`(command: String) throws {
     let folder = try TemporaryFolder()

@@ -99,6 +99,17 @@ import Units
     #expect(found == expected)
   }
 
+  @Test func `a name that the book does not know says which`() throws {
+    let tiny = try TinyBook(.shares)
+    let rows = Self.sale.map { $0.replacing("nord", with: "nulle-part") }
+    let error = #expect(throws: Refusals.self) {
+      try post(
+        [], tables: [Self.table(rows.joined(separator: "\n"))], to: tiny.book, now: Tiny.now)
+    }
+    let reason = (error?.all.first as? Located)?.reason as? JournalRefusal
+    #expect(reason == .nameIsUnknown(.site, "nulle-part"))
+  }
+
   @Test func `rows of one entry agree on what they share`() throws {
     let other = Self.sale[1].replacing("V-1", with: "V-2")
     #expect(

@@ -376,9 +376,12 @@ BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
 BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
 
--- It takes no other's place; it is balanced in each unit, has two lines at least, memorandum accounts
--- in the memorandum journal and nowhere else, capital where the register looks for it, energy that
--- adds up; it is dated in its fiscal year and in an open month, and numbered on from the last.
+-- An entry takes no other's place; it is balanced in each unit, has two lines at least, memorandum
+-- accounts in the memorandum journal and nowhere else, capital where the register looks for it, energy
+-- that adds up; it is dated in its fiscal year and in an open month, and numbered on from the last.
+-- The balances a book begins with count; those a later year opens with are only said again.
+-- A reversal is the exact inverse of its entry, once, and is not reversed itself.
+-- All of it is one trigger, for each costs a frame for each row whether it applies or not.
 CREATE TRIGGER entry_is_sound BEFORE INSERT ON entry
 BEGIN
   SELECT RAISE(ROLLBACK, 'validated-entry-is-immutable')
@@ -400,6 +403,9 @@ BEGIN
     WHEN NEW.restates AND max(account) >= '600000'
       THEN RAISE(ROLLBACK, 'opening-restates-balances-only')
   END FROM posting WHERE entry = NEW.id;
+  SELECT RAISE(ROLLBACK, 'energy-does-not-add-up') WHERE NEW.journal = 'EX' AND (
+    SELECT sum(debit - credit) FROM posting
+    WHERE entry = NEW.id AND account BETWEEN '911000' AND '914999') <> 0;
   SELECT RAISE(ROLLBACK, 'account-is-closed') FROM account INDEXED BY account_closed
     WHERE closed_from IS NOT NULL AND closed_from <= NEW.date
       AND EXISTS (SELECT 1 FROM posting WHERE entry = NEW.id AND account = account.number);
@@ -411,53 +417,35 @@ BEGIN
   SELECT RAISE(ROLLBACK, 'number-is-not-next') WHERE NEW.number <> 1 + coalesce((
     SELECT max(number) FROM entry
     WHERE fiscal_year = NEW.fiscal_year AND series = NEW.series), 0);
-END;
-CREATE TRIGGER energy_adds_up BEFORE INSERT ON entry WHEN NEW.journal = 'EX'
-BEGIN
-  SELECT RAISE(ROLLBACK, 'energy-does-not-add-up') WHERE (
-    SELECT sum(debit - credit) FROM posting
-    WHERE entry = NEW.id AND account BETWEEN '911000' AND '914999') <> 0;
-END;
-
--- The balances a book begins with count; those a later year opens with are only said again.
-CREATE TRIGGER opening_opens BEFORE INSERT ON entry WHEN NEW.journal = 'AN'
-BEGIN
-  SELECT RAISE(ROLLBACK, 'opening-is-written-by-the-year-end')
-    WHERE NEW.restates <> (NEW.fiscal_year > (SELECT min(first) FROM fiscal_year));
-END;
-
--- A reversal is the exact inverse of its entry, once, and is not reversed itself.
-CREATE TRIGGER reversal_is_exact BEFORE INSERT ON entry WHEN NEW.reverses IS NOT NULL
-BEGIN
-  SELECT RAISE(ROLLBACK, 'entry-is-reversed-already')
-    WHERE EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
-  SELECT RAISE(ROLLBACK, 'entry-is-a-reversal') WHERE EXISTS (
+  SELECT RAISE(ROLLBACK, 'opening-is-written-by-the-year-end') WHERE NEW.journal = 'AN'
+    AND NEW.restates <> (NEW.fiscal_year > (SELECT min(first) FROM fiscal_year));
+  SELECT RAISE(ROLLBACK, 'entry-is-reversed-already') WHERE NEW.reverses IS NOT NULL
+    AND EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
+  SELECT RAISE(ROLLBACK, 'entry-is-a-reversal') WHERE NEW.reverses IS NOT NULL AND EXISTS (
     SELECT 1 FROM entry WHERE id = NEW.reverses AND reverses IS NOT NULL);
-  SELECT RAISE(ROLLBACK, 'reversal-is-not-exact') WHERE EXISTS (
-    SELECT line, account, debit, credit, auxiliary, site, contract
-    FROM posting WHERE entry = NEW.id
-    EXCEPT
-    SELECT line, account, credit, debit, auxiliary, site, contract
-    FROM posting WHERE entry = NEW.reverses)
-    OR (SELECT count(*) FROM posting WHERE entry = NEW.id)
-      <> (SELECT count(*) FROM posting WHERE entry = NEW.reverses);
+  SELECT RAISE(ROLLBACK, 'reversal-is-not-exact') WHERE NEW.reverses IS NOT NULL AND (
+    EXISTS (
+      SELECT line, account, debit, credit, auxiliary, site, contract
+      FROM posting WHERE entry = NEW.id
+      EXCEPT
+      SELECT line, account, credit, debit, auxiliary, site, contract
+      FROM posting WHERE entry = NEW.reverses)
+    OR NEW.lines <> (SELECT lines FROM entry WHERE id = NEW.reverses));
 END;
 
+-- What an entry moves is added to the totals of its month, and to the capital of its day.
 CREATE TRIGGER entry_counts AFTER INSERT ON entry WHEN NOT NEW.restates
 BEGIN
   INSERT INTO month_total (account, month, debit, credit)
     SELECT account, substr(NEW.date, 1, 7), debit, credit FROM posting WHERE entry = NEW.id
   ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit;
-END;
-CREATE TRIGGER entry_moves_capital AFTER INSERT ON entry
-WHEN NOT NEW.restates AND NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ'
-BEGIN
   INSERT INTO capital_day (date, cents, shares, nominal)
     SELECT NEW.date, sum(iif(account = '902000', 0, credit - debit)),
       sum(iif(account = '902000', debit - credit, 0)),
       (SELECT cents FROM nominal WHERE valid_from <= NEW.date ORDER BY valid_from DESC LIMIT 1)
     FROM posting
-    WHERE entry = NEW.id AND (account BETWEEN '101000' AND '101999' OR account = '902000')
+    WHERE NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ'
+      AND entry = NEW.id AND (account BETWEEN '101000' AND '101999' OR account = '902000')
     HAVING count(*) > 0
   ON CONFLICT DO UPDATE SET cents = cents + excluded.cents, shares = shares + excluded.shares;
 END;

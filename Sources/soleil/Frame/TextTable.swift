@@ -17,6 +17,7 @@ struct TextTable {
   init(_ columns: [Column]) { self.columns = columns }
 
   mutating func add(_ cells: Words...) { rows.append(cells) }
+  mutating func add(row cells: [Words]) { rows.append(cells) }
 
   /// The table in both languages.
   var words: Words { Words(text(.french), text(.english)) }
