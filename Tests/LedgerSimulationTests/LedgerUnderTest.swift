@@ -180,8 +180,8 @@ final class LedgerUnderTest {
 
   func balances(from first: Day, through last: Day) throws -> [String: [Int64]] {
     let lines = try book.read { try $0.accounts(over: Period(first: first, last: last)) }
-    return Dictionary(
-      uniqueKeysWithValues: lines.map { ($0.account, [$0.opening, $0.debit, $0.credit]) })
+    let pairs = lines.map { ($0.account, [$0.opening, $0.debit, $0.credit, $0.closing]) }
+    return Dictionary(uniqueKeysWithValues: pairs.filter { $0.1 != [0, 0, 0, 0] })
   }
 
   func journal() throws -> [String] {

@@ -309,22 +309,43 @@ extension NaiveLedger {
     return "\(alphabet[index / 26])\(alphabet[index % 26])"
   }
 
-  /// For each account the balance before a day, and debits and credits through another, by adding up
-  /// every line.
+  /// For each account the balance as a day begins, debits and credits through another, and the
+  /// balance as that one ends, by adding up every line; accounts of zeroes only are left out.
   func balances(from first: String, through last: String) -> [String: [Int64]] {
     var sums: [String: [Int64]] = [:]
-    for entry in entries where entry.date <= last {
+    for (account, balance) in standings(before: first, inYearOf: first) {
+      sums[account, default: [0, 0, 0, 0]][0] = balance
+    }
+    for (account, balance) in standings(before: "\(last)~", inYearOf: last) {
+      sums[account, default: [0, 0, 0, 0]][3] = balance
+    }
+    for entry in entries where first <= entry.date && entry.date <= last {
       for line in entry.lines {
-        var sum = sums[line.account] ?? [0, 0, 0]
-        if entry.date < first {
-          sum[0] += line.debit - line.credit
-        } else {
-          sum[1] += line.debit
-          sum[2] += line.credit
-        }
-        sums[line.account] = sum
+        sums[line.account, default: [0, 0, 0, 0]][1] += line.debit
+        sums[line.account, default: [0, 0, 0, 0]][2] += line.credit
       }
     }
+    return sums.filter { $0.value != [0, 0, 0, 0] }
+  }
+
+  /// Charges and income count from the first day of the year; the result of each year before stands
+  /// on 120 or 129.
+  private func standings(before day: String, inYearOf named: String) -> [String: Int64] {
+    var sums: [String: Int64] = [:]
+    var results: [String: Int64] = [:]
+    let current = Self.year(of: named) ?? ""
+    for entry in entries where entry.date < day {
+      let year = Self.year(of: entry.date) ?? ""
+      for line in entry.lines {
+        let moved = line.debit - line.credit
+        if ["6", "7"].contains(line.account.prefix(1)), year != current {
+          results[year, default: 0] += moved
+        } else {
+          sums[line.account, default: 0] += moved
+        }
+      }
+    }
+    for result in results.values { sums[result <= 0 ? "120000" : "129000", default: 0] += result }
     return sums
   }
 }
