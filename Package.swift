@@ -61,6 +61,7 @@ let package = Package(
     room("Production", "Sources/Production", ["Units"]),
     room("Allocation", "Sources/Allocation", ["Units", "Text"]),
     room("Journal", "Ledger/Journal", ["Units", "Tables"]),
+    room("Exports", "Sources/Exports", ["Units", "Tables", "Journal"]),
     room(
       "Bookings", "Ledger/Bookings",
       ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
@@ -98,15 +99,21 @@ let package = Package(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Reports", "Closing", "YearEnd", "Seal", "Store", "Intake",
+        "Journal", "Reports", "Closing", "YearEnd", "Seal", "Store", "Intake", "Exports",
+      ]),
+    room(
+      "Delivery", "Sources/Delivery",
+      [
+        "Units", "Text", "Agreements", "Membership", "Journal", "Exports", "Statements", "Seal",
+        "Store", "Intake", "Wording",
       ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Wording",
-        "Verifier", arguments,
+        "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Exports",
+        "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -131,6 +138,10 @@ let package = Package(
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
     tests("ReportsTests", ["Journal", "Reports", "Tables", "Units"]),
+    tests("ExportsTests", ["Exports", "Journal", "Tables", "Units"]),
+    tests(
+      "DeliveryTests",
+      ["Delivery", "Exports", "Intake", "Journal", "Membership", "Store", "Text", "Units", grdb]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("SealTests", ["Seal", "Units"]),
@@ -141,7 +152,7 @@ let package = Package(
       "WordingTests",
       [
         "Wording", "Units", "Text", "Membership", "Allocation", "Agreements", "Closing", "Journal",
-        "Store", "YearEnd",
+        "Store", "YearEnd", "Exports",
       ]),
     tests(
       "StoreTests",

@@ -16,6 +16,14 @@ install_missing() {
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
 }
 
+# Installs what only judges our files in tests; without network or rights the tests go without it.
+install_judges() {
+  command -v dpkg-query > /dev/null 2>&1 || return 0
+  install_missing "$@" || {
+    echo "Juges non installés, leurs tests seront sautés / judges not installed, their tests are skipped."
+  }
+}
+
 # Offers swift.org's own installer where no Swift toolchain is found.
 require_swift() {
   command -v swift > /dev/null 2>&1 && return 0

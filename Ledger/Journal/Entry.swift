@@ -73,7 +73,8 @@ public struct Entry: Hashable, Sendable {
   /// - Complexity: O(n) in the number of lines.
   /// - Source: PCG art. 1031-1 (double entry), 1032-1 and 1032-2 (origin, content, voucher).
   public init(checking draft: DraftEntry) throws(Refusals) {
-    let refusals = Entry.checks.flatMap { $0(draft) }
+    var refusals: [JournalRefusal] = []
+    for check in Entry.checks { check(draft, &refusals) }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     self.draft = draft
   }
@@ -81,61 +82,69 @@ public struct Entry: Hashable, Sendable {
   /// The checks, in order of precedence.
   ///
   /// To add a rule is to add a function here.
-  private static let checks: [@Sendable (DraftEntry) -> [JournalRefusal]] = [
+  private static let checks: [@Sendable (DraftEntry, inout [JournalRefusal]) -> Void] = [
     partsAreGiven, linesAreEnough, accountsAreKnown, amountsArePositive, memorandumStandsApart,
     auxiliariesAreWellFormed, unitsBalance,
   ]
 
-  private static func partsAreGiven(_ draft: DraftEntry) -> [JournalRefusal] {
-    let parts: [(JournalRefusal.Part, String)] = [
-      (.label, draft.label), (.voucher, draft.voucher), (.key, draft.key),
-    ]
-    return parts.filter(\.1.isEmpty).map { .entryLacks($0.0) }
+  private static func partsAreGiven(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
+    if draft.label.isEmpty { found.append(.entryLacks(.label)) }
+    if draft.voucher.isEmpty { found.append(.entryLacks(.voucher)) }
+    if draft.key.isEmpty { found.append(.entryLacks(.key)) }
   }
 
-  private static func linesAreEnough(_ draft: DraftEntry) -> [JournalRefusal] {
-    draft.postings.count < 2 ? [.entryHasTooFewLines(draft.postings.count)] : []
+  private static func linesAreEnough(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
+    if draft.postings.count < 2 { found.append(.entryHasTooFewLines(draft.postings.count)) }
   }
 
-  private static func accountsAreKnown(_ draft: DraftEntry) -> [JournalRefusal] {
-    draft.postings.compactMap { posting in
-      guard let account = Chart.account(posting.account) else {
-        return .accountIsUnknown(posting.account)
+  private static func accountsAreKnown(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
+    for posting in draft.postings {
+      guard let unit = Chart.unit(ofAccount: posting.account) else {
+        found.append(.accountIsUnknown(posting.account))
+        continue
       }
-      guard account.unit != posting.unit else { return nil }
-      return .accountHasAnotherUnit(posting.account, account: account.unit, line: posting.unit)
+      guard unit != posting.unit else { continue }
+      found.append(.accountHasAnotherUnit(posting.account, account: unit, line: posting.unit))
     }
   }
 
-  private static func amountsArePositive(_ draft: DraftEntry) -> [JournalRefusal] {
-    draft.postings.enumerated().filter { $0.element.amount <= 0 }
-      .map { .amountIsNotPositive(line: $0.offset + 1, $0.element.amount) }
+  private static func amountsArePositive(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
+    for (index, posting) in draft.postings.enumerated() where posting.amount <= 0 {
+      found.append(.amountIsNotPositive(line: index + 1, posting.amount))
+    }
   }
 
   /// Class 9 stays outside the tax file, so its entries are numbered apart.
-  private static func memorandumStandsApart(_ draft: DraftEntry) -> [JournalRefusal] {
-    draft.postings.map(\.account)
-      .filter { $0.hasPrefix("9") != (draft.journal == .memorandum) }
-      .map { .accountIsInTheWrongJournal($0, draft.journal) }
-  }
-
-  private static func auxiliariesAreWellFormed(_ draft: DraftEntry) -> [JournalRefusal] {
-    draft.postings.compactMap(\.analysis.auxiliary).compactMap { auxiliary in
-      let parts = auxiliary.split(separator: ":", omittingEmptySubsequences: false)
-      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-        ? nil : .auxiliaryIsMalformed(auxiliary)
+  private static func memorandumStandsApart(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
+    for posting in draft.postings
+    where posting.account.hasPrefix("9") != (draft.journal == .memorandum) {
+      found.append(.accountIsInTheWrongJournal(posting.account, draft.journal))
     }
   }
 
-  private static func unitsBalance(_ draft: DraftEntry) -> [JournalRefusal] {
-    Unit.allCases.compactMap { unit in
-      let lines = draft.postings.filter { $0.unit == unit }
-      let debit = lines.reduce(Int128(0)) { $0 + Int128($1.debit) }
-      let credit = lines.reduce(Int128(0)) { $0 + Int128($1.credit) }
-      guard let debit = Int64(exactly: debit), let credit = Int64(exactly: credit) else {
-        return .entryIsTooLarge(unit)
+  private static func auxiliariesAreWellFormed(
+    _ draft: DraftEntry, _ found: inout [JournalRefusal]
+  ) {
+    for case let auxiliary? in draft.postings.lazy.map(\.analysis.auxiliary) {
+      let parts = auxiliary.split(separator: ":", omittingEmptySubsequences: false)
+      if parts.count == 2 && parts.allSatisfy({ !$0.isEmpty }) { continue }
+      found.append(.auxiliaryIsMalformed(auxiliary))
+    }
+  }
+
+  private static func unitsBalance(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
+    for unit in Unit.allCases {
+      var debit: Int128 = 0
+      var credit: Int128 = 0
+      for posting in draft.postings where posting.unit == unit {
+        debit += Int128(posting.debit)
+        credit += Int128(posting.credit)
       }
-      return debit == credit ? nil : .entryIsUnbalanced(unit, debit: debit, credit: credit)
+      guard let debit = Int64(exactly: debit), let credit = Int64(exactly: credit) else {
+        found.append(.entryIsTooLarge(unit))
+        continue
+      }
+      if debit != credit { found.append(.entryIsUnbalanced(unit, debit: debit, credit: credit)) }
     }
   }
 }

@@ -45,7 +45,8 @@ extension BookWriter {
   private func previous(
     _ draft: DraftEntry, _ hash: Digest, _ desk: PostingDesk
   ) throws -> PostOutcome? {
-    guard let row = try desk.known.first(.text(draft.key)) else { return nil }
+    desk.known.bind(1, draft.key)
+    guard let row = try desk.known.first() else { return nil }
     let (number, isSame) = (Int(row.integer(1)), row.bytes(2) == hash.bytes)
     row.close()
     let reference = try reader.reference(ofKey: draft.key, number: number)
@@ -54,12 +55,18 @@ extension BookWriter {
   }
 
   private func insert(_ postings: [Posting], of entry: Int64, _ desk: PostingDesk) throws {
+    let pen = desk.lines
+    pen.bind(1, entry)
     for (index, posting) in postings.enumerated() {
-      try desk.lines.run(
-        .integer(entry), .integer(Int64(index + 1)), .text(posting.account),
-        .text(posting.unit.rawValue), .integer(posting.debit), .integer(posting.credit),
-        Pen.Value(posting.analysis.auxiliary), Pen.Value(posting.analysis.site),
-        Pen.Value(posting.analysis.contract))
+      pen.bind(2, Int64(index + 1))
+      pen.bind(3, posting.account)
+      pen.bind(4, posting.unit.rawValue)
+      pen.bind(5, posting.debit)
+      pen.bind(6, posting.credit)
+      pen.bind(7, posting.analysis.auxiliary)
+      pen.bind(8, posting.analysis.site)
+      pen.bind(9, posting.analysis.contract)
+      try pen.run()
     }
   }
 
@@ -67,22 +74,35 @@ extension BookWriter {
     _ draft: DraftEntry, _ id: Int64, _ year: FiscalYear, _ number: Int, _ recorded: Instant,
     _ desk: PostingDesk
   ) throws {
-    let corrected = try draft.role.corrected.map { try reader.entryID(ofKey: $0) }
-    let reverses = if case .reversal = draft.role { corrected } else { Int64?.none }
-    let replaces = if case .replacement = draft.role { corrected } else { Int64?.none }
-    try desk.entries.run(
-      .integer(id), .text(draft.key), .text(year.first.description), .integer(Int64(number)),
-      .text(draft.date.description), .text(draft.journal.rawValue), .text(draft.voucher),
-      .text(draft.voucherDate.description), .text(draft.label), .text(draft.origin),
-      .integer(recorded.seconds), .integer(now.seconds), .integer(Int64(draft.postings.count)),
-      .integer(draft.restates ? 1 : 0), Pen.Value(reverses), Pen.Value(replaces),
-      Pen.Value(draft.role.reason))
+    let pen = desk.entries
+    pen.bind(1, id)
+    pen.bind(2, draft.key)
+    pen.bind(3, desk.text(of: year.first))
+    pen.bind(4, Int64(number))
+    pen.bind(5, desk.text(of: draft.date))
+    pen.bind(6, draft.journal.rawValue)
+    pen.bind(7, draft.voucher)
+    pen.bind(8, desk.text(of: draft.voucherDate))
+    pen.bind(9, draft.label)
+    pen.bind(10, draft.origin)
+    pen.bind(11, recorded.seconds)
+    pen.bind(12, now.seconds)
+    pen.bind(13, Int64(draft.postings.count))
+    pen.bind(14, draft.restates ? 1 : 0)
+    try bindRole(draft.role, pen)
+    try pen.run()
   }
-}
 
-extension DraftEntry {
-  /// The bytes of the entry's leaf.
-  var leaf: [UInt8] { json.canonical }
+  private func bindRole(_ role: EntryRole, _ pen: Pen) throws {
+    pen.bindNull(15)
+    pen.bindNull(16)
+    pen.bind(17, role.reason)
+    switch role {
+    case .plain, .opening: break
+    case .reversal(let key, _): pen.bind(15, try reader.entryID(ofKey: key))
+    case .replacement(let key, _): pen.bind(16, try reader.entryID(ofKey: key))
+    }
+  }
 }
 
 extension FiscalYear {

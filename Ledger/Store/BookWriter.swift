@@ -41,7 +41,10 @@ public final class BookWriter {
   func appendLeaf(_ kind: String, hash: Digest) throws -> Int64 {
     let position = nextLeaf
     log.append(leafHash: hash)
-    try leaves.run(.integer(position), .text(kind), .bytes(hash.bytes))
+    leaves.bind(1, position)
+    leaves.bind(2, kind)
+    leaves.bind(3, hash.bytes)
+    try leaves.run()
     return position
   }
 

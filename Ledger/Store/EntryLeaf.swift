@@ -3,6 +3,35 @@ import Text
 import Units
 
 extension DraftEntry {
+  /// The bytes of the entry's leaf: those of ``json``, written straight in canonical order.
+  ///
+  /// - Complexity: O(bytes).
+  var leaf: [UInt8] {
+    var writer = JSONWriter()
+    writer.member("{\"date\":", date.description)
+    writer.member(",\"journal\":", journal.rawValue)
+    writer.member(",\"key\":", key)
+    writer.member(",\"label\":", label)
+    writer.raw(",\"lines\":[")
+    for (index, posting) in postings.enumerated() {
+      if index > 0 { writer.raw(",") }
+      posting.write(to: &writer)
+    }
+    writer.raw("]")
+    if role == .opening { writer.raw(",\"opening\":true") }
+    if let reason = role.reason { writer.member(",\"reason\":", reason) }
+    switch role {
+    case .plain, .opening: break
+    case .reversal(let key, _): writer.member(",\"reverses\":", key)
+    case .replacement(let key, _): writer.member(",\"replaces\":", key)
+    }
+    writer.raw(",\"type\":\"entry\"")
+    writer.member(",\"voucher\":", voucher)
+    writer.member(",\"voucherDate\":", voucherDate.description)
+    writer.raw("}")
+    return writer.bytes
+  }
+
   /// The entry as a leaf of the log.
   ///
   /// Where its file lay is no part of it: the same entry is the same from another folder, and the log
@@ -54,6 +83,17 @@ extension EntryRole {
 }
 
 extension Posting {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.member("{\"account\":", account)
+    if let auxiliary = analysis.auxiliary { writer.member(",\"auxiliary\":", auxiliary) }
+    if let contract = analysis.contract { writer.member(",\"contract\":", contract) }
+    writer.member(",\"credit\":", credit)
+    writer.member(",\"debit\":", debit)
+    if let site = analysis.site { writer.member(",\"site\":", site) }
+    writer.member(",\"unit\":", unit.rawValue)
+    writer.raw("}")
+  }
+
   fileprivate var json: JSON {
     var members: [String: JSON] = [
       "account": .string(account), "unit": .string(unit.rawValue), "debit": .integer(debit),

@@ -14,32 +14,46 @@ import Units
     unsafe handle = statement.sqliteStatement
   }
 
-  /// A value as the database takes it.
-  enum Value {
-    case integer(Int64)
-    case text(String)
-    case bytes([UInt8])
-    case null
-
-    init(_ text: String?) { self = text.map(Value.text) ?? .null }
-    init(_ number: Int64?) { self = number.map(Value.integer) ?? .null }
+  /// Binds a number.
+  func bind(_ place: Int32, _ number: Int64) {
+    unsafe sqlite3_bind_int64(handle, place, number)
   }
+
+  /// Binds text, or nothing.
+  func bind(_ place: Int32, _ text: String?) {
+    guard var text else {
+      unsafe sqlite3_bind_null(handle, place)
+      return
+    }
+    text.withUTF8 { utf8 in
+      unsafe utf8.withMemoryRebound(to: CChar.self) { bytes in
+        _ = unsafe sqlite3_bind_text(
+          handle, place, bytes.baseAddress, Int32(bytes.count), Pen.copied)
+      }
+    }
+  }
+
+  /// Binds bytes.
+  func bind(_ place: Int32, _ bytes: [UInt8]) {
+    unsafe sqlite3_bind_blob(handle, place, bytes, Int32(bytes.count), Pen.copied)
+  }
+
+  /// Binds nothing.
+  func bindNull(_ place: Int32) { unsafe sqlite3_bind_null(handle, place) }
 
   /// Runs a statement that answers nothing.
   ///
   /// - Throws: `DatabaseError`.
-  func run(_ values: Value...) throws {
-    try bind(values)
+  func run() throws {
     defer { unsafe sqlite3_reset(handle) }
     let result = unsafe sqlite3_step(handle)
     guard result == SQLITE_DONE || result == SQLITE_ROW else { throw failure(result) }
   }
 
-  /// The integers of the first row a statement answers, or nothing when there is none.
+  /// The first row a statement answers, or nothing when there is none.
   ///
   /// - Throws: `DatabaseError`.
-  func first(_ values: Value...) throws -> Row? {
-    try bind(values)
+  func first() throws -> Row? {
     let result = unsafe sqlite3_step(handle)
     guard result == SQLITE_ROW else {
       unsafe sqlite3_reset(handle)
@@ -63,30 +77,6 @@ import Units
 
     /// Lets go of the row: an open statement would keep its transaction from ending.
     func close() { unsafe sqlite3_reset(pen.handle) }
-  }
-
-  private func bind(_ values: [Value]) throws {
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
-      let result =
-        switch value {
-        case .integer(let number): unsafe sqlite3_bind_int64(handle, place, number)
-        case .text(let text): bind(text, at: place)
-        case .bytes(let bytes):
-          unsafe sqlite3_bind_blob(handle, place, bytes, Int32(bytes.count), Pen.copied)
-        case .null: unsafe sqlite3_bind_null(handle, place)
-        }
-      guard result == SQLITE_OK else { throw failure(result) }
-    }
-  }
-
-  private func bind(_ text: String, at place: Int32) -> Int32 {
-    var text = text
-    return text.withUTF8 { utf8 in
-      unsafe utf8.withMemoryRebound(to: CChar.self) { bytes in
-        unsafe sqlite3_bind_text(handle, place, bytes.baseAddress, Int32(bytes.count), Pen.copied)
-      }
-    }
   }
 
   /// `SQLITE_TRANSIENT`, which its header writes as a cast that Swift cannot read.

@@ -17,6 +17,8 @@ final class PostingDesk {
   private var numbers: [Series: Int] = [:]
   private var accounts: [String: Day?]
 
+  private var texts: [(day: Day, text: String)] = []
+
   private struct Series: Hashable {
     let year: Day
     let isMemorandum: Bool
@@ -60,6 +62,14 @@ final class PostingDesk {
     try writer.open(year)
     years = try writer.reader.fiscalYears()
     return year
+  }
+
+  /// A day as the database keeps it; the last few are remembered, for entries come day by day.
+  func text(of day: Day) -> String {
+    if let known = texts.first(where: { $0.day == day }) { return known.text }
+    if texts.count == 4 { texts.removeFirst() }
+    texts.append((day, day.description))
+    return texts[texts.count - 1].text
   }
 
   /// Whether a fiscal year is not the book's first: its opening only says again what is known.

@@ -48,18 +48,47 @@ public enum Chart {
 
   /// The account of this number: one of our own, or one under an account of the PCG.
   ///
-  /// Six digits of which the first three at least are an account of the PCG; class 9 only as listed.
+  /// Six digits of which the first three at least are an account of the PCG, or the first two where
+  /// the PCG goes no further (53, 58); class 9 only as listed.
   public static func account(_ number: String) -> Account? {
     if let account = own[number] { return account }
     guard number.utf8.count == 6, number.utf8.allSatisfy({ (48...57).contains($0) }),
       !number.hasPrefix("9")
     else { return nil }
-    for length in stride(from: 6, through: 3, by: -1) {
-      guard let label = pcg[String(number.prefix(length))] else { continue }
+    for length in stride(from: 6, through: 2, by: -1) {
+      let root = String(number.prefix(length))
+      guard let label = pcg[root], length > 2 || leaves.contains(root) else { continue }
       return Account(number: number, unit: .cents, frenchLabel: label, englishLabel: label)
     }
     return nil
   }
+
+  /// The unit of an account, or nothing when the chart has none of this number.
+  ///
+  /// - Complexity: O(1), without making any text: it is asked for every line of every entry.
+  public static func unit(ofAccount number: String) -> Unit? {
+    var root = 0
+    var digits = 0
+    for byte in number.utf8 {
+      guard (48...57).contains(byte) else { return nil }
+      if digits < 3 { root = root * 10 + Int(byte - 48) }
+      digits += 1
+    }
+    guard digits == 6 else { return nil }
+    return root < 900 && plainRoots[root] ? .cents : account(number)?.unit
+  }
+
+  /// For each three digits whether the PCG has them as an account.
+  private static let plainRoots: [Bool] = (0..<1000).map { root in
+    let digits = String(root)
+    return pcg[String(repeating: "0", count: 3 - digits.utf8.count) + digits] != nil
+  }
+
+  /// The two-digit accounts under which the PCG has none.
+  private static let leaves: Set<String> = {
+    let parents = Set(pcg.keys.filter { $0.utf8.count > 2 }.map { String($0.prefix(2)) })
+    return Set(pcg.keys.filter { $0.utf8.count == 2 }).subtracting(parents)
+  }()
 
   static func rows(_ text: String, _ columns: [String]) -> [CSVRow] {
     // The text is our own and a test reads it: a fault in it cannot reach a user.

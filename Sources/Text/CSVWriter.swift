@@ -6,6 +6,9 @@ public enum CSVCell: Hashable, Sendable, ExpressibleByStringLiteral, Expressible
   case text(String)
   /// A whole number of the column's unit.
   case integer(Int64)
+  /// A whole number of a unit of its own, which has so many decimals; they show in
+  /// ``CSVStyle/excelFrench`` only.
+  case fixed(Int64, decimals: Int)
 
   /// A text.
   public init(stringLiteral value: String) { self = .text(value) }
@@ -58,12 +61,20 @@ public struct CSVWriter: Sendable {
     bytes += style == .excelFrench ? [.carriageReturn, .lineFeed] : [.lineFeed]
   }
 
+  /// Hands over what was written since the last time: a long table need not fit in memory.
+  public mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   private var delimiter: UInt8 { UInt8(ascii: style == .excelFrench ? ";" : ",") }
 
   private func written(_ cell: CSVCell, decimals: Int) -> String {
     switch cell {
     case .text(let text): startsFormula(text) ? "'" + text : text
     case .integer(let value): decimalText(value, decimals: decimals, mark: ",")
+    case .fixed(let value, let own):
+      decimalText(value, decimals: style == .excelFrench ? own : 0, mark: ",")
     }
   }
 

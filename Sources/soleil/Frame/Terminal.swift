@@ -12,6 +12,15 @@ enum Terminal {
     }
   }
 
+  /// A piece of a result that is a file by itself.
+  ///
+  /// - Throws: ``UsageRefusal/outputFailed(reason:)``.
+  static func out(_ piece: [UInt8]) throws(UsageRefusal) {
+    guard write(piece, to: STDOUT_FILENO) else {
+      throw .outputFailed(reason: unsafe String(cString: strerror(errno)))
+    }
+  }
+
   /// Messages and progress.
   static func err(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
@@ -19,6 +28,10 @@ enum Terminal {
     guard !text.isEmpty else { return true }
     var bytes = Array(text.utf8)
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    return write(bytes, to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { raw in
