@@ -44,7 +44,7 @@ import Units
   func `the ledger is measured, and its balances are those of ledger`() throws {
     let folder = try TemporaryFolder()
     let report = try LedgerBench(
-      journal: BenchJournal(seed: 3, transactions: 60, accounts: 20), runs: 2,
+      journal: BenchJournal(seed: 3, transactions: 60), runs: 2,
       folder: folder.path, soleil: Self.program("soleil") ?? ""
     ).measure()
     #expect(report.details["agree"] == .boolean(true))

@@ -87,18 +87,20 @@ public struct LedgerBench {
       output: "\(folder)/soleil.out")
   }
 
-  /// `account balance` in cents, those that are not zero, in order.
+  /// `account balance` in cents, those that are not zero, in order: what moved over all years, for
+  /// charges and income begin anew with each of them.
   private func ourBalances() throws -> [String] {
-    _ = try command("large", ["balance", "--json"]).run()
+    let days = "\(journal.period.first)..\(journal.period.last ?? journal.period.first)"
+    _ = try command("large", ["balance", "--json", "--period", days]).run()
     let answer = try JSON(reading: Disk.read("\(folder)/soleil.out"))
     guard let lines = answer["accounts"]?.arrayValue else {
       throw BenchFault.answerIsUnreadable("soleil balance")
     }
     return lines.compactMap { line in
-      guard let account = line["account"]?.stringValue, let sum = line["balance"]?.integerValue,
-        sum != 0
+      guard let account = line["account"]?.stringValue, let debit = line["debit"]?.integerValue,
+        let credit = line["credit"]?.integerValue, debit != credit
       else { return nil }
-      return "\(account) \(sum)"
+      return "\(account) \(debit - credit)"
     }.sorted()
   }
 
