@@ -121,6 +121,10 @@ let package = Package(
     program("soleil-verify", "Tools/Verifier/Program", ["Verifier"]),
     room("Simulation", "Tools/Simulator/Library", ["Units"]),
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
+    room(
+      "Bench", "Tools/Bench/Library",
+      ["Units", "Text", "Tables", "Journal", "Seal", "Store", "Simulation", sqlite]),
+    program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -169,6 +173,13 @@ let package = Package(
         "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Reports", "Seal",
         "Simulation", "Statements", "Store", "Tables", "Text", "Units", "YearEnd", grdb,
       ]),
+    tests(
+      "SoundnessTests",
+      ["Intake", "Journal", "MonthEnd", "Seal", "Store", "Text", "Units", "YearEnd", grdb]),
+    tests(
+      "LedgerSimulationTests",
+      ["Journal", "Membership", "Seal", "Store", "Text", "Units", grdb]),
+    tests("BenchTests", ["Bench", "Journal", "Text", "Units", "soleil"]),
     tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
   ]

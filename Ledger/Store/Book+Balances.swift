@@ -81,7 +81,11 @@ extension BookReader {
   /// last fiscal year that something was posted in.
   func slicing(_ period: Period) throws -> Slicing {
     let last = try max(period.last ?? fiscalYears().last?.last ?? period.first, period.first)
-    return Slicing(Period(first: period.first, last: last), years: try fiscalYears(through: last))
+    // A year in which nothing was posted is none of the book's yet, but the period may begin in it.
+    let known = try fiscalYears(through: last)
+    let years = Set(known + [try fiscalYear(containing: period.first)].compactMap(\.self))
+    return Slicing(
+      Period(first: period.first, last: last), years: years.sorted { $0.first < $1.first })
   }
 
   /// The fiscal years that something was posted in, the first, and the one a day lies in, in order.

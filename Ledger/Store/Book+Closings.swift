@@ -133,10 +133,7 @@ extension BookWriter {
         closing.month.last.description, closing.manifest.blob, closing.signature.blob,
         closing.digest.bytes.blob,
       ])
-    let leaf: JSON = [
-      "type": "closing", "month": .string(closing.month.description),
-      "manifest": .string(closing.digest.hex),
-    ]
+    let leaf = closingLeaf(month: closing.month.description, manifest: closing.digest)
     _ = try appendLeaf("closing", leaf.canonical)
     // What follows in the same transaction is judged by the month that is closed now.
     if case .success(let desk) = postingDesk { desk.closedThrough = closing.month.last }

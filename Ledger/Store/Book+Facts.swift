@@ -60,11 +60,6 @@ extension BookWriter {
   public func record(_ fact: Fact) throws -> FactChange {
     let change = try reader.change(of: fact)
     guard change != .same else { return change }
-    let leaf: JSON = [
-      "type": "fact", "kind": .string(fact.kind.rawValue), "key": .string(fact.key),
-      "validFrom": .string(fact.validFrom.description), "body": fact.body,
-      "recordedAt": .integer(now.seconds),
-    ]
     try db.execute(
       sql: """
         INSERT INTO fact (kind, key, valid_from, body, origin, recorded_at, leaf)
@@ -73,7 +68,7 @@ extension BookWriter {
       arguments: [
         fact.kind.rawValue, fact.key, fact.validFrom.description, fact.body.text, fact.origin,
         now.seconds,
-        try appendLeaf("fact", leaf.canonical),
+        try appendLeaf("fact", fact.leaf(recordedAt: now).canonical),
       ])
     return change
   }

@@ -20,12 +20,9 @@ extension BookWriter {
     let salt = try reader.salt(for: "identity:\(number)")
     let commitment = sha256(salt + Array(body.utf8))
     let affiliation = member.affiliations[0]
-    let leaf: JSON = [
-      "type": "member", "member": .string(number),
-      "college": .string(affiliation.college.description),
-      "kind": .string(member.kind.rawValue), "joined": .string(affiliation.from.description),
-      "commitment": .string(commitment.hex),
-    ]
+    let leaf = memberLeaf(
+      number: number, college: affiliation.college.description, kind: member.kind.rawValue,
+      joined: affiliation.from.description, commitment: commitment)
     try db.execute(
       sql: """
         INSERT INTO member (number, college, kind, joined, commitment, recorded_at, leaf)
@@ -45,13 +42,6 @@ extension BookWriter {
   /// Records a movement under its order number.
   public func record(_ recorded: RecordedMovement) throws {
     let movement = recorded.movement
-    var leaf: [String: JSON] = [
-      "type": "movement", "order": .integer(Int64(recorded.order)),
-      "reference": .string(movement.reference), "date": .string(movement.date.description),
-      "kind": .string(movement.kind.rawValue), "member": .string(movement.member.description),
-      "shares": .integer(movement.shares.units), "amountCents": .integer(movement.amount.units),
-    ]
-    leaf["counterparty"] = movement.counterparty.map { .string($0.description) }
     try db.execute(
       sql: """
         INSERT INTO movement (order_number, reference, date, kind, member, counterparty, shares,
@@ -61,7 +51,7 @@ extension BookWriter {
         recorded.order, movement.reference, movement.date.description, movement.kind.rawValue,
         movement.member.description, movement.counterparty?.description, movement.shares.units,
         movement.amount.units, now.seconds,
-        try appendLeaf("movement", JSON.object(leaf).canonical),
+        try appendLeaf("movement", movement.leaf(order: recorded.order).canonical),
       ])
   }
 }
@@ -92,15 +82,7 @@ extension BookReader {
         SELECT date, kind, member, counterparty, shares, amount_cents, reference FROM movement
         WHERE recorded_at <= ? ORDER BY order_number
         """, arguments: [instant?.seconds ?? Int64.max])
-    return try rows.compactMap { row in
-      guard let kind = Movement.Kind(rawValue: row["kind"]) else { return nil }
-      let counterparty: String? = row["counterparty"]
-      return Movement(
-        date: try Day(row["date"] as String), kind: kind, member: try MemberNumber(row["member"]),
-        counterparty: try counterparty.map { text in try MemberNumber(text) },
-        shares: Shares(row["shares"]), amount: Cents(row["amount_cents"]),
-        reference: row["reference"])
-    }
+    return try rows.compactMap(movement)
   }
 
   /// The share register as the book knows it.
@@ -129,6 +111,17 @@ extension BookReader {
       number: try MemberNumber(row["number"]), kind: kind, college: try CollegeID(row["college"]),
       joined: try Day(row["joined"] as String))
   }
+}
+
+/// The movement that a row of the register tells.
+func movement(_ row: Row) throws -> Movement? {
+  guard let kind = Movement.Kind(rawValue: row["kind"]) else { return nil }
+  let counterparty: String? = row["counterparty"]
+  return Movement(
+    date: try Day(row["date"] as String), kind: kind, member: try MemberNumber(row["member"]),
+    counterparty: try counterparty.map { text in try MemberNumber(text) },
+    shares: Shares(row["shares"]), amount: Cents(row["amount_cents"]),
+    reference: row["reference"])
 }
 
 extension Identity {

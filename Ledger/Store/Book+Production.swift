@@ -49,20 +49,21 @@ extension BookReader {
       ])
     return WattHours(sum ?? 0)
   }
+}
 
-  private func storedDay(_ row: Row) throws -> StoredDay? {
-    guard let quality = Quality(rawValue: row["quality"]) else { return nil }
-    let first: Int64? = row["register_first"]
-    let last: Int64? = row["register_last"]
-    let register = first.flatMap { first in
-      last.map { WattHours(first)...WattHours(max(first, $0)) }
-    }
-    let reading = MeterDay(
-      meter: row["meter"], day: try Day(row["day"] as String), milliwattSeconds: row["exact_mws"],
-      coveredSeconds: row["covered_s"], quality: quality, firstLine: row["first_line"],
-      lastLine: row["last_line"], register: register)
-    return StoredDay(reading: reading, version: row["version"], source: digest(row["source"]))
+/// The day that a row tells, nothing when its quality is none.
+func storedDay(_ row: Row) throws -> StoredDay? {
+  guard let quality = Quality(rawValue: row["quality"]) else { return nil }
+  let first: Int64? = row["register_first"]
+  let last: Int64? = row["register_last"]
+  let register = first.flatMap { first in
+    last.map { WattHours(first)...WattHours(max(first, $0)) }
   }
+  let reading = MeterDay(
+    meter: row["meter"], day: try Day(row["day"] as String), milliwattSeconds: row["exact_mws"],
+    coveredSeconds: row["covered_s"], quality: quality, firstLine: row["first_line"],
+    lastLine: row["last_line"], register: register)
+  return StoredDay(reading: reading, version: row["version"], source: digest(row["source"]))
 }
 
 extension BookWriter {
@@ -81,10 +82,7 @@ extension BookWriter {
 
   /// Records the days of one file and one meter as new versions, under one leaf of the log.
   public func record(_ days: [MeterDay], of meter: String, from source: Digest) throws {
-    let leaf: JSON = [
-      "type": "readings", "meter": .string(meter), "source": .string(source.hex),
-      "days": .array(days.map(\.json)),
-    ]
+    let leaf = readingsLeaf(days, of: meter, from: source)
     let position = try appendLeaf("readings", leaf.canonical)
     let statement = try db.cachedStatement(
       sql: """
@@ -101,15 +99,5 @@ extension BookWriter {
         source.bytes.blob, day.firstLine, day.lastLine, now.seconds, position,
       ])
     }
-  }
-}
-
-extension MeterDay {
-  fileprivate var json: JSON {
-    [
-      "day": .string(day.description), "wh": .integer(energy.units),
-      "quality": .string(quality.rawValue), "firstLine": .integer(Int64(firstLine)),
-      "lastLine": .integer(Int64(lastLine)),
-    ]
   }
 }

@@ -37,6 +37,9 @@ public enum Disk {
   /// Whether something is at the path.
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  /// Whether this process may write to the path.
+  static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
   /// Whether the path is a folder.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()

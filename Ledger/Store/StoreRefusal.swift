@@ -28,6 +28,8 @@ public enum StoreRefusal: Refusal, Equatable {
   case totalsDoNotRecompute(account: String)
   /// The log is not the tree of its leaves.
   case logDoesNotRecompute
+  /// The last write was interrupted: its journal lies beside the book, which is to be left as it is.
+  case writeWasInterrupted(String)
   /// The folder of a closing exists, but the book does not know that closing.
   case folderIsForeign(String)
 
@@ -47,6 +49,7 @@ public enum StoreRefusal: Refusal, Equatable {
     case .diskFailed: "disk-failed"
     case .totalsDoNotRecompute: "totals-do-not-recompute"
     case .logDoesNotRecompute: "log-does-not-recompute"
+    case .writeWasInterrupted: "write-was-interrupted"
     case .folderIsForeign: "folder-is-foreign"
     }
   }
@@ -58,7 +61,9 @@ public enum StoreRefusal: Refusal, Equatable {
     case .bookExists, .fileCannotBeCreated: .cannotCreate
     case .fileIsNoBook, .bookIsNewer: .badData
     case .bookIsBusy: .busy
-    case .guardHeld, .folderIsForeign, .totalsDoNotRecompute, .logDoesNotRecompute: .refused
+    case .guardHeld, .folderIsForeign, .totalsDoNotRecompute, .logDoesNotRecompute,
+      .writeWasInterrupted:
+      .refused
     case .databaseFailed, .diskFailed: .ioError
     }
   }

@@ -5,6 +5,7 @@ extension StoreRefusal: Worded {
   public var explanation: Explanation {
     switch self {
     case .bookIsMissing, .bookExists, .fileIsNoBook, .bookIsNewer, .bookIsBusy: explanationOfBook
+    case .writeWasInterrupted(let path): StoreRefusal.interrupted(path)
     case .guardHeld(let name): explanationOfGuard(name)
     case .databaseFailed, .diskFailed: explanationOfDisk
     case .totalsDoNotRecompute, .logDoesNotRecompute: explanationOfTampering

@@ -1,0 +1,77 @@
+import Bench
+import Foundation
+import Journal
+import TestSupport
+import Testing
+import Text
+import Units
+
+/// The benchmarks run, tiny, so that they cannot rot; their figures here mean nothing.
+@Suite struct BenchTests {
+  private static func program(_ name: String) -> String? {
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    var folders = [own, CommandLine.arguments[0]].map {
+      URL(filePath: $0).deletingLastPathComponent().path
+    }
+    folders += folders.map { URL(filePath: $0).deletingLastPathComponent().path }
+    folders += (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .map(String.init)
+    return folders.map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
+
+  @Test func `the journal is that of its seed, in order, balanced, 2.8 lines an entry`() throws {
+    let journal = BenchJournal(seed: 7, transactions: 5000)
+    #expect(journal.accounts.count == 1000 && Set(journal.accounts).count == 1000)
+    var (drafts, again): ([DraftEntry], [DraftEntry]) = ([], [])
+    journal.forEach { drafts.append($0) }
+    journal.forEach { again.append($0) }
+    #expect(drafts == again && drafts.count == 5000)
+    #expect(zip(drafts, drafts.dropFirst()).allSatisfy { $0.date <= $1.date })
+    #expect(drafts.first?.date == journal.period.first)
+    let lines = drafts.reduce(0) { $0 + $1.postings.count }
+    #expect((13_700...14_300).contains(lines))
+    for draft in drafts.prefix(500) { _ = try Entry(checking: draft) }
+    var others: [DraftEntry] = []
+    BenchJournal(seed: 8, transactions: 5000).forEach { others.append($0) }
+    #expect(others != drafts)
+  }
+
+  @Test(
+    .enabled(if: program("ledger") != nil, "ledger is not on the path"),
+    .enabled(if: program("soleil") != nil, "soleil is not built"))
+  func `the ledger is measured, and its balances are those of ledger`() throws {
+    let folder = try TemporaryFolder()
+    let report = try LedgerBench(
+      journal: BenchJournal(seed: 3, transactions: 60), runs: 2,
+      folder: folder.path, soleil: Self.program("soleil") ?? ""
+    ).measure()
+    #expect(report.details["agree"] == .boolean(true))
+    #expect(report.details["runs"]?.arrayValue?.count == 2)
+    #expect(report.figures.contains { $0.name == "balances" && $0.isReached == true })
+    #expect(report.text.contains("CPU of post / ledger balance"))
+  }
+
+  @Test func `durable commits are measured on both sides`() throws {
+    let folder = try TemporaryFolder()
+    let report = try DurableBench(
+      journal: BenchJournal(seed: 3, transactions: 30), runs: 1, folder: folder.path
+    ).measure()
+    let run = report.details["runs"]?.arrayValue?.first
+    for side in ["soleil", "bare"] {
+      #expect((run?[side]?["wallMicroseconds"]?.integerValue ?? 0) > 0)
+    }
+  }
+
+  @Test func `a program that fails is named with its status`() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: BenchFault.self) {
+      try LedgerBench(
+        journal: BenchJournal(seed: 3, transactions: 2), runs: 1, folder: folder.path,
+        soleil: "/bin/false"
+      ).measure()
+    }
+    #expect(error?.description == "/bin/false: ended with 1")
+  }
+}

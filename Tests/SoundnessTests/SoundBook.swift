@@ -1,0 +1,159 @@
+import Foundation
+import GRDB
+import Intake
+import Journal
+import MonthEnd
+import Seal
+import Store
+import TestSupport
+import Testing
+import Text
+import Units
+import YearEnd
+
+/// A real book: a small cooperative with two closed months and work of the third, made once and
+/// copied for each case, in the hands of somebody who knows SQL.
+final class SoundBook {
+  let folder: TemporaryFolder
+  var path: String { folder.path("book.soleil") }
+  var closings: String { folder.path("closings") }
+
+  static let now = Tiny.now
+  static let january = Month(year: 2025, monthOfYear: 1)
+
+  /// A copy of the book as January left it, or as it stands now.
+  init(_ stage: Stage = .now) throws {
+    folder = try TemporaryFolder()
+    let original = try Self.original.get()
+    try folder.copy("closings", from: original)
+    try FileManager.default.copyItem(
+      atPath: original.path(stage.rawValue), toPath: folder.path("book.soleil"))
+  }
+
+  enum Stage: String { case now = "book.soleil", january = "january.soleil" }
+
+  func examine() throws -> SoundnessReport { try Store.examine(bookAt: path, closings: closings) }
+
+  /// The names of what is found, each once.
+  func found() throws -> [String] { Set(try examine().faults.map(\.code)).sorted() }
+
+  /// Does what a hand with the file can do: takes the guards away, and puts them back.
+  func damage(_ sql: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let raw = try DatabaseQueue(path: path, configuration: configuration)
+    try raw.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF")
+      let guards = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for row in guards { try db.execute(sql: "DROP TRIGGER \(row[0] as String)") }
+      try db.execute(sql: sql)
+      for row in guards { try db.execute(sql: row[1]) }
+    }
+    try raw.close()
+  }
+
+  /// Runs SQL as any hand would, guards and all.
+  func run(_ sql: String) throws {
+    let raw = try DatabaseQueue(path: path)
+    try raw.write { try $0.execute(sql: sql) }
+    try raw.close()
+  }
+
+  private static let original = Result { try make() }
+
+  private static func make() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let path = folder.path("book.soleil")
+    // A first year of two months, so that the book holds a year's end too.
+    let statutes = Tiny.statutes.replacing("first_end = 2025-12-31", with: "first_end = 2025-02-28")
+    let files = [("statutes", statutes), ("sites", Tiny.sites), ("contracts", Tiny.contracts)]
+      .map { InputFile(path: "\($0.0).toml", bytes: Array($0.1.utf8)) }
+    _ = try Intake.found(
+      bookAt: path, statutes: files[0], secret: Array(repeating: 5, count: 32), now: now)
+    let book = try Book(opening: path)
+    _ = try apply(Array(files[1...]), to: book, now: now)
+    _ = try importMembers(
+      InputFile(path: "m.csv", bytes: Array(Tiny.members.utf8)), to: book, now: now)
+    _ = try importShares(
+      InputFile(path: "s.csv", bytes: Array(Tiny.shares.utf8)), to: book, now: now)
+    _ = try post(
+      [InputFile(path: "e.toml", bytes: Array(Tiny.entries.utf8))], to: book, now: now)
+    let readings = ["nord-1", "sud-1"].flatMap { meter in
+      (0...1).map { offset in
+        let month = january.adding(offset)
+        return InputFile(
+          path: "\(meter)-\(month).csv", bytes: Array(Tiny.readings(meter, month).utf8))
+      }
+    }
+    _ = try importProduction(readings, to: book, options: ReadingOptions(), now: now)
+    let end = MonthEnd(
+      book: book, closings: folder.path("closings"), now: now, software: "essai")
+    let signer = try signer()
+    _ = try end.close(january, signer: signer)
+    try FileManager.default.copyItem(atPath: path, toPath: folder.path("january.soleil"))
+    _ = try end.close(january.next, signer: signer)
+    try book.write(at: now) { page in
+      try endYear(page)
+      try work(page)
+    }
+    return folder
+  }
+
+  private static func endYear(_ page: BookWriter) throws {
+    let year = FiscalYear(first: try Day("2025-01-01"), last: try Day("2025-02-28"))
+    _ = try page.close(year)
+    let text = """
+      format = "soleil-resolution/1"
+      reference = "AG-1"
+      date = 2025-03-05
+      kind = "annual"
+      """
+    let resolution = Resolution(
+      TableReader(
+        try TOMLDocument(reading: Array(text.utf8), file: "ag.toml"), faults: Faults()))
+    _ = try page.record(
+      resolution, of: year, sequence: 1, body: ["format": "essai"], entry: nil, papers: [])
+  }
+
+  /// March: an entry, its reversal, what stands in its place, an event, a voucher.
+  private static func work(_ page: BookWriter) throws {
+    try page.post(entry("MARS-1", 5000, .plain))
+    let lines = try draft("MARS-1", 5000, .plain).postings.map {
+      Posting($0.side.opposite, $0.account, $0.amount, $0.unit, $0.analysis)
+    }
+    var reversal = try draft("MARS-2", 5000, .reversal(of: "MARS-1", reason: "montant"))
+    reversal.postings = lines
+    try page.post(Entry(checking: reversal))
+    try page.post(entry("MARS-3", 5500, .replacement(of: "MARS-1", reason: "montant")))
+    let first = EntryReference(year: "2025", isMemorandum: false, number: 1)
+    _ = try page.attach("facture.txt", Array("Facture".utf8), to: first)
+    try page.record(event: "export", ["format": "essai"])
+  }
+
+  private static func draft(_ key: String, _ amount: Int64, _ role: EntryRole) throws -> DraftEntry
+  {
+    let day = try Day("2025-03-10")
+    return DraftEntry(
+      key: key, date: day, journal: .purchases, voucher: key, voucherDate: day, label: "Essai",
+      origin: "essai",
+      postings: [
+        Posting(.debit, "615600", amount, .cents),
+        Posting(.credit, "401000", amount, .cents, Analysis(auxiliary: "supplier:ville")),
+      ], role: role)
+  }
+
+  private static func entry(_ key: String, _ amount: Int64, _ role: EntryRole) throws -> Entry {
+    try Entry(checking: draft(key, amount, role))
+  }
+
+  private static func signer() throws -> SigningKey {
+    let start = Instant(seconds: 1_735_000_000)
+    let name = try OrganisationName(name: "Petit Essai", siren: "012345674")
+    let authority = try Authority(for: name, from: start)
+    let key = try PrivateKey()
+    return try SigningKey(
+      key, certificate: authority.issueSigningCertificate(for: name, key: key, from: start),
+      chain: [authority.certificate])
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Bench
+import Text
+
+/// Measures Soleil against its peers; see the head of `BenchJournal.swift`.
+@main
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "soleil-bench",
+    abstract: "Measures Soleil against its peers, in one run, on the same input.",
+    discussion: "Build with -c release. Exit 0: every goal reached; 1: one missed.",
+    subcommands: [LedgerCommand.self, DurableCommand.self])
+}
+
+/// The options of every benchmark.
+struct BenchOptions: ParsableArguments {
+  @Option(help: "Seed of the journal.") var seed: UInt64 = 2025
+  @Option(help: "How many runs the medians are taken over.") var runs = 3
+  @Option(help: "Folder to write to, emptied of what was made; by default a new one in /tmp.")
+  var folder: String?
+  @Flag(help: "One JSON value on standard output.") var json = false
+  @Flag(help: "Keep the files.") var keep = false
+
+  /// Runs a benchmark in its folder and says what it found.
+  func report(_ measure: (String) throws -> Report) throws {
+    guard runs >= 1 else { throw ValidationError("--runs: at least 1") }
+    let folder = try folder ?? Workplace.make()
+    defer { if !keep, self.folder == nil { Workplace.remove(folder) } }
+    let report = try measure(folder)
+    print(json ? report.json.text : report.text)
+    if report.figures.contains(where: { $0.isReached == false }) { throw ExitCode(1) }
+  }
+}
+
+/// `ledger`: taking a journal in and telling its balances, against ledger-cli.
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger", abstract: "post and balance against ledger-cli.")
+
+  @OptionGroup var options: BenchOptions
+  @Option(help: "Number of entries.") var transactions = 100_000
+  @Option(help: "Number of accounts.") var accounts = 1000
+  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+
+  func run() throws {
+    guard transactions >= 1, (2...1000).contains(accounts) else {
+      throw ValidationError("--transactions ≥ 1, --accounts from 2 to 1000")
+    }
+    let journal = BenchJournal(seed: options.seed, transactions: transactions, accounts: accounts)
+    try options.report { folder in
+      try LedgerBench(
+        journal: journal, runs: options.runs, folder: folder,
+        soleil: soleil ?? Workplace.beside("soleil")
+      ).measure()
+    }
+  }
+}
+
+/// `durable`: one commit an entry, against bare SQLite.
+struct DurableCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "durable", abstract: "one durable entry at a time against bare SQLite.")
+
+  @OptionGroup var options: BenchOptions
+  @Option(help: "Number of entries.") var entries = 1000
+
+  func run() throws {
+    guard entries >= 1 else { throw ValidationError("--entries ≥ 1") }
+    let journal = BenchJournal(seed: options.seed, transactions: entries)
+    try options.report { folder in
+      try DurableBench(journal: journal, runs: options.runs, folder: folder).measure()
+    }
+  }
+}
