@@ -83,7 +83,7 @@ public struct Entry: Hashable, Sendable {
   ///
   /// To add a rule is to add a function here.
   private static let checks: [@Sendable (DraftEntry, inout [JournalRefusal]) -> Void] = [
-    partsAreGiven, linesAreEnough, accountsAreKnown, amountsArePositive, memorandumStandsApart,
+    partsAreGiven, linesAreEnough, accountsAreKnown, amountsArePositive, journalsFit,
     auxiliariesAreWellFormed, unitsBalance,
   ]
 
@@ -114,11 +114,16 @@ public struct Entry: Hashable, Sendable {
     }
   }
 
-  /// Class 9 stays outside the tax file, so its entries are numbered apart.
-  private static func memorandumStandsApart(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
-    for posting in draft.postings
-    where posting.account.hasPrefix("9") != (draft.journal == .memorandum) {
-      found.append(.accountIsInTheWrongJournal(posting.account, draft.journal))
+  /// Class 9 stays outside the tax file, so its entries are numbered apart; capital moves where the
+  /// share register is looked up.
+  private static func journalsFit(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
+    for posting in draft.postings {
+      let isMemorandum = posting.account.hasPrefix("9")
+      let isCapital = posting.account.hasPrefix("101")
+      let fits =
+        isMemorandum == (draft.journal == .memorandum)
+        && (!isCapital || draft.journal == .shares || draft.journal == .opening)
+      if !fits { found.append(.accountIsInTheWrongJournal(posting.account, draft.journal)) }
     }
   }
 

@@ -16,7 +16,8 @@ public enum JournalRefusal: Refusal, Equatable {
   case entryIsTooLarge(Unit)
   /// Debits and credits differ in one unit.
   case entryIsUnbalanced(Unit, debit: Int64, credit: Int64)
-  /// A memorandum account (class 9) in a journal of the accounts, or the other way round.
+  /// A memorandum account (class 9) in a journal of the accounts, or the other way round; a capital
+  /// account outside journals PA and AN.
   case accountIsInTheWrongJournal(String, JournalCode)
   /// An auxiliary is not of the form `kind:id`.
   case auxiliaryIsMalformed(String)

@@ -22,13 +22,11 @@ extension BookWriter {
 }
 
 extension BookReader {
-  /// The accounts that are open, each with the day it is closed from, if any.
-  func accountClosings() throws -> [String: Day?] {
-    var accounts: [String: Day?] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT number, closed_from FROM account") {
-      let closing = try (row["closed_from"] as String?).map { try Day($0) }
-      accounts.updateValue(closing, forKey: row["number"])
-    }
-    return accounts
+  /// When an open account is closed, if ever; nothing at all for one that is not open.
+  func closing(ofAccount number: String) throws -> Day?? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT closed_from FROM account WHERE number = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
+    return .some(try (row["closed_from"] as String?).map { try Day($0) })
   }
 }

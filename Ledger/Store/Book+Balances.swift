@@ -24,7 +24,7 @@ extension BookReader {
     let slicing = try slicing(period)
     var balance = TrialBalance(slicing)
     let cut = try Set(slicing.ends.filter(cutsItsMonth).map(\.month)).sorted()
-    for row in try kept(slicing, except: cut) { try add(row, to: &balance) }
+    try addMonths(&balance, slicing, except: cut)
     for month in cut { for row in try summed(slicing, month) { try add(row, to: &balance) } }
     return balance
   }
@@ -42,18 +42,26 @@ extension BookReader {
     try balance.add(row[0], slice: row[1], debit: row[2], credit: row[3])
   }
 
-  /// Sums by account and slice of the months that no slice cuts.
-  private func kept(_ slicing: Slicing, except cut: [Month]) throws -> [Row] {
-    let last = slicing.ends.last?.month.description ?? ""
-    let without = cut.map { "'\($0)'" }.joined(separator: ", ")
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT account, \(choice(slicing, "month") { $0.month.description }) AS slice,
-          sum(debit), sum(credit)
-        FROM month_total WHERE month <= '\(last)' AND month NOT IN (\(without))
-        GROUP BY account, slice
-        """)
+  /// Adds the months that no slice cuts.
+  ///
+  /// They come in order of account and month, so each account passes through the slices once; sorting
+  /// them into groups would cost more than reading them.
+  private func addMonths(_ balance: inout TrialBalance, _ slicing: Slicing, except cut: [Month])
+    throws
+  {
+    let ends = slicing.ends.map(\.month.description)
+    let cut = Set(cut.map(\.description))
+    var account = ""
+    var slice = 0
+    let pen = try Pen(
+      db, "SELECT account, month, debit, credit FROM month_total ORDER BY account, month")
+    try pen.eachRow { row in
+      let month = row.text(1)
+      guard let last = ends.last, month <= last, !cut.contains(month) else { return }
+      if row.text(0) != account { (account, slice) = (row.text(0), 0) }
+      while ends[slice] < month { slice += 1 }
+      try balance.add(account, slice: slice, debit: row.integer(2), credit: row.integer(3))
+    }
   }
 
   /// Sums by account and slice of the days of one month, from its postings.

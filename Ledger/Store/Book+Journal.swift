@@ -114,10 +114,10 @@ extension FiscalYear {
 
 extension BookReader {
   func nextNumber(_ year: FiscalYear, isMemorandum: Bool) throws -> Int {
-    try Int.fetchOne(
-      db,
-      sql: "SELECT coalesce(max(number), 0) + 1 FROM entry WHERE fiscal_year = ? AND series = ?",
-      arguments: [year.first.description, isMemorandum ? "EX" : ""]) ?? 1
+    let statement = try db.cachedStatement(
+      sql: "SELECT coalesce(max(number), 0) + 1 FROM entry WHERE fiscal_year = ? AND series = ?")
+    return try Int.fetchOne(
+      statement, arguments: [year.first.description, isMemorandum ? "EX" : ""]) ?? 1
   }
 
   /// The place in the log of the entry with a key.

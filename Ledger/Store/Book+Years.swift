@@ -14,7 +14,9 @@ extension BookWriter {
 extension BookReader {
   /// The fiscal years that something was posted in, and the first, in order.
   public func fiscalYears() throws -> [FiscalYear] {
-    try Row.fetchAll(db, sql: "SELECT first, last FROM fiscal_year ORDER BY first").map { row in
+    let statement = try db.cachedStatement(
+      sql: "SELECT first, last FROM fiscal_year ORDER BY first")
+    return try Row.fetchAll(statement).map { row in
       FiscalYear(first: try Day(row["first"] as String), last: try Day(row["last"] as String))
     }
   }

@@ -111,7 +111,8 @@ public struct BookReader {
 extension BookReader {
   /// The log's frontier, from which it grows on.
   func log() throws -> MerkleLog {
-    guard let row = try Row.fetchOne(db, sql: "SELECT size, tree FROM frontier") else {
+    let statement = try db.cachedStatement(sql: "SELECT size, tree FROM frontier")
+    guard let row = try Row.fetchOne(statement) else {
       throw StoreRefusal.databaseFailed("frontier")
     }
     let tree: [UInt8] = bytes(row["tree"])

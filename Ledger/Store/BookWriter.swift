@@ -66,9 +66,8 @@ public final class BookWriter {
   /// Says in words what the commit would refuse without any, and keeps the log's frontier.
   func finish() throws {
     try reader.capitalAgrees()
-    try db.execute(
-      sql: "UPDATE frontier SET size = ?, tree = ? WHERE id = 1",
-      arguments: [log.size, log.frontier.flatMap(\.bytes).blob])
+    try db.cachedStatement(sql: "UPDATE frontier SET size = ?, tree = ? WHERE id = 1")
+      .execute(arguments: [log.size, log.frontier.flatMap(\.bytes).blob])
   }
 }
 
@@ -78,13 +77,12 @@ extension BookReader {
   /// - Throws: ``JournalRefusal/capitalDiffersFromRegister(_:capital:shares:nominal:)``.
   /// - Complexity: O(log n): the days that differ have an index of their own.
   func capitalAgrees() throws {
-    let row = try Row.fetchOne(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT date, cents, shares, nominal FROM capital_day INDEXED BY capital_differs
         WHERE differs IS NOT NULL ORDER BY date LIMIT 1
         """)
-    guard let row else { return }
+    guard let row = try Row.fetchOne(statement) else { return }
     throw JournalRefusal.capitalDiffersFromRegister(
       try Day(row["date"] as String), capital: Cents(row["cents"]), shares: Shares(row["shares"]),
       nominal: Cents(row["nominal"]))

@@ -7,8 +7,9 @@ extension DraftEntry {
   ///
   /// - Complexity: O(bytes).
   var leaf: [UInt8] {
-    var writer = JSONWriter()
-    writer.member("{\"date\":", date.description)
+    var writer = JSONWriter(capacity: 240 + 100 * postings.count)
+    let day = date.description
+    writer.member("{\"date\":", day)
     writer.member(",\"journal\":", journal.rawValue)
     writer.member(",\"key\":", key)
     writer.member(",\"label\":", label)
@@ -27,7 +28,7 @@ extension DraftEntry {
     }
     writer.raw(",\"type\":\"entry\"")
     writer.member(",\"voucher\":", voucher)
-    writer.member(",\"voucherDate\":", voucherDate.description)
+    writer.member(",\"voucherDate\":", voucherDate == date ? day : voucherDate.description)
     writer.raw("}")
     return writer.bytes
   }

@@ -4,13 +4,14 @@ import Units
 
 /// A statement that is bound by hand, for rows that come by the hundred thousand.
 ///
-/// Binding through boxed arguments takes as long as SQLite needs to insert the row.
+/// Binding through boxed arguments takes as long as SQLite needs to insert the row. The statement itself
+/// is kept from one transaction to the next: preparing it takes longer than running it.
 @safe struct Pen {
   private let statement: Statement
   private let handle: SQLiteStatement
 
   init(_ db: Database, _ sql: String) throws {
-    statement = try db.makeStatement(sql: sql)
+    statement = try db.cachedStatement(sql: sql)
     unsafe handle = statement.sqliteStatement
   }
 
@@ -63,6 +64,19 @@ import Units
     return Row(pen: self)
   }
 
+  /// Hands over the rows a statement answers one by one.
+  ///
+  /// - Throws: `DatabaseError`, and what the body throws.
+  func eachRow(_ body: (Row) throws -> Void) throws {
+    defer { unsafe sqlite3_reset(handle) }
+    while true {
+      let result = unsafe sqlite3_step(handle)
+      if result == SQLITE_DONE { return }
+      guard result == SQLITE_ROW else { throw failure(result) }
+      try body(Row(pen: self))
+    }
+  }
+
   /// A row under the pen; it lasts until the statement runs again.
   struct Row {
     fileprivate let pen: Pen
@@ -73,6 +87,11 @@ import Units
       guard let start = unsafe sqlite3_column_blob(pen.handle, column) else { return [] }
       let count = unsafe Int(sqlite3_column_bytes(pen.handle, column))
       return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    func text(_ column: Int32) -> String {
+      guard let start = unsafe sqlite3_column_text(pen.handle, column) else { return "" }
+      return unsafe String(cString: start)
     }
 
     /// Lets go of the row: an open statement would keep its transaction from ending.

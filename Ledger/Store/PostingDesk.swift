@@ -15,7 +15,7 @@ final class PostingDesk {
   private let writer: BookWriter
   private var years: [FiscalYear]
   private var numbers: [Series: Int] = [:]
-  private var accounts: [String: Day?]
+  private var accounts: [String: Day?] = [:]
 
   private let totals: Pen
   private var movements: [Movement: (debit: Int64, credit: Int64)] = [:]
@@ -61,7 +61,6 @@ final class PostingDesk {
     let reader = BookReader(db: db)
     closedThrough = try reader.closedThrough()
     years = try reader.fiscalYears()
-    accounts = try reader.accountClosings()
   }
 
   /// The fiscal year of a day, opened when it is the first to need it.
@@ -74,7 +73,7 @@ final class PostingDesk {
       throw JournalRefusal.dateIsOutsideFiscalYears(day)
     }
     try writer.open(year)
-    years = try writer.reader.fiscalYears()
+    years = try BookReader(db: writer.db).fiscalYears()
     return year
   }
 
@@ -122,7 +121,7 @@ final class PostingDesk {
   func takeNumber(_ year: FiscalYear, isMemorandum: Bool) throws -> Int {
     let series = Series(year: year.first, isMemorandum: isMemorandum)
     let number =
-      try numbers[series] ?? writer.reader.nextNumber(year, isMemorandum: isMemorandum)
+      try numbers[series] ?? BookReader(db: writer.db).nextNumber(year, isMemorandum: isMemorandum)
     numbers[series] = number + 1
     return number
   }
@@ -131,7 +130,7 @@ final class PostingDesk {
   ///
   /// - Throws: ``JournalRefusal/accountIsClosed(_:from:)``.
   func use(_ number: String, on day: Day) throws {
-    if let closing = accounts[number] {
+    if let closing = try closing(of: number) {
       guard let closing, closing <= day else { return }
       throw JournalRefusal.accountIsClosed(number, from: closing)
     }
@@ -140,5 +139,13 @@ final class PostingDesk {
       account.number, unit: account.unit, french: account.frenchLabel,
       english: account.englishLabel)
     accounts.updateValue(nil, forKey: number)
+  }
+
+  /// When an open account is closed, if ever; nothing at all for one that is not open yet.
+  private func closing(of number: String) throws -> Day?? {
+    if let known = accounts[number] { return known }
+    let found = try BookReader(db: writer.db).closing(ofAccount: number)
+    if let found { accounts.updateValue(found, forKey: number) }
+    return found
   }
 }

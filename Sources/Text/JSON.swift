@@ -68,8 +68,8 @@ public struct JSONWriter {
   /// What is written so far.
   public private(set) var bytes: [UInt8] = []
 
-  /// Nothing written yet.
-  public init() {}
+  /// Nothing written yet, and room for so many bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Writes one member of an object that is known to come in canonical order, for values that are
   /// written by the hundred thousand: building an object and sorting its keys costs far more.
@@ -125,7 +125,9 @@ public struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = text.utf8.allSatisfy { $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
     if isPlain {
       bytes += text.utf8
     } else {

@@ -53,8 +53,11 @@ extension StoreRefusal {
       "Une écriture n'aurait pas le nombre de lignes qu'elle dit.",
       "An entry would not have as many lines as it says."),
     "capital-is-outside-its-journals": Words(
-      "Un compte de capital bougerait hors des journaux PA, OD et AN.",
-      "A capital account would move outside journals PA, OD and AN."),
+      "Un compte de capital bougerait hors des journaux PA et AN.",
+      "A capital account would move outside journals PA and AN."),
+    "account-has-another-unit": Words(
+      "Un compte de la comptabilité se tiendrait dans une autre unité que le centime.",
+      "An account outside the memorandum would be kept in another unit than cents."),
     "energy-does-not-add-up": Words(
       "L'énergie livrée, autoconsommée et perdue ne ferait pas l'énergie produite.",
       "Energy delivered, self-consumed and lost would not make the energy produced."),

@@ -111,6 +111,19 @@ extension JournalRefusal: Worded {
         remedy: Words(
           "Corrigez le compte, ou l'unité de la ligne (_cents, _wh, _shares).",
           "Correct the account, or the unit of the line (_cents, _wh, _shares)."))
+    case .accountIsInTheWrongJournal(let account, let journal) where account.hasPrefix("101"):
+      Explanation(
+        what: Words(
+          "Le compte de capital \(account) n'a pas sa place dans le journal \(journal.rawValue).",
+          "Capital account \(account) has no place in journal \(journal.rawValue)."),
+        why: Words(
+          "Le capital ne bouge qu'avec le registre des parts, dans le journal PA, ou dans les "
+            + "à-nouveaux du premier exercice (AN).",
+          "The capital moves with the share register alone, in journal PA, or in the opening of "
+            + "the first fiscal year (AN)."),
+        remedy: Words(
+          "Passez par « soleil shares import », ou par 4563 pour un versement reçu.",
+          "Go through “soleil shares import”, or through 4563 for a payment received."))
     case .accountIsInTheWrongJournal(let account, let journal):
       Explanation(
         what: Words(

@@ -86,7 +86,8 @@ import Units
       (
         [("411000", "911000")], ["2 account-has-another-unit", "2 account-is-in-the-wrong-journal"]
       ),
-      ([("411000,customer:x", "101310,")], ["0 capital-differs-from-register"]),
+      ([("411000,customer:x", "101310,"), ("OD", "PA")], ["0 capital-differs-from-register"]),
+      ([("411000,customer:x", "101310,")], ["2 account-is-in-the-wrong-journal"]),
     ] as [([(String, String)], [String])])
   func `what is wrong is told at its line`(changes: [(String, String)], expected: [String]) throws {
     let rows = changes.reduce(Self.sale) { rows, change in

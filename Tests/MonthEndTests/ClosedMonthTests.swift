@@ -114,7 +114,7 @@ import Units
       [[entry]]
       key = "capital-1"
       date = 2025-01-05
-      journal = "OD"
+      journal = "PA"
       voucher = "V"
       label = "L"
       lines = [

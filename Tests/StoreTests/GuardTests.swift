@@ -181,7 +181,7 @@ import Units
         "capital-is-outside-its-journals"
       ),
       (
-        entry(lines: [("512100", "cents", 7, 0), ("101320", "cents", 0, 7)]),
+        entry(journal: "PA", lines: [("512100", "cents", 7, 0), ("101320", "cents", 0, 7)]),
         "FOREIGN KEY constraint failed"
       ),
       (entry(date: "2025-01-31", lines: bank), "month-is-closed"),

@@ -67,7 +67,7 @@ import Units
     ) {
       try book.write(at: FilledBook.now) { page in
         try page.post(
-          FilledBook.entry("X", "2025-01-02", 1, .miscellaneous, ("512100", "101310")))
+          FilledBook.entry("X", "2025-01-02", 1, .shares, ("512100", "101310")))
       }
     }
     _ = try book.write(at: FilledBook.now) { try $0.post(FilledBook.entry("Y", "2025-01-03", 1)) }

@@ -1,9 +1,12 @@
 -- The guards of version 2: entries are inserted sound, and stay.
 
-DROP TRIGGER leaf_in_order;
 CREATE TRIGGER leaf_in_order BEFORE INSERT ON leaf
-WHEN NEW.position <> 1 + coalesce((SELECT max(position) FROM leaf), -1)
+WHEN NEW.position <> 1 + coalesce((SELECT position FROM leaf ORDER BY position DESC LIMIT 1), -1)
 BEGIN SELECT RAISE(ROLLBACK, 'leaf-out-of-order'); END;
+CREATE TRIGGER leaf_stays BEFORE UPDATE ON leaf
+BEGIN SELECT RAISE(ABORT, 'leaf-is-append-only'); END;
+CREATE TRIGGER leaf_is_kept BEFORE DELETE ON leaf
+BEGIN SELECT RAISE(ABORT, 'leaf-is-append-only'); END;
 CREATE TRIGGER posting_comes_first BEFORE INSERT ON posting
 WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry)
 BEGIN SELECT RAISE(ROLLBACK, 'validated-entry-is-immutable'); END;
@@ -21,7 +24,7 @@ BEGIN SELECT RAISE(ABORT, 'validated-entry-is-immutable'); END;
 -- that adds up; it is dated in its fiscal year and in an open month, and numbered on from the last.
 -- The balances a book begins with count; those a later year opens with are only said again.
 -- A reversal is the exact inverse of its entry, once, and is not reversed itself.
--- All of it is one trigger, for each costs a frame for each row whether it applies or not.
+-- All of it is one trigger, for each costs a frame for each row.
 -- The totals by month are no business of a guard: the program adds them up once a transaction.
 CREATE TRIGGER entry_is_sound BEFORE INSERT ON entry
 BEGIN
@@ -31,19 +34,18 @@ BEGIN
   SELECT CASE
     WHEN count(*) < 2 THEN RAISE(ROLLBACK, 'entry-has-too-few-lines')
     WHEN count(*) <> NEW.lines THEN RAISE(ROLLBACK, 'entry-has-other-lines')
-    WHEN sum(iif(unit = 'cents', debit - credit, 0)) <> 0
-      OR sum(iif(unit = 'wh', debit - credit, 0)) <> 0
-      OR sum(iif(unit = 'shares', debit - credit, 0)) <> 0
-      THEN RAISE(ROLLBACK, 'entry-is-unbalanced')
+    WHEN sum(debit - credit) <> 0 THEN RAISE(ROLLBACK, 'entry-is-unbalanced')
     WHEN iif(NEW.journal = 'EX', min(account) < '900000', max(account) >= '900000')
       THEN RAISE(ROLLBACK, 'entry-mixes-memorandum')
     -- 101 is the first account of the chart.
-    WHEN min(account) < '102000'
-      AND (NEW.journal = 'VE' OR NEW.journal = 'AC' OR NEW.journal = 'BQ')
+    WHEN min(account) < '102000' AND NEW.journal <> 'PA' AND NEW.journal <> 'AN'
       THEN RAISE(ROLLBACK, 'capital-is-outside-its-journals')
     WHEN NEW.restates AND max(account) >= '600000'
       THEN RAISE(ROLLBACK, 'opening-restates-balances-only')
   END FROM posting WHERE entry = NEW.id;
+  -- Only the memorandum has other units than cents.
+  SELECT RAISE(ROLLBACK, 'entry-is-unbalanced') WHERE NEW.journal = 'EX' AND EXISTS (
+    SELECT 1 FROM posting WHERE entry = NEW.id GROUP BY unit HAVING sum(debit - credit) <> 0);
   SELECT RAISE(ROLLBACK, 'energy-does-not-add-up') WHERE NEW.journal = 'EX' AND (
     SELECT sum(debit - credit) FROM posting
     WHERE entry = NEW.id AND account BETWEEN '911000' AND '914999') <> 0;
@@ -56,8 +58,8 @@ BEGIN
     SELECT 1 FROM fiscal_year
     WHERE first = NEW.fiscal_year AND NEW.date BETWEEN first AND last);
   SELECT RAISE(ROLLBACK, 'number-is-not-next') WHERE NEW.number <> 1 + coalesce((
-    SELECT max(number) FROM entry
-    WHERE fiscal_year = NEW.fiscal_year AND series = NEW.series), 0);
+    SELECT number FROM entry WHERE fiscal_year = NEW.fiscal_year AND series = NEW.series
+    ORDER BY number DESC LIMIT 1), 0);
   SELECT RAISE(ROLLBACK, 'opening-is-written-by-the-year-end') WHERE NEW.journal = 'AN'
     AND NEW.restates <> (NEW.fiscal_year > (SELECT min(first) FROM fiscal_year));
   SELECT RAISE(ROLLBACK, 'entry-is-reversed-already') WHERE NEW.reverses IS NOT NULL
@@ -72,30 +74,36 @@ BEGIN
       SELECT line, account, credit, debit, auxiliary, site, contract
       FROM posting WHERE entry = NEW.reverses)
     OR NEW.lines <> (SELECT lines FROM entry WHERE id = NEW.reverses));
-  -- What it moves of the capital and of the shares is added to its day.
+END;
+
+-- What an entry moves of the capital and of the shares is added to its day.
+CREATE TRIGGER entry_moves_capital AFTER INSERT ON entry
+WHEN (NEW.journal = 'PA' OR NEW.journal = 'EX' OR NEW.journal = 'AN') AND NOT NEW.restates
+BEGIN
   INSERT INTO capital_day (date, cents, shares, nominal)
     SELECT NEW.date, 0, 0, (
       SELECT cents FROM nominal WHERE valid_from <= NEW.date ORDER BY valid_from DESC LIMIT 1)
-    WHERE NOT NEW.restates AND NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ'
-      AND EXISTS (
-        SELECT 1 FROM posting
-        WHERE entry = NEW.id AND (account < '102000' OR account = '902000'))
+    WHERE EXISTS (
+      SELECT 1 FROM posting
+      WHERE entry = NEW.id AND (account < '102000' OR account = '902000'))
   ON CONFLICT DO NOTHING;
   UPDATE capital_day SET
     cents = cents + coalesce((
       SELECT sum(credit - debit) FROM posting WHERE entry = NEW.id AND account < '102000'), 0),
     shares = shares + coalesce((
       SELECT sum(debit - credit) FROM posting WHERE entry = NEW.id AND account = '902000'), 0)
-  WHERE date = NEW.date AND NOT NEW.restates
-    AND NEW.journal <> 'VE' AND NEW.journal <> 'AC' AND NEW.journal <> 'BQ';
+  WHERE date = NEW.date;
 END;
-
 CREATE TRIGGER never_is_empty BEFORE INSERT ON never
 BEGIN SELECT RAISE(ABORT, 'capital-differs-from-register'); END;
 CREATE TRIGGER never_stays_empty BEFORE UPDATE ON never
 BEGIN SELECT RAISE(ABORT, 'capital-differs-from-register'); END;
 
--- An account keeps its number, unit and labels; it can be closed, once.
+-- An account keeps its number, unit and labels; it can be closed, once. Only the memorandum, class 9,
+-- has other units than cents.
+CREATE TRIGGER account_has_its_unit BEFORE INSERT ON account
+WHEN NEW.number < '900000' AND NEW.unit <> 'cents'
+BEGIN SELECT RAISE(ABORT, 'account-has-another-unit'); END;
 DROP TRIGGER account_keeps_its_unit;
 CREATE TRIGGER account_stays BEFORE UPDATE ON account
 WHEN OLD.closed_from IS NOT NULL OR NEW.closed_from IS NULL OR NEW.number <> OLD.number
