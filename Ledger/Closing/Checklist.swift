@@ -25,6 +25,8 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case rulesInForce = "rules-in-force"
   /// The fiscal year before is closed, when the month begins another.
   case yearClosed = "year-closed"
+  /// No draft is dated in the month or before: each is validated or thrown away.
+  case draftsDecided = "drafts-decided"
 
   /// Whether a person may close the month all the same, giving a reason.
   ///

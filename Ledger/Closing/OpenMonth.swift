@@ -30,11 +30,14 @@ public struct OpenMonth: Sendable {
   /// The fiscal year that must be closed first: the month begins the next one.
   public let awaitedYear: String?
 
+  /// The drafts dated in the month or before.
+  public let drafts: [String]
+
   /// An open month.
   public init(
     month: Month, dossier: Dossier, readings: [String: [Day: DayState]], shareDays: Int64,
     hasRules: Bool, energyOfYear: [String: WattHours] = [:], disagreeing: [String] = [],
-    awaitedYear: String? = nil
+    awaitedYear: String? = nil, drafts: [String] = []
   ) {
     self.month = month
     self.dossier = dossier
@@ -44,6 +47,7 @@ public struct OpenMonth: Sendable {
     self.energyOfYear = energyOfYear
     self.disagreeing = disagreeing
     self.awaitedYear = awaitedYear
+    self.drafts = drafts
   }
 
   /// The meters whose energy counts and that serve in the month, in order of identifier.
@@ -70,7 +74,7 @@ public struct OpenMonth: Sendable {
     let checks = [
       productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
       contractsAreAlone, pricesAreKnown, capsAreRespected, sharesAreHeld, registerAgrees,
-      rulesAreInForce, yearBeforeIsClosed,
+      rulesAreInForce, yearBeforeIsClosed, draftsAreDecided,
     ]
     return Checklist(month: month, items: checks.flatMap { $0() })
   }
@@ -168,5 +172,12 @@ public struct OpenMonth: Sendable {
   /// The opening balances come with the closing of the year before: they cannot follow a closed month.
   private func yearBeforeIsClosed() -> [CheckItem] {
     [CheckItem(.yearClosed, awaitedYear ?? "", failing: [], failed: awaitedYear != nil)]
+  }
+
+  /// - Source: PCG, art. 1031-3: what a frozen period holds is validated.
+  private func draftsAreDecided() -> [CheckItem] {
+    drafts.isEmpty
+      ? [CheckItem(.draftsDecided, "", failing: [])]
+      : drafts.map { CheckItem(.draftsDecided, $0, failing: [], failed: true) }
   }
 }

@@ -31,6 +31,10 @@ public enum JournalRefusal: Refusal, Equatable {
   case monthIsClosed(Day, closedThrough: Day)
   /// The account is closed from a day on, and the entry is dated then or later.
   case accountIsClosed(String, from: Day)
+  /// The account has a label already, and keeps it.
+  case accountIsOpen(String, label: String)
+  /// The account still has a balance, so it cannot be closed.
+  case accountHasABalance(String, Int64, Unit, on: Day)
   /// A line names a site, contract, member or loan that the book does not know.
   case nameIsUnknown(Dimension, String)
   /// The reference is not of the form `2025/57`.
@@ -102,6 +106,8 @@ public enum JournalRefusal: Refusal, Equatable {
     case .monthIsClosed: "month-is-closed"
     case .nameIsUnknown(let dimension, _): "\(dimension.rawValue)-is-unknown"
     case .accountIsClosed: "account-is-closed"
+    case .accountIsOpen: "account-is-open"
+    case .accountHasABalance: "account-has-a-balance"
     case .referenceIsMalformed: "reference-is-malformed"
     case .entryIsUnknown: "entry-is-unknown"
     case .entryIsReversedAlready: "entry-is-reversed-already"
@@ -122,7 +128,8 @@ public enum JournalRefusal: Refusal, Equatable {
   /// Bad data for what is wrong in itself; refused for what the book does not allow.
   public var outcome: Outcome {
     switch self {
-    case .keyIsTaken, .dateIsOutsideFiscalYears, .monthIsClosed, .accountIsClosed, .entryIsUnknown,
+    case .keyIsTaken, .dateIsOutsideFiscalYears, .monthIsClosed, .accountIsClosed, .accountIsOpen,
+      .accountHasABalance, .entryIsUnknown,
       .entryIsReversedAlready, .entryIsAReversal, .entryFollowsFromElsewhere,
       .openingIsWrittenByTheYearEnd, .capitalDiffersFromRegister, .draftIsUnknown, .lineIsUnknown,
       .linesAreOfSeveralAccounts, .linesDoNotBalance, .lineIsLettered, .lettersAreUnknown:

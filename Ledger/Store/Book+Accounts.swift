@@ -1,5 +1,7 @@
 import GRDB
 import Journal
+import Tables
+import Text
 public import Units
 
 extension BookWriter {
@@ -11,6 +13,55 @@ extension BookWriter {
         ON CONFLICT DO NOTHING
         """
     ).execute(arguments: [number, unit.rawValue, french, english])
+  }
+
+  /// Opens an account of the chart under a label of one's own, before its first use.
+  ///
+  /// - Throws: ``JournalRefusal/accountIsUnknown(_:)`` for a number outside the chart,
+  ///   ``JournalRefusal/accountIsOpen(_:label:)``.
+  public func openAccount(_ number: String, french: String, english: String) throws {
+    guard let unit = Chart.unit(ofAccount: number) else {
+      throw JournalRefusal.accountIsUnknown(number)
+    }
+    let label = try String.fetchOne(
+      db, sql: "SELECT label_fr FROM account WHERE number = ?", arguments: [number])
+    if let label { throw JournalRefusal.accountIsOpen(number, label: label) }
+    try open(number, unit: unit, french: french, english: english)
+    try record(
+      event: "account-opened",
+      ["account": .string(number), "labelFr": .string(french), "labelEn": .string(english)])
+  }
+
+  /// Closes an account from a day on, for good.
+  ///
+  /// - Throws: ``JournalRefusal/accountIsUnknown(_:)`` for one that is not open,
+  ///   ``JournalRefusal/accountIsClosed(_:from:)``,
+  ///   ``JournalRefusal/accountHasABalance(_:_:_:on:)`` when it stands at something then, or moves
+  ///   afterwards.
+  /// - Complexity: O(lines of the account).
+  public func closeAccount(_ number: String, from day: Day) throws {
+    guard let known = try reader.closing(ofAccount: number),
+      let unit = Chart.unit(ofAccount: number)
+    else { throw JournalRefusal.accountIsUnknown(number) }
+    if let known { throw JournalRefusal.accountIsClosed(number, from: known) }
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(sum(debit - credit), 0) AS balance, coalesce(max(date), '') AS last
+        FROM posting JOIN entry ON entry.id = posting.entry WHERE account = ? AND NOT restates
+        """, arguments: [number])
+    let balance: Int64 = row?["balance"] ?? 0
+    let last: String = row?["last"] ?? ""
+    guard balance == 0, last < day.description else {
+      throw JournalRefusal.accountHasABalance(
+        number, balance, unit, on: max(day, (try? Day(last)) ?? day))
+    }
+    try db.execute(
+      sql: "UPDATE account SET closed_from = ? WHERE number = ?",
+      arguments: [day.description, number])
+    try record(
+      event: "account-closed",
+      ["account": .string(number), "from": .string(day.description)])
   }
 
   /// Records the nominal of a share from a day on: the capital accounts must agree with it.

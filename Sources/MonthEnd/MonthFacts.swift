@@ -36,7 +36,8 @@ public struct MonthFacts {
       shareDays: shareDays, hasRules: cooperative.rules != nil,
       energyOfYear: try MonthFacts.energyOfYear(cooperative.dossier, month, page),
       disagreeing: try MonthFacts.disagreeing(register, on: month.last, page),
-      awaitedYear: try page.openYear(before: month.first)?.name)
+      awaitedYear: try page.openYear(before: month.first)?.name,
+      drafts: try page.drafts().filter { $0.entry.date <= month.last }.map(\.entry.key))
   }
 
   /// The energy of each capped contract since its last anniversary.

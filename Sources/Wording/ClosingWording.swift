@@ -193,6 +193,7 @@ extension Check {
       Words("Capital et registre des parts d'accord", "Capital and share register agree")
     case .rulesInForce: Words("Règles de répartition en vigueur", "Allocation rules in force")
     case .yearClosed: Words("Exercice précédent clos", "Fiscal year before closed")
+    case .draftsDecided: Words("Brouillons décidés", "Drafts decided")
     }
   }
 
@@ -222,6 +223,10 @@ extension Check {
       Words(
         "à clore d'abord (soleil close-year), exercice",
         "to be closed first (soleil close-year), fiscal year")
+    case .draftsDecided:
+      Words(
+        "à valider ou à jeter (soleil drafts), brouillon",
+        "to be validated or discarded (soleil drafts), draft")
     }
   }
 }

@@ -27,6 +27,30 @@ extension JournalRefusal {
         remedy: Words(
           "Employez le compte qui l'a remplacé, ou vérifiez la date.",
           "Use the account that took its place, or check the date."))
+    case .accountIsOpen(let account, let label):
+      Explanation(
+        what: Words(
+          "Le compte \(account) s'appelle déjà « \(label) ».",
+          "Account \(account) is called “\(label)” already."),
+        why: Words(
+          "Un numéro de compte a un seul libellé, celui du fichier fiscal.",
+          "An account number has one label, that of the tax file."),
+        remedy: Words(
+          "Prenez un autre numéro, et fermez celui-ci s'il ne sert plus : soleil account close.",
+          "Take another number, and close this one if it is of no more use: soleil account close."))
+    case .accountHasABalance(let account, let units, let unit, let day):
+      Explanation(
+        what: Words(
+          "Le compte \(account) a un solde de \(amount(units, unit).french) au "
+            + "\(longDay(day).french).",
+          "Account \(account) has a balance of \(amount(units, unit).english) on "
+            + "\(longDay(day).english)."),
+        why: Words(
+          "Un compte fermé ne reçoit plus rien : son solde y resterait pour toujours.",
+          "A closed account takes nothing more: its balance would stay there for ever."),
+        remedy: Words(
+          "Virez d'abord son solde à un autre compte.", "First move its balance to another account."
+        ))
     case .openingIsWrittenByTheYearEnd(let day):
       Explanation(
         what: Words(
@@ -133,7 +157,7 @@ extension JournalRefusal {
       }
     return Explanation(
       what: name.what,
-      why: Words("Le livre n'invente rien.", "The book makes nothing up."), remedy: name.remedy)
+      why: Words("Rien n'a été changé.", "Nothing was changed."), remedy: name.remedy)
   }
 
   /// What the book says of a correction that it does not allow.

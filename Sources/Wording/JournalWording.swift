@@ -12,7 +12,8 @@ extension JournalRefusal: Worded {
       explanationOfAccount
     case .auxiliaryIsMalformed, .journalIsUnknown, .nameIsUnknown: explanationOfName
     case .keyIsTaken, .dateIsOutsideFiscalYears, .monthIsClosed: explanationOfBook
-    case .accountIsClosed, .capitalDiffersFromRegister, .openingIsWrittenByTheYearEnd:
+    case .accountIsClosed, .accountIsOpen, .accountHasABalance, .capitalDiffersFromRegister,
+      .openingIsWrittenByTheYearEnd:
       explanationOfRefusedEntry
     case .referenceIsMalformed, .entryIsUnknown, .draftIsUnknown, .lineIsUnknown,
       .lettersAreUnknown,

@@ -1,5 +1,5 @@
 public import Journal
-import Units
+public import Units
 
 extension HelpWords {
   /// `post --draft`.
@@ -41,6 +41,24 @@ extension HelpWords {
   public static let replacement = Words(
     "Fichier TOML de la bonne écriture, passée avec l'inverse.",
     "TOML file of the right entry, posted with the inverse.")
+  /// `account`.
+  public static let accounts = Words(
+    "Nomme et ferme des comptes du plan.", "Names and closes accounts of the chart.")
+  /// `account open`.
+  public static let accountOpen = Words(
+    "Ouvre un compte sous un libellé à soi, avant son premier emploi.",
+    "Opens an account under a label of one's own, before its first use.")
+  /// `account close`.
+  public static let accountClose = Words(
+    "Ferme un compte soldé : il ne reçoit plus rien.",
+    "Closes an account that stands at zero: it takes nothing more.")
+  /// `account open --label`.
+  public static let accountLabel = Words("Le libellé, en français.", "The label, in French.")
+  /// `account open --label-en`.
+  public static let accountEnglishLabel = Words("Le libellé anglais.", "The English label.")
+  /// `account close --from`.
+  public static let accountFrom = Words(
+    "Le premier jour où il est fermé.", "The first day on which it is closed.")
   /// `letter`.
   public static let letter = Words(
     "Lettre des lignes qui s'éteignent l'une l'autre.", "Letters lines that settle one another.")
@@ -99,6 +117,18 @@ extension Outcomes {
   public static func discarded(_ drafts: Int) -> Words {
     count(
       drafts, ("brouillon jeté.", "brouillons jetés."), ("draft discarded.", "drafts discarded."))
+  }
+
+  /// `account open`.
+  public static func accountOpened(_ account: String, _ label: String) -> Words {
+    Words("Le compte \(account) est ouvert : \(label).", "Account \(account) is open: \(label).")
+  }
+
+  /// `account close`.
+  public static func accountClosed(_ account: String, _ day: Day) -> Words {
+    Words(
+      "Le compte \(account) est fermé à partir du \(longDay(day).french).",
+      "Account \(account) is closed from \(longDay(day).english) on.")
   }
 
   /// `reverse`.
