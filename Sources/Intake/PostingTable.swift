@@ -30,6 +30,8 @@ private struct EntryColumns {
 
   let key, date, journal, voucher, voucherDate, label, account, aux, site, contract: Int?
   let amounts: [(index: Int, side: Side, unit: Unit)]
+  /// The columns that the rows of one entry repeat.
+  let heading: [Int?]
 
   init(_ table: CSVTable) {
     key = table.index(of: "key")
@@ -45,10 +47,8 @@ private struct EntryColumns {
     amounts = EntryColumns.amounts.compactMap { amount in
       table.index(of: amount.name).map { ($0, amount.side, amount.unit) }
     }
+    heading = [date, journal, voucher, voucherDate, label]
   }
-
-  /// The columns that the rows of one entry repeat.
-  var heading: [Int?] { [date, journal, voucher, voucherDate, label] }
 }
 
 /// Gathers the rows of an entry, and takes it in when the next one begins.
@@ -57,9 +57,9 @@ private final class EntryRows {
   private let faults: Faults
   private let columns: EntryColumns
   private let file: String
+  private let name: String
   private var draft: DraftEntry?
-  private var key: [UInt8] = []
-  private var heading: [[UInt8]] = []
+  private var first: CSVRow?
   private var line = 0
   private var isSound = true
   private var lastDate: (text: [UInt8], day: Day)?
@@ -69,15 +69,22 @@ private final class EntryRows {
     self.faults = faults
     self.columns = columns
     self.file = file
+    name = Place(file: file).origin
   }
 
   func take(_ row: CSVRow) throws {
-    if draft == nil || !key.elementsEqual(row.bytes(columns.key)) {
+    guard let first, draft != nil, first.bytes(columns.key) == row.bytes(columns.key) else {
       try finish()
       begin(row)
-    } else if let index = differing(row) {
+      return add(row)
+    }
+    if let index = differing(first, row) {
       refuse(IntakeRefusal.rowsOfEntryDiffer(EntryColumns.headingNames[index]), row)
     }
+    add(row)
+  }
+
+  private func add(_ row: CSVRow) {
     if let posting = posting(row) { draft?.postings.append(posting) }
   }
 
@@ -89,23 +96,23 @@ private final class EntryRows {
   }
 
   private func begin(_ row: CSVRow) {
-    key = Array(row.bytes(columns.key))
-    heading = columns.heading.map { Array(row.bytes($0)) }
+    first = row
     line = row.line
     isSound = true
     let code = row[columns.journal]
     let journal = JournalCode(rawValue: code)
     if journal == nil { refuse(JournalRefusal.journalIsUnknown(code), row) }
     let date = day(row, columns.date) ?? Day(number: 0)
-    let voucherDate = heading[3].isEmpty ? date : day(row, columns.voucherDate) ?? date
+    let voucherDate =
+      row.bytes(columns.voucherDate).isEmpty ? date : day(row, columns.voucherDate) ?? date
     draft = DraftEntry(
       key: row[columns.key], date: date, journal: journal ?? .miscellaneous,
       voucher: row[columns.voucher], voucherDate: voucherDate, label: row[columns.label],
-      origin: Place(file: file, line: line).origin, postings: [])
+      origin: "\(name):\(line)", postings: [])
   }
 
-  private func differing(_ row: CSVRow) -> Int? {
-    columns.heading.indices.first { !heading[$0].elementsEqual(row.bytes(columns.heading[$0])) }
+  private func differing(_ first: CSVRow, _ row: CSVRow) -> Int? {
+    columns.heading.firstIndex { first.bytes($0) != row.bytes($0) }
   }
 
   private func day(_ row: CSVRow, _ column: Int?) -> Day? {

@@ -41,6 +41,9 @@ extension HelpWords {
   public static let replacement = Words(
     "Fichier TOML de la bonne écriture, passée avec l'inverse.",
     "TOML file of the right entry, posted with the inverse.")
+  /// `entry`.
+  public static let entryShow = Words(
+    "Tout ce que le livre sait d'une écriture.", "Everything the book holds of one entry.")
   /// `account`.
   public static let accounts = Words(
     "Nomme et ferme des comptes du plan.", "Names and closes accounts of the chart.")
@@ -98,6 +101,18 @@ extension ViewWords {
   public static let key = Words("Clé", "Key")
   /// An entry.
   public static let entry = Words("Écriture", "Entry")
+  /// The date of a voucher.
+  public static let voucherDate = Words("Date de la pièce", "Voucher date")
+  /// Where something comes from.
+  public static let origin = Words("Origine", "Origin")
+  /// When something was first recorded.
+  public static let recordedAt = Words("Enregistrée", "Recorded")
+  /// When it was validated.
+  public static let validatedAt = Words("Validée", "Validated")
+  /// The entry that another corrects.
+  public static let corrects = Words("Corrige", "Corrects")
+  /// The entry that reverses it.
+  public static let reversedBy = Words("Contrepassée par", "Reversed by")
   /// A size.
   public static let bytes = Words("Octets", "Bytes")
   /// What is wrong.
@@ -168,6 +183,16 @@ extension Outcomes {
     Words(
       "Le lettrage \(code) du compte \(account) est défait.",
       "Letters \(code) of account \(account) are undone.")
+  }
+
+  /// The vouchers under an entry, if any.
+  public static func vouchersOfEntry(_ vouchers: [(name: String, digest: String)]) -> Words {
+    vouchers.reduce(Words(both: "")) { text, voucher in
+      text
+        + Words(
+          "\n\nPièce jointe : \(voucher.name), SHA-256 \(voucher.digest)",
+          "\n\nVoucher: \(voucher.name), SHA-256 \(voucher.digest)")
+    }
   }
 
   /// `attach`.

@@ -12,7 +12,7 @@ import Wording
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
       ProductionCommand.self, PostCommand.self, Drafts.self, ReverseCommand.self,
       LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
-      AccountCommand.self,
+      AccountCommand.self, EntryCommand.self,
       ChecklistCommand.self, Close.self, Years.self, CloseYear.self, Appropriate.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
       Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
