@@ -51,6 +51,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "COpenSSL", path: "Sources/COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
+      providers: [.apt(["libsqlite3-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
@@ -76,7 +79,7 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Seal", grdb, sqlite,
+        "Journal", "YearEnd", "Reports", "Seal", "CSQLiteSettings", grdb, sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",

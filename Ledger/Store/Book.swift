@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import GRDB
 import Seal
 public import Units
@@ -82,6 +83,7 @@ public final class Book {
   ///
   /// Foreign keys are on by default in GRDB. The time-out is short: a person waits.
   private static var configuration: Configuration {
+    _ = withoutMemoryStatistics
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
@@ -93,6 +95,10 @@ public final class Book {
     }
     return configuration
   }
+
+  /// SQLite counts its memory under a lock at every allocation, and nobody here reads the count: a tenth
+  /// of the time of posting. It can be told so once, before the first database is opened.
+  private static let withoutMemoryStatistics = soleil_sqlite_without_memory_statistics()
 
   private static func lay(_ db: Database, _ secret: [UInt8]) throws {
     try Schema.lay(db)
