@@ -96,8 +96,9 @@ public final class Book {
     return configuration
   }
 
-  /// SQLite counts its memory under a lock at every allocation, and nobody here reads the count: a tenth
-  /// of the time of posting. It can be told so once, before the first database is opened.
+  /// Whether SQLite was told not to count its memory, once, before the first database is opened.
+  ///
+  /// It counts under a lock at every allocation, and nobody here reads the count.
   private static let withoutMemoryStatistics = soleil_sqlite_without_memory_statistics()
 
   private static func lay(_ db: Database, _ secret: [UInt8]) throws {
