@@ -67,6 +67,11 @@ public struct Entry: Hashable, Sendable {
   /// What was checked.
   public let draft: DraftEntry
 
+  /// The most units that one side of an entry sums to.
+  ///
+  /// Ten million million euros: thousands of such entries fit into the totals of a book.
+  public static let mostUnits: Int64 = 1_000_000_000_000_000
+
   /// Checks a draft.
   ///
   /// - Throws: ``Refusals`` with every ``JournalRefusal`` the draft earns.
@@ -88,9 +93,9 @@ public struct Entry: Hashable, Sendable {
   ]
 
   private static func partsAreGiven(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
-    if draft.label.isEmpty { found.append(.entryLacks(.label)) }
-    if draft.voucher.isEmpty { found.append(.entryLacks(.voucher)) }
-    if draft.key.isEmpty { found.append(.entryLacks(.key)) }
+    if draft.label.isBlank { found.append(.entryLacks(.label)) }
+    if draft.voucher.isBlank { found.append(.entryLacks(.voucher)) }
+    if draft.key.isBlank { found.append(.entryLacks(.key)) }
   }
 
   private static func linesAreEnough(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
@@ -132,7 +137,7 @@ public struct Entry: Hashable, Sendable {
   ) {
     for case let auxiliary? in draft.postings.lazy.map(\.analysis.auxiliary) {
       let parts = auxiliary.split(separator: ":", omittingEmptySubsequences: false)
-      if parts.count == 2 && parts.allSatisfy({ !$0.isEmpty }) { continue }
+      if parts.count == 2 && parts.allSatisfy({ !$0.isBlank }) { continue }
       found.append(.auxiliaryIsMalformed(auxiliary))
     }
   }
@@ -145,11 +150,24 @@ public struct Entry: Hashable, Sendable {
         debit += Int128(posting.debit)
         credit += Int128(posting.credit)
       }
-      guard let debit = Int64(exactly: debit), let credit = Int64(exactly: credit) else {
+      guard max(debit, credit) <= Int128(Entry.mostUnits) else {
         found.append(.entryIsTooLarge(unit))
         continue
       }
-      if debit != credit { found.append(.entryIsUnbalanced(unit, debit: debit, credit: credit)) }
+      guard debit != credit else { continue }
+      found.append(.entryIsUnbalanced(unit, debit: Int64(debit), credit: Int64(credit)))
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Whether nothing of it would be left to read, on paper or in the tax file, which takes no bar.
+  public var isBlank: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+      default: scalar == "|"
+      }
     }
   }
 }

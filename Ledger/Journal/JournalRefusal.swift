@@ -12,7 +12,7 @@ public enum JournalRefusal: Refusal, Equatable {
   case accountHasAnotherUnit(String, account: Unit, line: Unit)
   /// The amount of a line is not above zero.
   case amountIsNotPositive(line: Int, Int64)
-  /// The debits or the credits of one unit sum to more than 64 bits hold.
+  /// The debits or the credits of one unit sum to more than ``Entry/mostUnits``.
   case entryIsTooLarge(Unit)
   /// Debits and credits differ in one unit.
   case entryIsUnbalanced(Unit, debit: Int64, credit: Int64)

@@ -18,7 +18,8 @@ extension BookWriter {
   /// Opens an account of the chart under a label of one's own, before its first use.
   ///
   /// - Throws: ``JournalRefusal/accountIsUnknown(_:)`` for a number outside the chart,
-  ///   ``JournalRefusal/accountIsOpen(_:label:)``.
+  ///   ``JournalRefusal/accountIsOpen(_:label:)``, ``JournalRefusal/entryLacks(_:)`` for a label that
+  ///   shows nothing.
   public func openAccount(_ number: String, french: String, english: String) throws {
     guard let unit = Chart.unit(ofAccount: number) else {
       throw JournalRefusal.accountIsUnknown(number)
@@ -26,6 +27,7 @@ extension BookWriter {
     let label = try String.fetchOne(
       db, sql: "SELECT label_fr FROM account WHERE number = ?", arguments: [number])
     if let label { throw JournalRefusal.accountIsOpen(number, label: label) }
+    guard !french.isBlank, !english.isBlank else { throw JournalRefusal.entryLacks(.label) }
     try open(number, unit: unit, french: french, english: english)
     try record(
       event: "account-opened",
@@ -52,7 +54,9 @@ extension BookWriter {
         """, arguments: [number])
     let balance: Int64 = row?["balance"] ?? 0
     let last: String = row?["last"] ?? ""
-    guard balance == 0, last < day.description else {
+    // Charges and income begin anew with each fiscal year: they leave no balance behind.
+    let isYearly = number.hasPrefix("6") || number.hasPrefix("7")
+    guard balance == 0 || isYearly, last < day.description else {
       throw JournalRefusal.accountHasABalance(
         number, balance, unit, on: max(day, (try? Day(last)) ?? day))
     }

@@ -123,6 +123,7 @@ extension BookReader {
       throw StoreRefusal.databaseFailed("frontier")
     }
     let tree: [UInt8] = bytes(row["tree"])
+    guard tree.count.isMultiple(of: 32) else { throw StoreRefusal.logDoesNotRecompute }
     let frontier = stride(from: 0, to: tree.count, by: 32).map { Digest(Array(tree[$0..<$0 + 32])) }
     return try MerkleLog(size: row["size"], frontier: frontier)
   }

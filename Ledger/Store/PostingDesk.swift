@@ -65,11 +65,14 @@ final class PostingDesk {
 
   /// The fiscal year of a day, opened when it is the first to need it.
   ///
+  /// Not beyond the year after this one: a mistyped year must not open a thousand of them.
   /// - Throws: ``JournalRefusal/dateIsOutsideFiscalYears(_:)``.
   func fiscalYear(of day: Day) throws -> FiscalYear {
     if let last = years.last, last.period.contains(day) { return last }
     if let year = years.first(where: { $0.period.contains(day) }) { return year }
-    guard let year = years.first?.containing(day) else {
+    let today = ParisTime.day(of: writer.now)
+    let soon = years.first?.containing(max(today, years.first?.first ?? today))?.following
+    guard let soon, day <= soon.last, let year = years.first?.containing(day) else {
       throw JournalRefusal.dateIsOutsideFiscalYears(day)
     }
     try writer.open(year)

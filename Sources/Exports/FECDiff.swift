@@ -136,6 +136,8 @@ public struct FECIndex {
   public func difference(to other: FECIndex) -> FECDifference {
     var difference = FECDifference()
     (difference.before, difference.after) = (totals, other.totals)
+    difference.before.entries = entries.count
+    difference.after.entries = other.entries.count
     var (gone, come): ([[UInt8]], [[UInt8]]) = ([], [])
     for number in sorted(entries.keys) {
       guard let old = entries[number], let new = other.entries[number] else {

@@ -12,6 +12,7 @@ public func attach(
 ) throws -> [Bool] {
   try book.write(at: now) { page in
     try files.map { file in
+      guard !file.bytes.isEmpty else { throw IntakeRefusal.nothingToTakeIn(file.path) }
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
       return try page.attach(name, file.bytes, to: entry)
     }

@@ -20,7 +20,8 @@ public struct Corrected: Hashable, Sendable {
 /// month is open, else on the first open day.
 ///
 /// - Parameters:
-///   - replacement: a TOML file of entries; each is tied to the one it replaces.
+///   - replacement: a TOML file of entries; each is tied to the one it replaces, and goes in on the
+///     first open day when it is dated in a closed month.
 ///   - day: another day for the inverse, in an open month.
 /// - Throws: ``JournalRefusal/entryIsUnknown(_:)``,
 ///   ``JournalRefusal/entryIsReversedAlready(_:by:)``, ``JournalRefusal/entryIsAReversal(_:)``,
@@ -35,6 +36,9 @@ public func reverse(
     readEntries(try TOMLDocument(reading: file.bytes, file: file.path), faults)
   }
   try faults.check()
+  if let replacement, drafts?.isEmpty ?? true {
+    throw IntakeRefusal.nothingToTakeIn(replacement.path)
+  }
   return try book.write(at: now, rehearsing: rehearsing) { page in
     let entry = try page.reader.entry(reference)
     try checkReversible(entry)
@@ -43,7 +47,7 @@ public func reverse(
     let inverse = Correction.reversal(
       of: entry.content, reference, on: reversalDay, reason: reason)
     let reversal = try page.post(Entry(checking: inverse)).reference
-    let session = try PostingSession(page, PostingMode(), faults)
+    let session = try PostingSession(page, PostingMode(admitsLate: true), faults)
     for (draft, place) in drafts ?? [] {
       var draft = draft
       draft.role = .replacement(of: entry.content.key, reason: reason)
@@ -61,7 +65,8 @@ private func checkReversible(_ entry: StoredEntry) throws(JournalRefusal) {
   if let by = entry.reversedBy { throw .entryIsReversedAlready(entry.reference, by: by) }
   if case .reversal = entry.content.role { throw .entryIsAReversal(entry.reference) }
   let follows =
-    entry.content.key.hasPrefix("shares:") || entry.content.role == .opening
+    entry.content.key.hasPrefix("shares:") || entry.content.key.hasPrefix("appropriation:")
+    || entry.content.role == .opening
     || entry.content.journal == .memorandum && entry.content.key.hasPrefix("close:")
   if follows { throw .entryFollowsFromElsewhere(entry.reference, key: entry.content.key) }
 }

@@ -20,6 +20,8 @@ public enum IntakeRefusal: Refusal, Equatable {
   case fileTellsConsumption(String, meter: String)
   /// An idempotency key begins as those of the program's own entries do.
   case keyIsReserved(String)
+  /// The account is written by the share register or the readings alone.
+  case accountFollowsFromElsewhere(String)
   /// A fact would change what closed months were reckoned from.
   case factReachesIntoClosedMonths(kind: String, key: String, from: Day, closedThrough: Day)
   /// The terms of a loan or plant cannot change under way: the next instalment would not follow.
@@ -43,6 +45,7 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .profileIsUnknown: "profile-is-unknown"
     case .fileTellsConsumption: "file-tells-consumption"
     case .keyIsReserved: "key-is-reserved"
+    case .accountFollowsFromElsewhere: "account-follows-from-elsewhere"
     case .factReachesIntoClosedMonths: "fact-reaches-into-closed-months"
     case .termsAreFixed: "terms-are-fixed"
     case .daysAreClosed: "days-are-closed"
@@ -56,7 +59,7 @@ public enum IntakeRefusal: Refusal, Equatable {
     switch self {
     case .meterIsUnknown, .profileIsUnknown: .usage
     case .filesAreHeld, .daysAreClosed: .undetermined
-    case .factReachesIntoClosedMonths, .termsAreFixed: .refused
+    case .factReachesIntoClosedMonths, .termsAreFixed, .accountFollowsFromElsewhere: .refused
     default: .badData
     }
   }

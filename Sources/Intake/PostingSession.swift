@@ -11,6 +11,7 @@ final class PostingSession {
   private let mode: PostingMode
   private let names: KnownNames
   private let closedThrough: Day?
+  private let first: Day?
   private let faults: Faults
 
   /// More faults than anybody mends in one go.
@@ -22,6 +23,7 @@ final class PostingSession {
     self.faults = faults
     names = try KnownNames(page.reader)
     closedThrough = try page.reader.closedThrough()
+    first = try page.reader.firstFiscalYear()?.first
   }
 
   /// Takes an entry in, or notes why not.
@@ -52,19 +54,33 @@ final class PostingSession {
     let unknown = names.unknown(in: draft.postings)
     guard unknown.isEmpty else { throw Refusals(unknown) }
     if mode.asDrafts {
-      try page.save(draft)
+      try page.save(dated(draft))
       result.drafts += 1
       return
     }
-    let outcome = try page.post(Entry(checking: dated(draft)))
+    let entry = try Entry(checking: dated(draft))
+    if let account = draft.postings.map(\.account).first(where: { followsFromElsewhere($0, draft) })
+    {
+      throw IntakeRefusal.accountFollowsFromElsewhere(account)
+    }
+    let outcome = try page.post(entry)
     if case .posted = outcome { result.posted += 1 } else { result.known += 1 }
     if listed { result.outcomes.append(outcome) }
+  }
+
+  /// Whether an account is written by the share register or the readings alone: capital, shares held,
+  /// energy. The balances a book begins with are entered by hand.
+  private func followsFromElsewhere(_ account: String, _ draft: DraftEntry) -> Bool {
+    account.hasPrefix("101") && draft.journal != .opening
+      || account.hasPrefix("90") || account.hasPrefix("91")
   }
 
   /// The entry as it goes in: one dated in a closed month on the first open day, if that is wished,
   /// or where it went when it was posted before.
   private func dated(_ draft: DraftEntry) throws -> DraftEntry {
-    guard let closedThrough, draft.date <= closedThrough else { return draft }
+    guard let closedThrough, draft.date <= closedThrough, let first, draft.date >= first else {
+      return draft
+    }
     if let known = try page.reader.entry(key: draft.key)?.content.date {
       return known == draft.date ? draft : LateEntry.entered(draft, on: known)
     }

@@ -5,6 +5,21 @@ extension IntakeRefusal: Worded {
   /// What the refusal says to a person.
   public var explanation: Explanation {
     switch self {
+    case .accountFollowsFromElsewhere(let account):
+      Explanation(
+        what: Words(
+          "Le compte \(account) ne s'écrit pas à la main.",
+          "Account \(account) is not written by hand."),
+        why: Words(
+          "Le capital, les parts et l'énergie découlent du registre et des relevés : écrits à part, "
+            + "ils les contrediraient.",
+          "Capital, shares and energy follow from the register and the readings: written apart, they "
+            + "would contradict them."),
+        remedy: Words(
+          "Passez par « soleil shares import » ou « soleil production import » ; un versement reçu va "
+            + "au 456300.",
+          "Go through “soleil shares import” or “soleil production import”; a payment received goes "
+            + "to 456300."))
     case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide, .rowsOfEntryDiffer,
       .amountIsNoInteger:
       explanationOfContent

@@ -51,8 +51,8 @@ extension JournalRefusal: Worded {
     case .entryIsTooLarge(let unit):
       Explanation(
         what: Words(
-          "Les sommes de l'écriture dépassent \(amount(.max, unit).french).",
-          "The sums of the entry exceed \(amount(.max, unit).english)."),
+          "Les sommes de l'écriture dépassent \(amount(Entry.mostUnits, unit).french).",
+          "The sums of the entry exceed \(amount(Entry.mostUnits, unit).english)."),
         why: Words(
           "Le livre ne compte pas au-delà : l'équilibre ne se vérifierait plus.",
           "The book does not count beyond: the balance could no longer be checked."),
@@ -243,8 +243,10 @@ extension JournalRefusal: Worded {
         "Le \(day.french) n'est dans aucun exercice du livre.",
         "\(day.english) lies in no fiscal year of the book."),
       why: Words(
-        "Le livre commence avec le premier exercice des statuts.",
-        "The book begins with the first fiscal year of the statutes."),
+        "Le livre commence avec le premier exercice des statuts, et n'ouvre d'avance que l'exercice "
+          + "suivant.",
+        "The book begins with the first fiscal year of the statutes, and opens only the next year "
+          + "ahead."),
       remedy: Words(
         "Vérifiez l'année ; les soldes d'avant entrent par une écriture du journal AN.",
         "Check the year; balances from before come in by an entry of journal AN."))

@@ -86,7 +86,7 @@ import Units
       (
         [("411000", "911000")], ["2 account-has-another-unit", "2 account-is-in-the-wrong-journal"]
       ),
-      ([("411000,customer:x", "101310,"), ("OD", "PA")], ["0 capital-differs-from-register"]),
+      ([("411000,customer:x", "101310,"), ("OD", "PA")], ["2 account-follows-from-elsewhere"]),
       ([("411000,customer:x", "101310,")], ["2 account-is-in-the-wrong-journal"]),
     ] as [([(String, String)], [String])])
   func `what is wrong is told at its line`(changes: [(String, String)], expected: [String]) throws {
@@ -109,6 +109,33 @@ import Units
     }
     let reason = (error?.all.first as? Located)?.reason as? JournalRefusal
     #expect(reason == .nameIsUnknown(.site, "nulle-part"))
+  }
+
+  @Test(arguments: [("101310", "OD"), ("101310", "PA"), ("901000", "EX"), ("911000", "EX")])
+  func `what the register and the readings write is not written by hand`(
+    account: String, journal: String
+  ) throws {
+    let tiny = try TinyBook(.shares)
+    let unit = account == "101310" ? "cents" : account == "901000" ? "shares" : "wh"
+    let other = account == "101310" ? "512100" : account == "901000" ? "902000" : "912000"
+    let file = TinyBook.file(
+      "e.toml",
+      """
+      [[entry]]
+      key = "H-1"
+      date = 2025-02-01
+      journal = "\(journal)"
+      voucher = "V"
+      label = "L"
+      lines = [
+        { account = "\(other)", debit_\(unit) = 1 }, { account = "\(account)", credit_\(unit) = 1 },
+      ]
+      """)
+    let error = #expect(throws: Refusals.self) { try post([file], to: tiny.book, now: Tiny.now) }
+    let reasons = (error?.all ?? []).compactMap { ($0 as? Located)?.reason as? IntakeRefusal }
+    // In the wrong journal the entry is not sound at all.
+    let first = account == "101310" ? account : other
+    #expect(reasons == (journal == "OD" ? [] : [.accountFollowsFromElsewhere(first)]))
   }
 
   @Test func `rows of one entry agree on what they share`() throws {

@@ -93,8 +93,9 @@ func refusals(_ draft: DraftEntry) -> [JournalRefusal] {
     ),
     (
       [
-        Posting(.debit, "512100", .max - 1, .cents), Posting(.debit, "512100", 1, .cents),
-        Posting(.credit, "701000", .max, .cents),
+        Posting(.debit, "512100", Entry.mostUnits - 1, .cents),
+        Posting(.debit, "512100", 1, .cents),
+        Posting(.credit, "701000", Entry.mostUnits, .cents),
       ], .sales, []
     ),
   ]

@@ -18,7 +18,8 @@ struct AttachCommand: SoleilCommand {
   var files: [String]
 
   func answer(in world: World) throws -> Answer {
-    let inputs = try InputFile.read(files, endings: [".pdf", ".xml", ".jpg", ".png", ".txt"])
+    // File by file: a folder may hold what must never stand in a book, such as a passphrase.
+    let inputs = try files.map { try InputFile(reading: $0) }
     let isNew = try attach(inputs, to: Read.entry(entry), in: world.book(), now: world.now)
     let json = zip(inputs, isNew).map { input, isNew -> JSON in
       [

@@ -63,7 +63,7 @@ public struct DurableBench {
     for path in paths { Disk.remove(path) }
     let book = try Book(creating: paths[0], secret: Array(repeating: 1, count: 32))
     let first = BenchJournal.firstMonth
-    let instant = Instant(seconds: 1_600_000_000)
+    let instant = Instant(seconds: 1_735_600_000)
     try book.write(at: instant) {
       try $0.open(FiscalYear(first: first.first, last: first.adding(11).last))
     }
