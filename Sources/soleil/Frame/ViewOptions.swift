@@ -10,9 +10,18 @@ struct ViewOptions: ParsableArguments {
   @Option(help: .init(HelpWords.asOf[Spoken.language], valueName: "day")) var asOf: String?
   @Option(help: .init(HelpWords.period[Spoken.language])) var period: String?
 
+  /// The period, if one was typed: a day beside it would be ignored, and is refused.
+  private var given: Period? {
+    get throws {
+      guard let period else { return nil }
+      if let asOf { throw UsageRefusal.optionIsMalformed(option: "--as-of", value: asOf) }
+      return try Read.period(period)
+    }
+  }
+
   /// The days: a period, else everything up to a date, else everything up to today.
   func period(in world: World) throws -> Period {
-    if let period { return try Read.period(period) }
+    if let period = try given { return period }
     return try Period(checking: Day(number: 0), Read.day(asOf, else: world.today))
   }
 
@@ -20,7 +29,7 @@ struct ViewOptions: ParsableArguments {
   ///
   /// - Throws: ``JournalRefusal/dateIsOutsideFiscalYears(_:)`` for a date before the book begins.
   func yearToDate(in world: World, _ page: BookReader) throws -> Period {
-    if let period { return try Read.period(period) }
+    if let period = try given { return period }
     let last = try Read.day(asOf, else: world.today)
     return Period(first: try Read.year(of: last, page).first, last: last)
   }
