@@ -10,6 +10,8 @@ public enum IntakeRefusal: Refusal, Equatable {
   case lineHasNotOneSide
   /// The rows of one entry of a table say different things under a column they share.
   case rowsOfEntryDiffer(String)
+  /// The rows of one entry stand twice in a table, one block behind the other.
+  case rowsOfEntryAreRepeated(Int)
   /// An amount of a table is no whole number of the smallest unit.
   case amountIsNoInteger(String)
   /// The meter named on the command line is not in the book.
@@ -40,6 +42,7 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .nothingToTakeIn: "nothing-to-take-in"
     case .lineHasNotOneSide: "line-has-not-one-side"
     case .rowsOfEntryDiffer: "rows-of-entry-differ"
+    case .rowsOfEntryAreRepeated: "rows-of-entry-are-repeated"
     case .amountIsNoInteger: "amount-is-no-integer"
     case .meterIsUnknown: "meter-is-unknown"
     case .profileIsUnknown: "profile-is-unknown"

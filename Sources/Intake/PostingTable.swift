@@ -91,6 +91,13 @@ private final class EntryRows {
   /// Takes in the entry whose rows are all read.
   func finish() throws {
     guard let draft, isSound else { return }
+    let half = draft.postings.count / 2
+    if half > 1, draft.postings.prefix(half) == draft.postings.dropFirst(half) {
+      let refusal = IntakeRefusal.rowsOfEntryAreRepeated(half)
+      faults.note(Located(refusal, at: Place(file: file, line: line)))
+      self.draft = nil
+      return
+    }
     try session.take(draft, at: Place(file: file, line: line), listed: false)
     self.draft = nil
   }

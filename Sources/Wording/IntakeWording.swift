@@ -20,9 +20,8 @@ extension IntakeRefusal: Worded {
             + "au 456300.",
           "Go through “soleil shares import” or “soleil production import”; a payment received goes "
             + "to 456300."))
-    case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide, .rowsOfEntryDiffer,
-      .amountIsNoInteger:
-      explanationOfContent
+    case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
+    case .rowsOfEntryDiffer, .rowsOfEntryAreRepeated, .amountIsNoInteger: explanationOfTable
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
     case .fileTellsConsumption: consumption
     case .keyIsReserved, .factReachesIntoClosedMonths, .termsAreFixed, .daysAreClosed: closed
@@ -41,25 +40,6 @@ extension IntakeRefusal: Worded {
         remedy: Words(
           "Vérifiez le chemin et la terminaison des fichiers (.toml, .csv).",
           "Check the path and the ending of the files (.toml, .csv)."))
-    case .rowsOfEntryDiffer(let column):
-      Explanation(
-        what: Words(
-          "Les lignes de cette écriture n'ont pas toutes le même « \(column) ».",
-          "The rows of this entry do not all have the same “\(column)”."),
-        why: Words(
-          "Une écriture a une date, un journal, une pièce et un libellé, répétés à chaque ligne.",
-          "An entry has one date, journal, voucher and label, repeated on each row."),
-        remedy: Words(
-          "Accordez les lignes, ou donnez des clés différentes à deux écritures.",
-          "Make the rows agree, or give two entries different keys."))
-    case .amountIsNoInteger(let text):
-      Explanation(
-        what: Words(
-          "« \(text) » n'est pas un nombre entier.", "“\(text)” is no whole number."),
-        why: Words(
-          "Les montants sont en centimes, en Wh ou en parts : sans virgule, rien ne s'arrondit.",
-          "Amounts are in cents, Wh or shares: without a decimal mark nothing is rounded."),
-        remedy: Words("Écrivez 1234 pour 12,34 €.", "Write 1234 for €12.34."))
     case .lineHasNotOneSide:
       Explanation(
         what: Words(
@@ -83,6 +63,45 @@ extension IntakeRefusal: Worded {
           "Recréez-le avec « soleil init --statutes », ou reprenez une copie de secours.",
           "Create it again with “soleil init --statutes”, or go back to a spare copy."))
     }
+  }
+
+  private var explanationOfTable: Explanation {
+    switch self {
+    case .rowsOfEntryDiffer(let column):
+      Explanation(
+        what: Words(
+          "Les lignes de cette écriture n'ont pas toutes le même « \(column) ».",
+          "The rows of this entry do not all have the same “\(column)”."),
+        why: Words(
+          "Une écriture a une date, un journal, une pièce et un libellé, répétés à chaque ligne.",
+          "An entry has one date, journal, voucher and label, repeated on each row."),
+        remedy: Words(
+          "Accordez les lignes, ou donnez des clés différentes à deux écritures.",
+          "Make the rows agree, or give two entries different keys."))
+    case .rowsOfEntryAreRepeated(let rows):
+      Explanation(
+        what: Words(
+          "Les \(rows) lignes de cette écriture s'y trouvent deux fois de suite.",
+          "The \(rows) rows of this entry stand there twice in a row."),
+        why: Words(
+          "Deux fichiers mis bout à bout doubleraient le montant sans que rien ne le dise.",
+          "Two files put end to end would double the amount and nothing would tell."),
+        remedy: Words(
+          "Retirez le second bloc, ou donnez-lui sa propre clé.",
+          "Remove the second block, or give it a key of its own."))
+    default: unreadAmount
+    }
+  }
+
+  private var unreadAmount: Explanation {
+    let text = if case .amountIsNoInteger(let text) = self { text } else { "" }
+    return Explanation(
+      what: Words(
+        "« \(text) » n'est pas un nombre entier.", "“\(text)” is no whole number."),
+      why: Words(
+        "Les montants sont en centimes, en Wh ou en parts : sans virgule, rien ne s'arrondit.",
+        "Amounts are in cents, Wh or shares: without a decimal mark nothing is rounded."),
+      remedy: Words("Écrivez 1234 pour 12,34 €.", "Write 1234 for €12.34."))
   }
 
   private var explanationOfName: Explanation {

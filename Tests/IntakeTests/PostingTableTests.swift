@@ -144,6 +144,17 @@ import Units
       try refusals([Self.table(Self.sale[0], other)]) == ["3 rows-of-entry-differ"])
   }
 
+  @Test func `an entry that stands twice in a row is not an entry of twice the amount`() throws {
+    let rows = (Self.sale + Self.sale).joined(separator: "\n")
+    #expect(try refusals([Self.table(rows)]) == ["2 rows-of-entry-are-repeated"])
+    let tiny = try TinyBook(.shares)
+    let error = #expect(throws: Refusals.self) {
+      try post([], tables: [Self.table(rows)], to: tiny.book, now: Tiny.now)
+    }
+    let reason = (error?.all.first as? Located)?.reason as? IntakeRefusal
+    #expect(reason == .rowsOfEntryAreRepeated(2))
+  }
+
   @Test func `a key that comes back later is another entry`() throws {
     let rows = Self.sale + Self.sale.map { $0.replacing("K-1", with: "K-2") }
     let back = Self.sale.map { $0.replacing("1234", with: "1") }
