@@ -68,8 +68,9 @@ final class PostingSession {
     if listed { result.outcomes.append(outcome) }
   }
 
-  /// Whether an account is written by the share register or the readings alone: capital, shares held,
-  /// energy. The balances a book begins with are entered by hand.
+  /// Whether an account is written by the share register or the readings alone.
+  ///
+  /// Capital, shares held and energy are; the balances a book begins with are entered by hand.
   private func followsFromElsewhere(_ account: String, _ draft: DraftEntry) -> Bool {
     account.hasPrefix("101") && draft.journal != .opening
       || account.hasPrefix("90") || account.hasPrefix("91")
