@@ -118,6 +118,51 @@ import Units
     ) { try reverse(shares.reference, in: tiny.book, now: Tiny.now, reason: "faux") }
   }
 
+  @Test func `a replacement that holds nothing replaces nothing, and the entry stays`() throws {
+    let tiny = try TinyBook(.posted)
+    let loan = try #require(try tiny.book.read { try $0.entry(key: "PRET-1") })
+    let before = try tiny.dump()
+    let empty = TinyBook.file("vide.toml", "# rien\n")
+    #expect(throws: IntakeRefusal.nothingToTakeIn("vide.toml")) {
+      try reverse(
+        loan.reference, in: tiny.book, now: Tiny.now, reason: "faux", replacement: empty)
+    }
+    #expect(try tiny.dump() == before)
+  }
+
+  @Test func `a replacement and a draft of a closed month go in late`() throws {
+    let tiny = try closed()
+    let loan = try #require(try tiny.book.read { try $0.entry(key: "PRET-1") })
+    _ = try reverse(
+      loan.reference, in: tiny.book, now: Tiny.now, reason: "faux",
+      replacement: Self.entry("PRET-2", "2025-01-15"))
+    let day = try Day("2025-02-01")
+    #expect(try stored("PRET-2", tiny)?.date == day)
+    _ = try post(
+      [Self.entry("D-3", "2025-01-20")], to: tiny.book, now: Tiny.now,
+      mode: PostingMode(asDrafts: true, admitsLate: true))
+    #expect(try tiny.book.read { try $0.draft("D-3").entry.date } == day)
+  }
+
+  @Test func `what was before the book is not late`() throws {
+    let tiny = try closed()
+    let error = #expect(throws: Refusals.self) {
+      try post(
+        [Self.entry("F-0", "2024-12-31")], to: tiny.book, now: Tiny.now,
+        mode: PostingMode(admitsLate: true))
+    }
+    #expect(error?.all.map(\.code) == ["date-is-outside-fiscal-years"])
+  }
+
+  @Test func `a voucher holds something`() throws {
+    let tiny = try TinyBook(.posted)
+    let loan = try #require(try tiny.book.read { try $0.entry(key: "PRET-1") })
+    #expect(throws: IntakeRefusal.nothingToTakeIn("vide.pdf")) {
+      try attach(
+        [InputFile(path: "vide.pdf", bytes: [])], to: loan.reference, in: tiny.book, now: Tiny.now)
+    }
+  }
+
   @Test func `drafts are kept, changed, validated together, or thrown away`() throws {
     let tiny = try TinyBook(.posted)
     let mode = PostingMode(asDrafts: true)

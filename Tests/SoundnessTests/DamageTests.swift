@@ -42,6 +42,11 @@ import Units
     ("PRAGMA user_version = 1", ["schema-is-older"]),
     // The log and the rows it vouches for.
     ("UPDATE frontier SET tree = zeroblob(length(tree))", ["log-is-not-its-leaves"]),
+    ("UPDATE frontier SET tree = x'00'", ["log-is-not-its-leaves"]),
+    (
+      "INSERT INTO leaf SELECT max(position) + 1, 'entry', x'00' FROM leaf",
+      ["leaf-has-no-row", "log-is-not-its-leaves"]
+    ),
     (
       "UPDATE leaf SET hash = zeroblob(32) WHERE position = (SELECT leaf FROM event)",
       ["log-is-not-its-leaves", "row-is-not-its-leaf"]

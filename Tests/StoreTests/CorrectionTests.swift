@@ -3,6 +3,7 @@ import Journal
 import Store
 import TestSupport
 import Testing
+import Text
 import Units
 
 /// Corrections add, they never edit: drafts, reversals, letters, vouchers.
@@ -35,6 +36,25 @@ import Units
     #expect(try filled.book.read { try $0.entry(key: "K-9") } == stored)
     #expect(throws: JournalRefusal.entryIsUnknown("2025/4")) {
       try filled.book.read { try $0.entry(EntryReference("2025/4")) }
+    }
+  }
+
+  @Test func `what is kept of a draft is canonical JSON, whatever it says`() throws {
+    var draft = try FilledBook.entry("D-é\"\\|\n", "2025-02-07", 77).draft
+    draft.postings[0] = Posting(
+      .debit, "512100", 77, .cents,
+      Analysis(auxiliary: "supplier:x", site: "nord", contract: "oa-\u{1}"))
+    for role in [
+      .plain, .opening, .reversal(of: "a", reason: "b"), .replacement(of: "a", reason: "b"),
+    ]
+      as [EntryRole]
+    {
+      draft.role = role
+      try write { try $0.save(draft) }
+      #expect(try filled.book.read { try $0.drafts().map(\.entry) } == [draft])
+      let kept = try filled.raw.read { try String.fetchOne($0, sql: "SELECT body FROM draft") }
+      let bytes = Array(try #require(kept).utf8)
+      #expect(try JSON(reading: bytes).canonical == bytes)
     }
   }
 
