@@ -3,7 +3,10 @@ import Text
 import Units
 
 extension DraftEntry {
-  /// The bytes of the entry's leaf: those of ``json``, written straight in canonical order.
+  /// The entry as a leaf of the log: canonical JSON, written straight in the order of its keys.
+  ///
+  /// Where its file lay is no part of it: the same entry is the same from another folder, and the log
+  /// names no machine.
   ///
   /// - Complexity: O(bytes).
   var leaf: [UInt8] {
@@ -33,28 +36,7 @@ extension DraftEntry {
     return writer.bytes
   }
 
-  /// The entry as a leaf of the log.
-  ///
-  /// Where its file lay is no part of it: the same entry is the same from another folder, and the log
-  /// names no machine.
-  var json: JSON {
-    var members: [String: JSON] = [
-      "type": "entry", "key": .string(key), "date": .string(date.description),
-      "journal": .string(journal.rawValue), "voucher": .string(voucher),
-      "voucherDate": .string(voucherDate.description), "label": .string(label),
-      "lines": .array(postings.map(\.json)),
-    ]
-    members["reason"] = role.reason.map(JSON.string)
-    switch role {
-    case .plain: break
-    case .opening: members["opening"] = true
-    case .reversal(let key, _): members["reverses"] = .string(key)
-    case .replacement(let key, _): members["replaces"] = .string(key)
-    }
-    return .object(members)
-  }
-
-  /// Reads back what ``json`` writes.
+  /// Reads back what ``leaf`` writes.
   ///
   /// - Throws: ``TextRefusal``, ``UnitRefusal``.
   init(_ json: JSON, origin: String) throws {
@@ -93,17 +75,6 @@ extension Posting {
     if let site = analysis.site { writer.member(",\"site\":", site) }
     writer.member(",\"unit\":", unit.rawValue)
     writer.raw("}")
-  }
-
-  fileprivate var json: JSON {
-    var members: [String: JSON] = [
-      "account": .string(account), "unit": .string(unit.rawValue), "debit": .integer(debit),
-      "credit": .integer(credit),
-    ]
-    members["auxiliary"] = analysis.auxiliary.map(JSON.string)
-    members["site"] = analysis.site.map(JSON.string)
-    members["contract"] = analysis.contract.map(JSON.string)
-    return .object(members)
   }
 
   fileprivate init(_ json: JSON) {
