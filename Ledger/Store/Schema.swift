@@ -9,6 +9,10 @@ enum Schema {
   private static let versions: [[String]] = [
     [Embedded.v0001_book, Embedded.v0001_guards],
     [Embedded.v0002_ledger, Embedded.v0002_guards],
+    [
+      Embedded.v0003_ledger, Embedded.v0003_parties, Embedded.v0003_shares,
+      Embedded.v0003_payments, Embedded.v0003_production,
+    ],
   ]
 
   /// The newest version this program knows.

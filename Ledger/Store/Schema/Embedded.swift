@@ -716,4 +716,19 @@ INSERT INTO capital_day (date, cents, shares, nominal)
   FROM posting JOIN entry ON entry.id = posting.entry
   WHERE account BETWEEN '101000' AND '101999' OR account = '902000' GROUP BY date;
 """#
+  static let v0003_ledger = #"""
+-- The book, version 3: the ledger.
+"""#
+  static let v0003_parties = #"""
+-- The book, version 3: people, what they are to the cooperative, and what is told to nobody.
+"""#
+  static let v0003_payments = #"""
+-- The book, version 3: what is paid to members.
+"""#
+  static let v0003_production = #"""
+-- The book, version 3: readings.
+"""#
+  static let v0003_shares = #"""
+-- The book, version 3: the share register.
+"""#
 }

@@ -1,0 +1,1 @@
+-- The book, version 3: people, what they are to the cooperative, and what is told to nobody.

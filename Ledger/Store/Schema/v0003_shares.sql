@@ -1,0 +1,1 @@
+-- The book, version 3: the share register.
