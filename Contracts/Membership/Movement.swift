@@ -68,4 +68,10 @@ public struct RecordedMovement: Hashable, Sendable {
   public let order: Int
   /// The movement.
   public let movement: Movement
+
+  /// A movement as the book holds it.
+  public init(order: Int, movement: Movement) {
+    self.order = order
+    self.movement = movement
+  }
 }

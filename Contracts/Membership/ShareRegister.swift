@@ -14,8 +14,8 @@ public struct ShareRegister: Sendable {
   public private(set) var movements: [RecordedMovement] = []
 
   let indices: [MemberNumber: Int]
-  private(set) var holdings: [Timeline]
-  private(set) var total = Timeline()
+  var holdings: [Timeline]
+  var total = Timeline()
   private var references: [String: Int] = [:]
 
   /// An empty register for these members.

@@ -57,10 +57,15 @@ extension BookWriter {
 }
 
 extension BookReader {
-  /// The members in order of number.
-  public func members() throws -> [Member] {
-    try Row.fetchAll(db, sql: "SELECT number, college, kind, joined FROM member ORDER BY number")
-      .compactMap(member)
+  /// The members in order of number, and what they are through time, as known at an instant.
+  public func members(knownAt instant: Instant? = nil) throws -> [Member] {
+    let told = try standings(knownAt: instant)
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, college, kind, joined FROM member WHERE recorded_at <= ? ORDER BY number
+        """, arguments: [instant?.seconds ?? Int64.max]
+    ).compactMap { row in try member(row).map { $0.told(told[$0.number] ?? []) } }
   }
 
   /// Who the members are, by number.
@@ -85,11 +90,30 @@ extension BookReader {
     return try rows.compactMap(movement)
   }
 
+  /// The movements dated in a period, in order of number, as known at an instant.
+  public func movements(
+    in period: Period, knownAt instant: Instant? = nil
+  ) throws -> [RecordedMovement] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM movement WHERE date BETWEEN ? AND ? AND recorded_at <= ?
+        ORDER BY order_number
+        """,
+      arguments: [
+        period.first.description, (period.last ?? Day.endOfTime).description,
+        instant?.seconds ?? Int64.max,
+      ])
+    return try rows.compactMap { row in
+      try movement(row).map { RecordedMovement(order: row["order_number"], movement: $0) }
+    }
+  }
+
   /// The share register as the book knows it.
   public func register(_ statutes: Statutes, knownAt instant: Instant? = nil) throws
     -> ShareRegister
   {
-    var register = try ShareRegister(statutes: statutes, members: members())
+    var register = try ShareRegister(statutes: statutes, members: members(knownAt: instant))
     for movement in try movements(knownAt: instant) { try register.record(movement) }
     return register
   }
