@@ -36,7 +36,8 @@ extension College {
       capitalAccount: account, kinds: Set(kinds),
       votingWeight: table.weight("voting_weight"), revenueWeight: table.weight("revenue_weight"),
       votes: table.has("votes") ? table.choice("votes", Votes.self) ?? .byMember : .byMember,
-      caps: Caps(table), successor: successor, valid: Period(first: first, last: last.map { max($0, first) }))
+      caps: Caps(table), successor: successor,
+      valid: Period(first: first, last: last.map { max($0, first) }))
   }
 }
 

@@ -68,7 +68,9 @@ extension Statutes {
   }
 
   private func accountReasons(on day: Day) -> [CollegeRefusal] {
-    let byAccount = colleges(on: day).sorted { ($0.capitalAccount, $0.id) < ($1.capitalAccount, $1.id) }
+    let byAccount = colleges(on: day).sorted {
+      ($0.capitalAccount, $0.id) < ($1.capitalAccount, $1.id)
+    }
     return zip(byAccount, byAccount.dropFirst()).compactMap { one, other in
       guard one.capitalAccount == other.capitalAccount else { return nil }
       return .capitalAccountIsShared(one.capitalAccount, one.id, other.id, on: day)
@@ -101,7 +103,9 @@ func part(_ top: Int128, of bottom: Int128) -> Ratio {
   guard bottom > 0 else { return .zero }
   let divisor = max(1, commonDivisor(top, bottom))
   var (top, bottom) = (top / divisor, bottom / divisor)
-  while Int64(exactly: top) == nil || Int64(exactly: bottom) == nil { (top, bottom) = (top / 2, bottom / 2) }
+  while Int64(exactly: top) == nil || Int64(exactly: bottom) == nil {
+    (top, bottom) = (top / 2, bottom / 2)
+  }
   return Ratio(Int64(top), Int64(max(1, bottom)))
 }
 
@@ -115,6 +119,7 @@ extension Ratio {
   /// The quotient of two parts, the second above zero.
   func divided(by other: Ratio) -> Ratio {
     part(
-      Int128(numerator) * Int128(other.denominator), of: Int128(denominator) * Int128(other.numerator))
+      Int128(numerator) * Int128(other.denominator),
+      of: Int128(denominator) * Int128(other.numerator))
   }
 }

@@ -11,7 +11,8 @@ public enum CollegeBookings {
     _ change: Reclassification, of standing: Standing, number: Int64
   ) -> DraftEntry {
     let analysis = Analysis(auxiliary: "member:\(standing.member)")
-    let lines = change.changes.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { account, cents in
+    let lines = change.changes.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map {
+      account, cents in
       cents.isNegative
         ? Posting.debit(account, -cents, analysis) : Posting.credit(account, cents, analysis)
     }

@@ -26,7 +26,8 @@ extension Statutes {
       guard index + 1 < described.count else { return college }
       let next = described[index + 1].valid.first.previous
       let last = college.valid.last.map { min($0, next) } ?? next
-      return college.during(Period(first: college.valid.first, last: max(last, college.valid.first)))
+      return college.during(
+        Period(first: college.valid.first, last: max(last, college.valid.first)))
     }
   }
 }

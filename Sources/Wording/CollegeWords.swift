@@ -153,7 +153,8 @@ public enum CollegeWords {
 
   /// `colleges move`.
   public static func moved(_ count: Int, to college: String, from day: Day, dryRun: Bool) -> Words {
-    (dryRun ? Words("Essai, rien n'est changé : ", "Dry run, nothing is changed: ") : Words(both: ""))
+    (dryRun
+      ? Words("Essai, rien n'est changé : ", "Dry run, nothing is changed: ") : Words(both: ""))
       + Words(
         "\(count) \(count > 1 ? "associés passent" : "associé passe") au collège \(college) le "
           + "\(longDay(day).french).",
@@ -177,7 +178,8 @@ public enum CollegeWords {
   }
 
   /// How the test of natural persons ended.
-  public static func tested(_ percent: Int64, failing: Int, of days: Int, _ period: Period) -> Words {
+  public static func tested(_ percent: Int64, failing: Int, of days: Int, _ period: Period) -> Words
+  {
     let dates = Words(
       "du \(longDay(period.first).french) au \(longDay(period.last ?? period.first).french)",
       "from \(longDay(period.first).english) to \(longDay(period.last ?? period.first).english)")
