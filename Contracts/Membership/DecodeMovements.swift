@@ -38,7 +38,7 @@ extension Cells {
   fileprivate mutating func movement(_ row: CSVRow) -> Movement? {
     let date = read(row, "date", Day.init(_:))
     let kind = read(row, "kind") { (text) throws(MembershipRefusal) in
-      guard let kind = Movement.Kind(rawValue: text) else {
+      guard let kind = MovementKind(rawValue: text) else {
         throw MembershipRefusal.movementKindIsUnknown(text)
       }
       return kind

@@ -12,6 +12,8 @@ public struct Statutes: Hashable, Sendable {
   public let ceiling: Cents
   /// The colleges of members, in canonical order; one name may return with another period.
   public let colleges: [College]
+  /// What they say of the life of shares.
+  public let terms: ShareTerms
 
   /// More shares than any register holds: below it a weight of shares × days fits into 64 bits.
   static let mostShares: Int64 = 1 << 40
@@ -21,7 +23,8 @@ public struct Statutes: Hashable, Sendable {
   /// - Throws: a nominal that is not positive, bounds that cross or are too large, a college
   ///   described twice for one day.
   public init(
-    founded: Day, nominal: Cents, floor: Cents, ceiling: Cents, colleges: [College]
+    founded: Day, nominal: Cents, floor: Cents, ceiling: Cents, colleges: [College],
+    terms: ShareTerms = ShareTerms()
   ) throws(MembershipRefusal) {
     guard nominal > .zero else { throw .nominalIsNotPositive(nominal) }
     guard .zero <= floor, floor <= ceiling else {
@@ -34,6 +37,7 @@ public struct Statutes: Hashable, Sendable {
     self.nominal = nominal
     self.floor = floor
     self.ceiling = ceiling
+    self.terms = terms
     self.colleges = colleges.sorted { ($0.id, $0.valid.first) < ($1.id, $1.valid.first) }
     for (one, other) in zip(self.colleges, self.colleges.dropFirst()) where one.id == other.id {
       if one.valid.overlap(other.valid) != nil { throw .collegeIsDescribedTwice(one.id) }

@@ -33,11 +33,13 @@ public struct Cooperative: Sendable {
     var dossier = Dossier()
     var colleges: [College] = []
     var rules: RuleSet?
+    var terms = ShareTerms()
     for fact in facts {
       let table = TableReader(fact.body, faults: faults)
       switch fact.kind {
       case .college: if let college = College(table) { colleges.append(college) }
       case .rules: rules = RuleSet(table)
+      case .shares: terms = ShareTerms(table)
       default: dossier.take(fact.kind, table)
       }
     }
@@ -52,6 +54,6 @@ public struct Cooperative: Sendable {
     self.rulesFact = facts.last { $0.kind == .rules }
     self.statutes = try Statutes(
       founded: calendar.firstStart, nominal: capital.nominal, floor: capital.floor,
-      ceiling: capital.ceiling, colleges: colleges)
+      ceiling: capital.ceiling, colleges: colleges, terms: terms)
   }
 }

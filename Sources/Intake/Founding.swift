@@ -41,9 +41,13 @@ private func statutesFacts(_ file: InputFile) throws -> [Fact] {
   let facts = Fact.read(
     document, format: "soleil-statutes/1", kinds: FactKind.ofStatutes, faults: faults
   ) { kind, table in
-    if kind == .college { _ = College(table) } else { dossier.take(kind, table) }
+    switch kind {
+    case .college: _ = College(table)
+    case .shares: _ = ShareTerms(table)
+    default: dossier.take(kind, table)
+    }
   }
-  for kind in FactKind.ofStatutes where !root.has(kind.rawValue) {
+  for kind in FactKind.ofStatutes where !kind.mayBeMissing && !root.has(kind.rawValue) {
     root.refuse(TextRefusal.keyIsMissing(kind.rawValue))
   }
   try faults.check()

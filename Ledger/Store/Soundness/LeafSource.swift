@@ -1,7 +1,6 @@
 import Agreements
 import Foundation
 import GRDB
-import Membership
 import Production
 import Seal
 import Text
@@ -83,10 +82,6 @@ struct LeafSource: Sendable {
         commitment: digest(row["commitment"])
       ).canonical
     })
-
-  private static let movements = simple(
-    "movement", "movement", name: { $0["reference"] },
-    content: { row in try movement(row)?.leaf(order: row["order_number"]).canonical })
 
   private static let statements = simple(
     "statement", "statement",
