@@ -68,7 +68,7 @@ private struct StatementContext {
     production = try page.monthlyMovements(of: "911000", from: start, through: month)
       .map { MemberStatement.MonthEnergy(month: $0.month, energy: WattHours(-$0.movement)) }
     for recorded in reckoning.facts.register.movements
-    where month.period.contains(recorded.movement.date) {
+    where recorded.moved > .zero && month.period.contains(recorded.movement.date) {
       let movement = recorded.movement
       for member in [movement.member, movement.counterparty].compactMap(\.self) {
         movements[member, default: []].append(recorded)
