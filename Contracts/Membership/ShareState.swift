@@ -1,8 +1,8 @@
 public import Units
 
-/// All that the next movement is judged by: tranches, what is owed, the capital. It has no past.
+/// All that the next movement is judged by: tranches, what is owed, the capital.
 ///
-/// It is what an import of a million movements keeps in memory.
+/// It has no past. It is what an import of a million movements keeps in memory.
 public struct ShareState: Sendable {
   /// The statutes that rule it.
   public let statutes: Statutes
@@ -83,7 +83,11 @@ public struct ShareState: Sendable {
     if let giver = recorded.giver.flatMap({ indices[$0] }) {
       let taken = taken(recorded, from: giver)
       for lot in taken { lots[giver].take(lot) }
-      if let receiver { give(taken, to: receiver, from: day) } else { capital.add(-nominal, from: day) }
+      if let receiver {
+        give(taken, to: receiver, from: day)
+      } else {
+        capital.add(-nominal, from: day)
+      }
       return taken.map { MovedLot(origin: Int($0.origin), shares: Shares($0.left)) }
     }
     guard let receiver else { return [] }

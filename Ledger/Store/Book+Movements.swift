@@ -143,7 +143,8 @@ extension BookReader {
   }
 
   /// The movement of a reference with the tranches it took, written down or not.
-  public func movementToUndo(_ reference: String, _ statutes: Statutes) throws -> RecordedMovement? {
+  public func movementToUndo(_ reference: String, _ statutes: Statutes) throws -> RecordedMovement?
+  {
     var state = try ShareState(statutes: statutes, members: members())
     var found: RecordedMovement?
     try eachMovement { recorded in

@@ -35,7 +35,8 @@ public enum SharesTable: Sendable {
 /// - Throws: ``Refusals`` with every reason against every movement, the first thousand at most.
 /// - Complexity: O(n log n) time; the memory is that of the register's state for a table in order.
 public func importShares(
-  _ open: @escaping () throws -> EntryTable, as kind: SharesTable = .movements, to book: Book, now: Instant,
+  _ open: @escaping () throws -> EntryTable, as kind: SharesTable = .movements, to book: Book,
+  now: Instant,
   rehearsing: Bool = false
 ) throws -> SharesImport {
   let rows = MovementRows(open, kind)
@@ -87,7 +88,8 @@ public func record(
 /// - Throws: ``MovementRefusal`` when it cannot be undone.
 /// - Source: C. com. R228-9: what is registered is never struck out.
 public func correctShares(
-  _ reference: String, by name: String, on day: Day? = nil, reason: String, in book: Book, now: Instant,
+  _ reference: String, by name: String, on day: Day? = nil, reason: String, in book: Book,
+  now: Instant,
   rehearsing: Bool = false
 ) throws -> RecordedMovement {
   try book.write(at: now, rehearsing: rehearsing) { page in
