@@ -11,8 +11,8 @@ public struct ShareRegister: Sendable {
   /// Every movement, in order of number.
   public private(set) var movements: [RecordedMovement] = []
 
-  private(set) var holdings: [Timeline]
-  private(set) var total = Timeline()
+  var holdings: [Timeline]
+  var total = Timeline()
   private var references: [String: Int] = [:]
 
   /// An empty register for these members.

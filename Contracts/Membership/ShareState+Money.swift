@@ -7,7 +7,8 @@ extension ShareState {
     if movement.more.corrects { return subject?.effective == nil ? nil : movement.date }
     switch movement.kind {
     case .subscription:
-      let needed = required(nominal(movement.shares), movement.more.premium)
+      let needed = required(
+        nominal(movement.shares, on: movement.date), movement.more.premium)
       return movement.amount >= needed ? terms.effective.day(after: movement.date) : nil
     case .payment:
       guard let open = subject.flatMap({ subscriptions[$0.order] }), open.effective == nil,
@@ -27,7 +28,9 @@ extension ShareState {
     terms.noticeMonths == 0 ? asked : asked.adding(months: terms.noticeMonths)
   }
 
-  func nominal(_ shares: Shares) -> Cents { Cents(shares.units * statutes.nominal.units) }
+  func nominal(_ shares: Shares, on day: Day) -> Cents {
+    Cents(shares.units * statutes.nominal(on: day).units)
+  }
 
   /// What must be paid before shares count: all of the premium, and of the nominal the part that the
   /// statutes ask for, to the next cent above.
@@ -65,7 +68,9 @@ extension ShareState {
   ) -> MovementValues {
     var values = MovementValues()
     guard !movement.more.corrects else { return values }
-    if effective != nil { values.capital = nominal(shares(of: movement, subject)) }
+    if let effective {
+      values.capital = nominal(shares(of: movement, subject), on: effective)
+    }
     switch movement.kind {
     case .subscription where effective != nil:
       take(movement.amount, premium: movement.more.premium, &values)
@@ -117,7 +122,8 @@ extension ShareState {
   private mutating func open(_ recorded: RecordedMovement) {
     let movement = recorded.movement
     let open = OpenSubscription(
-      member: movement.member, shares: movement.shares, nominal: nominal(movement.shares),
+      member: movement.member, shares: movement.shares,
+      nominal: nominal(movement.shares, on: movement.date),
       premium: movement.more.premium, paid: movement.amount, lastPaid: movement.date,
       due: movement.more.due ?? movement.date.adding(months: ShareTerms.longestRelease),
       effective: recorded.effective)

@@ -47,7 +47,7 @@ extension ShareState {
       return nil
     }
     let (amount, more) = (Int128(movement.amount.units), movement.more)
-    let nominal = wideNominal(Int128(movement.shares.units))
+    let nominal = wideNominal(Int128(movement.shares.units), on: movement.date)
     let isRight: Bool
     if movement.kind == .subscription {
       let all = nominal + Int128(more.premium.units)
@@ -60,7 +60,8 @@ extension ShareState {
     return isRight
       ? nil
       : .amountIsNotTheNominal(
-        movement.amount, shares: movement.shares, nominal: statutes.nominal)
+        movement.amount, shares: movement.shares,
+        nominal: statutes.nominal(on: movement.date))
   }
 
   private func partyReasons(_ movement: Movement) -> [MembershipRefusal] {
@@ -101,31 +102,35 @@ extension ShareState {
 
   /// The day from which it counts, when no other movement bears on it.
   private func effect(of movement: Movement) -> Day? {
-    let isSmall = wideNominal(Int128(movement.shares.units)) <= Int128(statutes.ceiling.units)
+    let isSmall = movement.shares.units <= Statutes.mostShares
     return isSmall ? effect(of: movement, nil) : nil
   }
 
   func ceilingReasons(_ shares: Shares, from day: Day) -> [MembershipRefusal] {
     let highest = capital.highest(from: day)
     let after =
-      Int128(highest.shares) + Int128(awaited.units) + wideNominal(Int128(shares.units))
-    guard after > Int128(statutes.ceiling.units) else { return [] }
+      Int128(highest.shares) + Int128(awaited.units) + wideNominal(Int128(shares.units), on: day)
+    let ceiling = statutes.capitalTerms(on: highest.day).ceiling
+    guard after > Int128(ceiling.units) else { return [] }
     return [
       .capitalExceedsTheCeiling(
-        on: highest.day, capital: clamped(after), ceiling: statutes.ceiling)
+        on: highest.day, capital: clamped(after), ceiling: ceiling)
     ]
   }
 
   func floorReasons(_ shares: Shares, from day: Day) -> [MembershipRefusal] {
     let lowest = capital.lowest(from: day)
-    let after = Int128(lowest.shares) - wideNominal(Int128(shares.units))
-    guard after < Int128(statutes.floor.units) else { return [] }
+    let after = Int128(lowest.shares) - wideNominal(Int128(shares.units), on: day)
+    let floor = statutes.capitalTerms(on: lowest.day).floor
+    guard after < Int128(floor.units) else { return [] }
     return [
-      .capitalFallsBelowTheFloor(on: lowest.day, capital: clamped(after), floor: statutes.floor)
+      .capitalFallsBelowTheFloor(on: lowest.day, capital: clamped(after), floor: floor)
     ]
   }
 
-  func wideNominal(_ shares: Int128) -> Int128 { shares * Int128(statutes.nominal.units) }
+  func wideNominal(_ shares: Int128, on day: Day) -> Int128 {
+    shares * Int128(statutes.nominal(on: day).units)
+  }
 
   /// A figure to show in a refusal: it may be larger than any amount.
   private func clamped(_ cents: Int128) -> Cents { Cents(Int64(clamping: cents)) }

@@ -65,7 +65,8 @@ extension ShareState {
   private func isUntouched(_ subject: RecordedMovement) -> Bool {
     let movement = subject.movement
     if movement.kind == .subscription {
-      let owed = nominal(movement.shares) + movement.more.premium - movement.amount
+      let owed =
+        nominal(movement.shares, on: movement.date) + movement.more.premium - movement.amount
       let open = subscriptions[subject.order]
       return (open?.open ?? .zero) == owed && (open?.called ?? .zero) == .zero
     }

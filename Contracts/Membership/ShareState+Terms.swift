@@ -65,11 +65,12 @@ extension ShareState {
 
   private func priceReasons(_ movement: Movement) -> [MovementRefusal] {
     guard terms.exitPrice == .nominal, let price = movement.more.price,
-      Int128(price.units) != wideNominal(Int128(movement.shares.units)),
-      wideNominal(Int128(movement.shares.units)) <= Int128(statutes.ceiling.units)
+      movement.shares.units <= Statutes.mostShares,
+      price != nominal(movement.shares, on: movement.date)
     else { return [] }
     return [
-      .priceIsNotTheNominal(price, nominal: nominal(movement.shares), article: terms.article)
+      .priceIsNotTheNominal(
+        price, nominal: nominal(movement.shares, on: movement.date), article: terms.article)
     ]
   }
 

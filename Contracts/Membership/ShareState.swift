@@ -78,7 +78,7 @@ public struct ShareState: Sendable {
 
   private mutating func applyShares(_ recorded: RecordedMovement) -> [MovedLot] {
     guard let day = recorded.effective else { return [] }
-    let nominal = recorded.moved.units * statutes.nominal.units
+    let nominal = nominal(recorded.moved, on: day).units
     let receiver = recorded.receiver.flatMap { indices[$0] }
     if let giver = recorded.giver.flatMap({ indices[$0] }) {
       let taken = taken(recorded, from: giver)

@@ -6,7 +6,7 @@ extension ShareTerms {
     self.init()
     table.allow([
       "effective", "release_percent", "lock_up_months", "notice_months", "lots", "exit_price",
-      "transfers_need_approval", "article", "valid_from",
+      "transfers_need_approval", "article", "resolution", "valid_from",
     ])
     if table.has("effective") {
       effective = table.choice("effective", EffectiveRule.self) ?? effective
@@ -18,6 +18,7 @@ extension ShareTerms {
     if table.has("exit_price") {
       exitPrice = table.choice("exit_price", ExitPriceRule.self) ?? exitPrice
     }
+    _ = table.optionalText("resolution")
     transfersNeedApproval = table.flag("transfers_need_approval")
     article = table.optionalText("article") ?? article
   }

@@ -50,4 +50,7 @@ enum Labels {
   static func resultShared(_ month: Month) -> String {
     "Répartition envisagée du résultat du mois \(month)"
   }
+
+  /// A member passes from one college to another.
+  static let passage = "Passage à un autre collège"
 }

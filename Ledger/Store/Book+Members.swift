@@ -2,7 +2,7 @@ import GRDB
 public import Membership
 import Seal
 import Text
-import Units
+public import Units
 
 extension BookWriter {
   /// Records a member and, apart from the log, who it is.
@@ -41,10 +41,15 @@ extension BookWriter {
 }
 
 extension BookReader {
-  /// The members in order of number.
-  public func members() throws -> [Member] {
-    try Row.fetchAll(db, sql: "SELECT number, college, kind, joined FROM member ORDER BY number")
-      .compactMap(member)
+  /// The members in order of number, and what they are through time, as known at an instant.
+  public func members(knownAt instant: Instant? = nil) throws -> [Member] {
+    let told = try standings(knownAt: instant)
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, college, kind, joined FROM member WHERE recorded_at <= ? ORDER BY number
+        """, arguments: [instant?.seconds ?? Int64.max]
+    ).compactMap { row in try member(row).map { $0.told(told[$0.number] ?? []) } }
   }
 
   /// Who the members are, by number.

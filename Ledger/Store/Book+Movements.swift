@@ -113,6 +113,27 @@ extension BookReader {
     }
   }
 
+  /// The movements dated in a period, in order of number, as known at an instant.
+  public func movements(
+    in period: Period, knownAt instant: Instant? = nil
+  ) throws -> [RecordedMovement] {
+    let pen = try Pen(
+      db,
+      """
+      SELECT \(BookReader.movementColumns) FROM \(BookReader.movementTables)
+      WHERE movement.date BETWEEN ? AND ? AND movement.recorded_at <= ?
+      ORDER BY movement.order_number
+      """)
+    pen.bind(1, period.first.description)
+    pen.bind(2, (period.last ?? Day.endOfTime).description)
+    pen.bind(3, instant?.seconds ?? Int64.max)
+    var found: [RecordedMovement] = []
+    try pen.eachRow { row in
+      if let recorded = try RecordedMovement(row, lots: []) { found.append(recorded) }
+    }
+    return found
+  }
+
   /// The tranches that are written down, by the order number of the movement that took them.
   func lots() throws -> [Int64: [MovedLot]] {
     var lots: [Int64: [MovedLot]] = [:]
@@ -128,7 +149,7 @@ extension BookReader {
   public func register(_ statutes: Statutes, knownAt instant: Instant? = nil) throws
     -> ShareRegister
   {
-    var register = try ShareRegister(statutes: statutes, members: members())
+    var register = try ShareRegister(statutes: statutes, members: members(knownAt: instant))
     try eachMovement(knownAt: instant) { register.apply($0) }
     return register
   }

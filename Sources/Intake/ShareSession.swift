@@ -11,6 +11,8 @@ final class ShareSession {
   private let desk: MovementDesk
   private let statutes: Statutes
   private var state: ShareState
+  /// Who holds what, where a cap asks for it.
+  private var register: ShareRegister?
   private var faults: [Located] = []
 
   /// More faults than anybody mends in one go.
@@ -21,6 +23,7 @@ final class ShareSession {
     desk = try MovementDesk(page)
     statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
     state = try page.reader.shareState(statutes)
+    register = statutes.everBind ? try page.reader.register(statutes) : nil
   }
 
   /// Takes a movement in, or notes why not.
@@ -57,7 +60,15 @@ final class ShareSession {
         MembershipRefusal.referenceHasOtherContent(movement.reference, order: known.order)
       ])
     }
-    let recorded = try state.record(movement, subject: subject)
+    let caps = register?.capReasons(against: movement, subject: subject) ?? []
+    let recorded: RecordedMovement
+    do throws(Refusals) {
+      recorded = try state.record(movement, subject: subject)
+    } catch {
+      throw caps.isEmpty ? error : Refusals(error.all + caps)
+    }
+    guard caps.isEmpty else { throw Refusals(caps) }
+    register?.apply(recorded)
     try desk.record(recorded)
     for draft in ShareBookings.entries(recorded, state) {
       try page.post(Entry(checking: draft))

@@ -28,7 +28,7 @@ public struct MonthFacts {
   public init(_ month: Month, _ page: BookReader) throws {
     self.month = month
     cooperative = try Cooperative(page, on: month.last)
-    register = try page.register(cooperative.statutes)
+    register = try page.shareRegister(cooperative.statutes)
     readings = try page.meterDays(in: month.period)
     let shareDays = register.shareDays(in: month.period).reduce(Int64(0)) { $0 + $1.weight }
     open = OpenMonth(

@@ -1,6 +1,7 @@
 import Agreements
 import Foundation
 import GRDB
+import Membership
 import Production
 import Seal
 import Text
@@ -37,7 +38,7 @@ struct LeafSource: Sendable {
   /// Every one of them; a test holds the list against the schema.
   static let all = [
     entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
-    appropriations, events,
+    appropriations, events, standings,
   ]
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
@@ -117,6 +118,13 @@ struct LeafSource: Sendable {
         body: try JSON(reading: Array((row["body"] as String).utf8)), entry: row["entry"],
         recordedAt: row["recorded_at"]
       ).canonical
+    })
+
+  private static let standings = simple(
+    "standing", "standing",
+    name: { "\($0["member"] as String) \($0["aspect"] as String)" },
+    content: { row in
+      try Standing(row)?.leaf(recordedAt: Instant(seconds: row["recorded_at"])).canonical
     })
 
   private static let events = simple(
