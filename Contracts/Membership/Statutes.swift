@@ -8,6 +8,8 @@ public struct Statutes: Hashable, Sendable {
   public let capitalTerms: [CapitalTerms]
   /// The colleges of members, in canonical order; one name may return with another period.
   public let colleges: [College]
+  /// What they say of the life of shares.
+  public let terms: ShareTerms
 
   /// More shares than any register holds: below it a weight of shares × days fits into 64 bits.
   static let mostShares: Int64 = 1 << 40
@@ -18,11 +20,13 @@ public struct Statutes: Hashable, Sendable {
   /// - Throws: a nominal that is not positive, bounds that cross or are too large, a college
   ///   described twice for one day.
   public init(
-    founded: Day, capitalTerms: [CapitalTerms], colleges: [College]
+    founded: Day, capitalTerms: [CapitalTerms], colleges: [College],
+    terms: ShareTerms = ShareTerms()
   ) throws(MembershipRefusal) {
     precondition(!capitalTerms.isEmpty, "a company has a capital")
     for term in capitalTerms { try term.check() }
     self.founded = founded
+    self.terms = terms
     self.capitalTerms = capitalTerms.sorted { $0.from < $1.from }
     self.colleges = colleges.sorted { ($0.id, $0.valid.first) < ($1.id, $1.valid.first) }
     for (one, other) in zip(self.colleges, self.colleges.dropFirst()) where one.id == other.id {
@@ -34,12 +38,13 @@ public struct Statutes: Hashable, Sendable {
   ///
   /// - Throws: as ``init(founded:capitalTerms:colleges:)``.
   public init(
-    founded: Day, nominal: Cents, floor: Cents, ceiling: Cents, colleges: [College]
+    founded: Day, nominal: Cents, floor: Cents, ceiling: Cents, colleges: [College],
+    terms: ShareTerms = ShareTerms()
   ) throws(MembershipRefusal) {
     try self.init(
       founded: founded,
       capitalTerms: [CapitalTerms(from: founded, nominal: nominal, floor: floor, ceiling: ceiling)],
-      colleges: colleges)
+      colleges: colleges, terms: terms)
   }
 
   /// The terms of the capital on a day.

@@ -38,22 +38,6 @@ extension BookWriter {
       arguments: [number, salt.blob, body])
     return true
   }
-
-  /// Records a movement under its order number.
-  public func record(_ recorded: RecordedMovement) throws {
-    let movement = recorded.movement
-    try db.execute(
-      sql: """
-        INSERT INTO movement (order_number, reference, date, kind, member, counterparty, shares,
-          amount_cents, recorded_at, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        recorded.order, movement.reference, movement.date.description, movement.kind.rawValue,
-        movement.member.description, movement.counterparty?.description, movement.shares.units,
-        movement.amount.units, now.seconds,
-        try appendLeaf("movement", movement.leaf(order: recorded.order).canonical),
-      ])
-  }
 }
 
 extension BookReader {
@@ -79,45 +63,6 @@ extension BookReader {
     return identities
   }
 
-  /// The movements in order of number, those recorded after an instant left out.
-  public func movements(knownAt instant: Instant? = nil) throws -> [Movement] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT date, kind, member, counterparty, shares, amount_cents, reference FROM movement
-        WHERE recorded_at <= ? ORDER BY order_number
-        """, arguments: [instant?.seconds ?? Int64.max])
-    return try rows.compactMap(movement)
-  }
-
-  /// The movements dated in a period, in order of number, as known at an instant.
-  public func movements(
-    in period: Period, knownAt instant: Instant? = nil
-  ) throws -> [RecordedMovement] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT * FROM movement WHERE date BETWEEN ? AND ? AND recorded_at <= ?
-        ORDER BY order_number
-        """,
-      arguments: [
-        period.first.description, (period.last ?? Day.endOfTime).description,
-        instant?.seconds ?? Int64.max,
-      ])
-    return try rows.compactMap { row in
-      try movement(row).map { RecordedMovement(order: row["order_number"], movement: $0) }
-    }
-  }
-
-  /// The share register as the book knows it.
-  public func register(_ statutes: Statutes, knownAt instant: Instant? = nil) throws
-    -> ShareRegister
-  {
-    var register = try ShareRegister(statutes: statutes, members: members(knownAt: instant))
-    for movement in try movements(knownAt: instant) { try register.record(movement) }
-    return register
-  }
-
   fileprivate func knownMember(_ number: String) throws -> (member: Member, identity: String)? {
     let row = try Row.fetchOne(
       db,
@@ -135,17 +80,6 @@ extension BookReader {
       number: try MemberNumber(row["number"]), kind: kind, college: try CollegeID(row["college"]),
       joined: try Day(row["joined"] as String))
   }
-}
-
-/// The movement that a row of the register tells.
-func movement(_ row: Row) throws -> Movement? {
-  guard let kind = Movement.Kind(rawValue: row["kind"]) else { return nil }
-  let counterparty: String? = row["counterparty"]
-  return Movement(
-    date: try Day(row["date"] as String), kind: kind, member: try MemberNumber(row["member"]),
-    counterparty: try counterparty.map { text in try MemberNumber(text) },
-    shares: Shares(row["shares"]), amount: Cents(row["amount_cents"]),
-    reference: row["reference"])
 }
 
 extension Identity {

@@ -49,17 +49,15 @@ extension BookReader {
     let rows = try Pen(
       db,
       """
-      SELECT date, kind, member, counterparty, shares FROM movement
-      WHERE recorded_at <= ? AND date <= ? ORDER BY order_number
+      SELECT effective, kind, member, counterparty, moved FROM movement
+      WHERE recorded_at <= ? AND effective <= ? ORDER BY order_number
       """)
     rows.bind(1, instant?.seconds ?? Int64.max)
     rows.bind(2, last.description)
     var days = KnownDays()
     try rows.eachRow { row in
       let direction = MovementDirection(row.text(1))
-      let date = try days.day(row.text(0))
-      let day = direction == .transfer ? date.next : date
-      guard day <= last else { return }
+      let day = try days.day(row.text(0))
       let shares = row.integer(4)
       try body(
         HoldingChange(

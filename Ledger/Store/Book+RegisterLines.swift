@@ -16,9 +16,9 @@ extension BookReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT order_number, date, kind, member, counterparty, shares, amount_cents, reference,
-          recorded_at
-        FROM movement WHERE recorded_at <= ? AND date BETWEEN ? AND ?
+        SELECT order_number, date, effective, kind, member, counterparty, moved, amount_cents,
+          reference, recorded_at
+        FROM movement WHERE recorded_at <= ? AND date BETWEEN ? AND ? AND moved > 0
           AND (? IS NULL OR member = ? OR counterparty = ?)
         ORDER BY order_number
         """,
@@ -39,9 +39,9 @@ extension BookReader {
     let counterparty = try (row["counterparty"] as String?).map { text in try MemberNumber(text) }
     let direction = MovementDirection(kind)
     return RegisterLine(
-      order: row["order_number"], date: date, effective: direction == .transfer ? date.next : date,
+      order: row["order_number"], date: date, effective: try Day(row["effective"] as String),
       kind: kind, giver: direction == .issue ? nil : member,
-      receiver: direction == .issue ? member : counterparty, shares: Shares(row["shares"]),
+      receiver: direction == .issue ? member : counterparty, shares: Shares(row["moved"]),
       nominal: statutes.nominal(on: date), amount: Cents(row["amount_cents"]),
       reference: row["reference"], recordedAt: Instant(seconds: row["recorded_at"]))
   }

@@ -36,11 +36,13 @@ public struct Cooperative: Sendable {
     let faults = Faults()
     var dossier = Dossier()
     var rules: RuleSet?
+    var terms = ShareTerms()
     for fact in facts {
       let table = TableReader(fact.body, faults: faults)
       switch fact.kind {
       case .college: break
       case .rules: rules = RuleSet(table)
+      case .shares: terms = ShareTerms(table)
       default: dossier.take(fact.kind, table)
       }
     }
@@ -53,6 +55,6 @@ public struct Cooperative: Sendable {
     self.fiscalCalendar = calendar
     self.rules = rules
     self.rulesFact = facts.last { $0.kind == .rules }
-    self.statutes = try Statutes(versions: versions, founded: calendar.firstStart)
+    self.statutes = try Statutes(versions: versions, founded: calendar.firstStart, terms: terms)
   }
 }

@@ -42,7 +42,7 @@ private func statutesFacts(_ file: InputFile) throws -> [Fact] {
   let facts = Fact.read(
     document, format: StatutesIntake.format, kinds: FactKind.ofStatutes, faults: faults,
     check: StatutesIntake.check)
-  for kind in FactKind.ofStatutes where !root.has(kind.rawValue) {
+  for kind in FactKind.ofStatutes where !kind.mayBeMissing && !root.has(kind.rawValue) {
     root.refuse(TextRefusal.keyIsMissing(kind.rawValue))
   }
   try faults.check()

@@ -13,6 +13,7 @@ enum StatutesIntake {
   static func check(_ kind: FactKind, _ table: TableReader) {
     switch kind {
     case .college: _ = College(table)
+    case .shares: _ = ShareTerms(table)
     case .capital:
       _ = KindCaps(table)
       fallthrough

@@ -7,15 +7,16 @@ extension Statutes {
   /// The statutes through time, from every version of their facts.
   ///
   /// A version of a college holds until its own last day, or until the next version begins.
-  init(versions: [Fact], founded: Day) throws {
+  init(versions: [Fact], founded: Day, terms: ShareTerms) throws {
     let faults = Faults()
-    let terms = versions.filter { $0.kind == .capital }.map { fact in
+    let capital = versions.filter { $0.kind == .capital }.map { fact in
       CapitalTerms(fact, faults: faults)
     }
     let colleges = Dictionary(grouping: versions.filter { $0.kind == .college }, by: \.key)
       .values.flatMap { Statutes.described($0, faults: faults) }
     try faults.check()
-    try self.init(founded: founded, capitalTerms: terms, colleges: colleges)
+    try self.init(
+      founded: founded, capitalTerms: capital, colleges: colleges, terms: terms)
   }
 
   private static func described(_ versions: [Fact], faults: Faults) -> [College] {

@@ -67,7 +67,7 @@ private struct StatementContext {
     let start = max(month.adding(-11), try page.firstFiscalYear()?.first.month ?? month)
     production = try page.monthlyMovements(of: "911000", from: start, through: month)
       .map { MemberStatement.MonthEnergy(month: $0.month, energy: WattHours(-$0.movement)) }
-    for recorded in try page.movements(in: month.period) {
+    for recorded in try page.movements(in: month.period) where recorded.moved > .zero {
       let movement = recorded.movement
       for member in [movement.member, movement.counterparty].compactMap(\.self) {
         movements[member, default: []].append(recorded)

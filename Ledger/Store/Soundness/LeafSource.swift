@@ -84,10 +84,6 @@ struct LeafSource: Sendable {
       ).canonical
     })
 
-  private static let movements = simple(
-    "movement", "movement", name: { $0["reference"] },
-    content: { row in try movement(row)?.leaf(order: row["order_number"]).canonical })
-
   private static let statements = simple(
     "statement", "statement",
     name: { "\($0["month"] as String) \($0["member"] as String)" },
