@@ -100,14 +100,12 @@ public struct Reckoning {
   private static func groups(_ facts: MonthFacts) -> [Group] {
     let holdings = Dictionary(
       grouping: facts.register.shareDays(in: facts.month.period), by: \.college)
-    return facts.cooperative.statutes.colleges
-      .filter { $0.valid.overlap(facts.month.period) != nil }
-      .map { college in
-        Group(
-          college: college.id.description, revenueWeight: college.revenueWeight,
-          holdings: (holdings[college.id] ?? []).map {
-            Group.Holding(member: $0.member.description, shareDays: $0.weight)
-          })
-      }
+    return facts.cooperative.statutes.revenueWeights(in: facts.month.period).map { id, weight in
+      Group(
+        college: id.description, revenueWeight: weight,
+        holdings: (holdings[id] ?? []).map {
+          Group.Holding(member: $0.member.description, shareDays: $0.weight)
+        })
+    }
   }
 }

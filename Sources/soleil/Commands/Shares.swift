@@ -23,17 +23,21 @@ struct Shares: ParsableCommand {
     @Flag(help: .init(HelpWords.dryRun[Spoken.language])) var dryRun = false
 
     func answer(in world: World) throws -> Answer {
-      let new = try importShares(
-        InputFile(reading: file), to: world.book(), now: world.now, rehearsing: dryRun)
-      let orders = new.map { recorded -> JSON in
+      let done = try importShares(
+        { try EntryTable(reading: file) }, to: world.book(), now: world.now, rehearsing: dryRun)
+      let orders = done.movements.map { recorded -> JSON in
         [
           "order": .integer(Int64(recorded.order)),
           "reference": .string(recorded.movement.reference),
         ]
       }
       return Answer(
-        json: ["movements": .array(orders)],
-        text: Outcomes.movements(new.count, first: new.first?.order, dryRun: dryRun))
+        json: [
+          "movements": .array(orders), "new": .integer(Int64(done.new)),
+          "known": .integer(Int64(done.known)),
+        ],
+        text: Outcomes.movements(
+          done.new, first: done.movements.first?.order, dryRun: dryRun))
     }
   }
 }
