@@ -89,3 +89,22 @@ public struct Mandates: Hashable, Sendable {
     isPaid = one(.payee) ?? usufructuary
   }
 }
+
+extension RelationKind {
+  /// Whether one at most may stand in it on a day.
+  public var isHeldAlone: Bool {
+    switch self {
+    case .commonRepresentative, .payee, .payer: true
+    case .legalRepresentative, .representative, .jointHolder, .usufructuary: false
+    }
+  }
+
+  /// Whether it can be had to a natural person, or to a company or public body.
+  public func suits(person: Bool) -> Bool {
+    switch self {
+    case .legalRepresentative: person
+    case .representative: !person
+    case .jointHolder, .commonRepresentative, .usufructuary, .payer, .payee: true
+    }
+  }
+}

@@ -1,5 +1,6 @@
 public import Agreements
 import Allocation
+import Membership
 public import Store
 import Text
 public import Units
@@ -28,7 +29,8 @@ public func apply(
     try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
-    let contradictions = cooperative.dossier.contradictions()
+    let members = Set(try page.reader.members().map(\.number.description))
+    let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     _ = try StatutesIntake.settle(applied, page)
     return applied

@@ -92,6 +92,10 @@ import Units
       "INSERT INTO sealed_detail VALUES ('M0002', 1, 'account', zeroblob(60))",
       ["identity-is-not-committed"]
     ),
+    (
+      "INSERT INTO erasure VALUES ('M0002', 0, 'x', 0)",
+      ["identity-outlives-erasure", "leaf-is-missing"]
+    ),
     // Entries.
     ("UPDATE entry SET number = number + 1 WHERE id = \(last)", ["numbers-are-missing"]),
     (
