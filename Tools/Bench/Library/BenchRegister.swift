@@ -35,8 +35,8 @@ public struct BenchRegister: Sendable {
       format = "soleil-statutes/1"
 
       [organisation]
-      name = "Banc d'essai"
-      legal_form = "SAS à capital variable"
+      name = "Banc"
+      legal_form = "SAS"
       siren = "012345674"
       registered_office = "1 rue du Banc, 62999 Banc"
       commune = "Banc"
@@ -76,7 +76,7 @@ public struct BenchRegister: Sendable {
     for member in 0..<members {
       let row =
         member % 50 == 0
-        ? "companies,company,,,Essai \(member)" : "citizens,person,Essai,Numéro \(member),"
+        ? "companies,company,,,Essai \(member)" : "citizens,person,Essai,No \(member),"
       try file.write("\(number(member)),\(row),\(Self.days.first)\n")
     }
     try file.close()
