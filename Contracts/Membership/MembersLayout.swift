@@ -56,9 +56,7 @@ extension MembersFile {
       "street", ["adresse", "rue", "voie", "adressepostale", "address"], personal: true),
     SpreadsheetColumn("postcode", ["codepostal", "cp", "zip", "zipcode"], personal: true),
     SpreadsheetColumn("commune", ["ville", "localite", "city", "town"], personal: true),
-    SpreadsheetColumn(
-      "language", ["langue"],
-      .choice([.init("fr", "francais", "french"), .init("en", "anglais", "english")])),
+    SpreadsheetColumn("language", ["langue"]),
   ]
 
   private static let account = [
@@ -67,9 +65,7 @@ extension MembersFile {
   ]
 
   private static let people = [
-    SpreadsheetColumn("party", ["tiers", "partie", "identifiantdetiers"]),
-    SpreadsheetColumn(
-      "from", ["apartirdu", "depuis", "adaterdu", "validfrom", "datedeffet"], .day),
+    SpreadsheetColumn("party", ["tiers", "partie", "identifiantdetiers"])
   ]
 
   private static let examples: [[String: String]] = [
