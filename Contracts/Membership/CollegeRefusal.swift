@@ -67,9 +67,9 @@ public enum CollegeRefusal: Refusal, Equatable {
     switch self {
     case .resolutionIsMissing: "C. com. art. L227-9"
     case .onlyCompaniesAreDeclared: "CGI art. 219, I b"
-    case .weightsDoNotSumToOne, .collegeStillHasMembers: "statuts, collèges"
-    case .memberHoldsTooMuch, .memberVotesTooMuch, .collegeHoldsTooMuch, .publicBodiesHoldTooMuch:
-      "statuts, plafonds"
+    case .weightsDoNotSumToOne, .collegeStillHasMembers, .memberHoldsTooMuch, .memberVotesTooMuch,
+      .collegeHoldsTooMuch, .publicBodiesHoldTooMuch:
+      "statuts"
     default: nil
     }
   }

@@ -44,7 +44,7 @@ extension ShareRegister {
     }
     var runs: [NaturalHolding] = []
     var (natural, total): (Int64, Int64) = (0, 0)
-    let days = moved.keys.sorted()
+    let days = moved.filter { $0.value != (0, 0) }.keys.sorted()
     for (index, day) in days.enumerated() {
       natural += moved[day]?.natural ?? 0
       total += moved[day]?.total ?? 0

@@ -56,15 +56,14 @@ extension BookReader {
     rows.bind(2, last.description)
     var days = KnownDays()
     try rows.eachRow { row in
-      let direction = MovementDirection(row.text(1))
+      guard let kind = MovementKind(rawValue: row.text(1)) else { return }
       let day = try days.day(row.text(0))
-      let shares = row.integer(4)
-      try body(
-        HoldingChange(
-          from: day, member: MemberNumber(row.text(2)),
-          shares: direction == .issue ? shares : -shares))
-      guard direction == .transfer else { return }
-      try body(HoldingChange(from: day, member: MemberNumber(row.text(3)), shares: shares))
+      let moved = row.integer(4)
+      let member = try MemberNumber(row.text(2))
+      let gives = kind.isTransfer || kind.isExit
+      try body(HoldingChange(from: day, member: member, shares: gives ? -moved : moved))
+      guard kind.isTransfer else { return }
+      try body(HoldingChange(from: day, member: MemberNumber(row.text(3)), shares: moved))
     }
   }
 }

@@ -33,34 +33,18 @@ extension BookReader {
   }
 
   private func line(_ row: Row, _ statutes: Statutes) throws -> RegisterLine {
-    let kind: String = row["kind"]
     let date = try Day(row["date"] as String)
+    let effective = try (row["effective"] as String?).map { text in try Day(text) }
+    let word: String = row["kind"]
+    let kind = MovementKind(rawValue: word)
     let member = try MemberNumber(row["member"] as String)
     let counterparty = try (row["counterparty"] as String?).map { text in try MemberNumber(text) }
-    let direction = MovementDirection(kind)
+    let gives = kind?.isTransfer == true || kind?.isExit == true
     return RegisterLine(
-      order: row["order_number"], date: date, effective: try Day(row["effective"] as String),
-      kind: kind, giver: direction == .issue ? nil : member,
-      receiver: direction == .issue ? member : counterparty, shares: Shares(row["moved"]),
-      nominal: statutes.nominal(on: date), amount: Cents(row["amount_cents"]),
-      reference: row["reference"], recordedAt: Instant(seconds: row["recorded_at"]))
-  }
-}
-
-/// Where shares come from and go to.
-enum MovementDirection {
-  /// New shares come into being.
-  case issue
-  /// One member's become another's.
-  case transfer
-  /// The company takes them back.
-  case exit
-
-  init(_ kind: String) {
-    switch kind {
-    case "transfer", "gift", "inheritance": self = .transfer
-    case "subscription", "opening", "payment", "call", "repayment": self = .issue
-    default: self = .exit
-    }
+      order: row["order_number"], date: date, effective: effective, kind: word,
+      giver: gives ? member : nil, receiver: gives ? counterparty : member,
+      shares: Shares(row["moved"]), nominal: statutes.nominal(on: effective ?? date),
+      amount: Cents(row["amount_cents"]), reference: row["reference"],
+      recordedAt: Instant(seconds: row["recorded_at"]))
   }
 }

@@ -85,6 +85,12 @@ extension CollegeRefusal: Worded {
         remedy: Words(
           "Gardez account = \"\(account)\", ou créez un autre collège.",
           "Keep account = \"\(account)\", or create another college."))
+    default: changeExplanation
+    }
+  }
+
+  private var changeExplanation: Explanation {
+    switch self {
     case .nominalChangesByASplit(let from, let to, let day):
       Explanation(
         what: Words(
@@ -98,22 +104,19 @@ extension CollegeRefusal: Worded {
         remedy: Words(
           "Laissez share_nominal_cents = \(from.units) et enregistrez la division.",
           "Leave share_nominal_cents = \(from.units) and record the split."))
-    default: missingResolution
+    case .resolutionIsMissing(let kind, let key):
+      Explanation(
+        what: Words(
+          "\(kind) \(key) change sans nommer de résolution.",
+          "\(kind) \(key) changes without naming a resolution."),
+        why: Words(
+          "Les statuts ne changent que par décision collective des associés.",
+          "Statutes change by a collective decision of the members only."),
+        remedy: Words(
+          "Ajoutez-y resolution = \"AGE du …, résolution n° …\".",
+          "Add resolution = \"EGM of …, resolution No. …\" to it."))
+    default: nobody
     }
-  }
-
-  private var missingResolution: Explanation {
-    guard case .resolutionIsMissing(let kind, let key) = self else { return nobody }
-    return Explanation(
-      what: Words(
-        "\(kind) \(key) change sans nommer de résolution.",
-        "\(kind) \(key) changes without naming a resolution."),
-      why: Words(
-        "Les statuts ne changent que par décision collective des associés.",
-        "Statutes change by a collective decision of the members only."),
-      remedy: Words(
-        "Ajoutez-y resolution = \"AGE du …, résolution n° …\".",
-        "Add resolution = \"EGM of …, resolution No. …\" to it."))
   }
 
   private var passageExplanation: Explanation {

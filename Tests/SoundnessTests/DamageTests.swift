@@ -140,16 +140,28 @@ import Units
     ),
     ("DELETE FROM capital_day WHERE date = '2025-01-18'", ["capital-day-is-not-the-sum"]),
     (
-      "UPDATE nominal SET cents = 5001", ["capital-differs-from-shares", "nominal-is-not-declared"]
+      "UPDATE nominal SET cents = 5001",
+      [
+        "capital-differs-from-shares", "college-differs-from-accounts", "nominal-is-not-declared",
+      ]
     ),
     (
       "UPDATE posting SET debit = 2 * debit, credit = 2 * credit WHERE entry = (SELECT id FROM entry "
         + "WHERE key = 'shares:BS-3:capital'); UPDATE capital_day SET cents = cents + 55000 WHERE "
         + "date = '2025-01-18'" + totals,
       [
-        "capital-differs-from-shares", "opening-is-not-the-balance", "row-has-no-parent",
-        "row-is-not-its-leaf",
+        "capital-differs-from-shares", "college-differs-from-accounts",
+        "opening-is-not-the-balance", "row-has-no-parent", "row-is-not-its-leaf",
       ]
+    ),
+    (
+      "UPDATE posting SET account = '101320' WHERE account = '101310' AND entry = (SELECT id FROM "
+        + "entry WHERE key = 'shares:RT-1:capital')" + totals,
+      ["college-differs-from-accounts", "row-is-not-its-leaf"]
+    ),
+    (
+      "INSERT INTO standing SELECT 1, 'M0003', 'college', '2025-03-01', 'companies', 'x', 0, max("
+        + "position) FROM leaf", ["college-differs-from-accounts", "leaf-is-missing"]
     ),
     // Closings.
     (

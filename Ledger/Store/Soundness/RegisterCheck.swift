@@ -10,6 +10,7 @@ extension Examination {
     try noteMembers(&result)
     try noteNominals(&result)
     try noteCapital(&result)
+    try noteColleges(&result)
   }
 
   private struct Holding: Hashable, Comparable {

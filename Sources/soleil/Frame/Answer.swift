@@ -20,7 +20,8 @@ struct Answer {
 
   init(
     json: @autoclosure @escaping () throws -> JSON,
-    text: @autoclosure @escaping () throws -> Words, outcome: Outcome = .done, refusal: (any Refusal)? = nil
+    text: @autoclosure @escaping () throws -> Words, outcome: Outcome = .done,
+    refusal: (any Refusal)? = nil
   ) {
     makeJSON = json
     makeText = text

@@ -80,7 +80,8 @@ struct RegisterCommand: SoleilCommand {
     _ page: BookReader
   ) throws -> Answer {
     let number = try Read.member(text)
-    guard let member = try page.members(knownAt: known.instant).first(where: { $0.number == number })
+    guard
+      let member = try page.members(knownAt: known.instant).first(where: { $0.number == number })
     else { throw MembershipRefusal.memberIsUnknown(number) }
     let lines = try page.registerLines(statutes, naming: number, knownAt: known.instant)
     let sheet = HolderSheet(member, lines, through: day)
