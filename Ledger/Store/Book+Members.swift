@@ -1,6 +1,5 @@
 import GRDB
 public import Membership
-import Text
 public import Units
 
 extension BookReader {
