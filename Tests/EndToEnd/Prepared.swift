@@ -45,6 +45,7 @@ struct Prepared: Sendable {
     try empty.write("passphrase.txt", "une longue phrase de passe\n")
     try empty.write("coop/statutes.toml", Tiny.shortYear)
     for (name, text) in Tiny.resolutions { try empty.write("coop/resolutions/\(name)", text) }
+    for (name, text) in Tiny.details { try empty.write("coop/\(name)", text) }
     let months = ["2025-01", "2025-02"].map {
       ["close", $0, "--passphrase-file", "passphrase.txt"]
     }

@@ -203,6 +203,15 @@ import Units
     ("UPDATE year_closing SET closed_at = closed_at + 1", ["row-is-not-its-leaf"]),
     ("UPDATE appropriation SET decided_on = '2025-03-04'", ["row-is-not-its-leaf"]),
     ("DELETE FROM appropriation", ["leaf-has-no-row"]),
+    // What is paid to members.
+    ("UPDATE attestation SET year = 2027", ["row-is-not-its-leaf"]),
+    ("DELETE FROM attestation", ["leaf-has-no-row"]),
+    ("UPDATE payment_batch SET body = replace(body, '9999', '9998')", ["row-is-not-its-leaf"]),
+    ("UPDATE payment_batch SET paid_on = '2025-03-13'", ["row-is-not-its-leaf"]),
+    ("UPDATE payment_return SET cents = cents - 1", ["row-is-not-its-leaf"]),
+    ("DELETE FROM payment_return", ["leaf-has-no-row"]),
+    ("UPDATE tax_return SET paid_on = '2025-04-16'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM tax_return", ["leaf-has-no-row"]),
     (
       "UPDATE voucher_file SET body = CAST('Facturé' AS BLOB), bytes = 8",
       ["voucher-is-not-its-digest"]

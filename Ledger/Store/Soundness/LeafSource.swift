@@ -36,10 +36,11 @@ struct LeafSource: Sendable {
   let each: @Sendable (BookReader, (LeafRow) throws -> Void) throws -> Void
 
   /// Every one of them; a test holds the list against the schema.
-  static let all = [
-    entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
-    appropriations, events, standings, identityVersions, relations, erasures,
-  ]
+  static let all =
+    [
+      entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
+      appropriations, events, standings, identityVersions, relations, erasures,
+    ] + payments
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
   static func simple(
