@@ -37,8 +37,8 @@ struct LeafSource: Sendable {
 
   /// Every one of them; a test holds the list against the schema.
   static let all = [
-    entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
-    appropriations, events,
+    entries, facts, members, movements, readings, days, readingDecisions, statements, closings,
+    attachments, yearClosings, appropriations, events,
   ]
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
