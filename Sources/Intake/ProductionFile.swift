@@ -1,20 +1,24 @@
+public import Archives
 import Production
 import Seal
 import Store
 import Units
 
 /// A production file that was not read yet.
-public enum ProductionFile: Hashable, Sendable {
+public enum ProductionFile: Sendable {
   /// Its bytes are here.
   case inMemory(InputFile)
   /// It lies on the disk and is read piece by piece.
   case onDisk(String)
+  /// It lies in an archive, at a path, and is unpacked when its turn comes.
+  case inArchive(String, Archive, Archive.Member)
 
   /// The path as the user named it.
   public var path: String {
     switch self {
     case .inMemory(let file): file.path
     case .onDisk(let path): path
+    case .inArchive(let path, _, let member): "\(path)/\(member.name)"
     }
   }
 }
@@ -34,13 +38,22 @@ struct FileReading {
   /// - Throws: ``StoreRefusal``.
   func read(_ file: ProductionFile) throws -> ReadFile {
     switch file {
-    case .inMemory(let file):
-      var source = BytesInMemory(file.bytes, digest: sha256(file.bytes))
-      return try read(&source, file.path) { _ in file.bytes.count }
+    case .inMemory(let file): return try read(file)
+    case .inArchive(let archivePath, let archive, let member):
+      let content: [UInt8]
+      do { content = try archive.content(of: member) } catch {
+        throw Located(error, at: Place(file: archivePath))
+      }
+      return try read(InputFile(path: file.path, bytes: content))
     case .onDisk(let path):
       var source = try BytesOnDisk(path)
       return try read(&source, path) { $0.count }
     }
+  }
+
+  private func read(_ file: InputFile) throws -> ReadFile {
+    var source = BytesInMemory(file.bytes, digest: sha256(file.bytes))
+    return try read(&source, file.path) { _ in file.bytes.count }
   }
 
   private func read<Source: ByteSource>(

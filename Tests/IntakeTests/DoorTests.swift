@@ -141,6 +141,27 @@ import Units
     return TinyBook.file("curve.csv", text)
   }
 
+  @Test func `patterns, folders with all below them and archives stand for what they hold`() throws
+  {
+    let folder = try TemporaryFolder()
+    for name in ["in/2025/b.csv", "in/2025/a.CSV", "in/2024/c.txt", "in/readme.md", "in/.x.csv"] {
+      try folder.write(name, name)
+    }
+    let root = folder.path
+    func found(_ path: String) throws -> [String] {
+      try ProductionFile.expand([folder.path(path)]).map {
+        String($0.path.dropFirst(root.count + 1))
+      }
+    }
+    #expect(try found("in") == ["in/2024/c.txt", "in/2025/a.CSV", "in/2025/b.csv"])
+    #expect(try found("in/*/[ab].*") == ["in/2025/a.CSV", "in/2025/b.csv"])
+    #expect(codes { _ = try found("in/*/z*") } == ["file-cannot-be-opened"])
+    try folder.write("empty/readme.md", "x")
+    #expect(codes { _ = try found("empty") } == ["nothing-to-take-in"])
+    try folder.write("cut.zip", [0x50, 0x4B, 3, 4, 0])
+    #expect(codes { _ = try found("cut.zip") } == ["archive-is-damaged"])
+  }
+
   @Test func `a file that two formats fit is held whole until one is named`() throws {
     let tiny = try TinyBook(.applied)
     let before = try tiny.dump()
