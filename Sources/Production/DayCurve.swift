@@ -97,7 +97,12 @@ public struct DayCurve: Hashable, Sendable {
       switch nature {
       case .counter: 3_600 * (Int128(all.last?.value ?? 0) - Int128(all.first?.value ?? 0))
       case .intervalEnergy: all.reduce(0) { $0 + 3_600 * Int128(max(0, $1.value)) }
+      case .dailyCounter: 3_600 * Int128(all.map(\.value).max() ?? 0)
       case .meanPower: all.reduce(0) { $0 + Int128(max(0, $1.value)) * Int128($1.seconds) }
+      case .instantPower:
+        zip(all, all.dropFirst()).reduce(0) {
+          $0 + Int128(max(0, $1.0.value) + max(0, $1.1.value)) * Int128($1.0.seconds) / 2
+        }
       }
     return Int64(clamping: sum * Int128(quantum))
   }
@@ -172,6 +177,8 @@ extension Column.Nature {
     case .counter: 1
     case .intervalEnergy: 2
     case .meanPower: 3
+    case .dailyCounter: 4
+    case .instantPower: 5
     }
   }
 
@@ -180,6 +187,8 @@ extension Column.Nature {
     case 1: self = .counter
     case 2: self = .intervalEnergy
     case 3: self = .meanPower
+    case 4: self = .dailyCounter
+    case 5: self = .instantPower
     default: return nil
     }
   }
