@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
@@ -79,6 +80,7 @@ let package = Package(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
+    room("Archives", "Sources/Archives", ["Units", "CZlib"]),
     room(
       "Store", "Ledger/Store",
       [
@@ -94,8 +96,8 @@ let package = Package(
     room(
       "Intake", "Sources/Intake",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Payments", "Seal", "Store",
+        "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Bookings", "Payments", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
@@ -107,9 +109,9 @@ let package = Package(
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store", "Intake",
-        "Exports",
+        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
+        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
+        "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -156,6 +158,7 @@ let package = Package(
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
+    tests("ArchivesTests", ["Archives", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),

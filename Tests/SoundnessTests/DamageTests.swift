@@ -74,6 +74,16 @@ import Units
     ("UPDATE meter_day SET quality = 'estimated'", ["row-is-not-its-leaf"]),
     ("UPDATE meter_day SET exact_mws = exact_mws + 3600000", ["row-is-not-its-leaf"]),
     ("DELETE FROM meter_day WHERE day = '2025-01-02'", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET curve = x'00' WHERE day = '2025-01-02'", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET covered_s = 5 WHERE waits", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET waits = 0", ["row-is-not-its-leaf"]),
+    ("UPDATE reading_decision SET wh = wh + 1", ["row-is-not-its-leaf"]),
+    (
+      "UPDATE reading_decision SET verdict = 'rejected', month = NULL, wh = NULL",
+      ["row-is-not-its-leaf"]
+    ),
+    ("UPDATE reading_decision SET reason = 'autre'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM reading_decision", ["leaf-has-no-row"]),
     ("UPDATE event SET body = '{}'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET name = 'autre.txt'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET entry = entry + 1", ["row-is-not-its-leaf"]),

@@ -38,8 +38,9 @@ struct LeafSource: Sendable {
   /// Every one of them; a test holds the list against the schema.
   static let all =
     [
-      entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
-      appropriations, events, standings, identityVersions, relations, erasures,
+      entries, facts, members, movements, readings, days, readingDecisions, statements, closings,
+      attachments, yearClosings, appropriations, events, standings, identityVersions, relations,
+      erasures,
     ] + payments
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
