@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
@@ -75,6 +76,7 @@ let package = Package(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
+    room("Archives", "Sources/Archives", ["Units", "CZlib"]),
     room(
       "Store", "Ledger/Store",
       [
@@ -89,7 +91,8 @@ let package = Package(
     room(
       "Intake", "Sources/Intake",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
+        "Journal",
         "Bookings", "Seal", "Store",
       ]),
     room(
@@ -102,7 +105,8 @@ let package = Package(
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
+        "Allocation",
         "Journal", "Reports", "Closing", "YearEnd", "Seal", "Store", "Intake", "Exports",
       ]),
     room(
@@ -149,6 +153,7 @@ let package = Package(
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("SealTests", ["Seal", "Units"]),
+    tests("ArchivesTests", ["Archives", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),

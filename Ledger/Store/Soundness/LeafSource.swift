@@ -37,12 +37,12 @@ struct LeafSource: Sendable {
 
   /// Every one of them; a test holds the list against the schema.
   static let all = [
-    entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
-    appropriations, events,
+    entries, facts, members, movements, readings, days, readingDecisions, statements, closings,
+    attachments, yearClosings, appropriations, events, identityVersions, relations, erasures,
   ]
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
-  private static func simple(
+  static func simple(
     _ kind: String, _ table: String, more: String = "NULL",
     name: @escaping @Sendable (Row) -> String,
     content: @escaping @Sendable (Row) throws -> [UInt8]?
