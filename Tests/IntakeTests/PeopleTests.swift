@@ -96,10 +96,10 @@ import Units
     #expect(relate("M0404;payer;M0001;;2025-01-02;") == ["member-is-unknown"])
     let member = try MemberNumber("M0002")
     try tiny.book.read { page in
-      let february = try page.standing(of: member, on: Day("2025-02-10"))
+      let february = try page.mandates(for: member, on: Day("2025-02-10"))
       #expect(february.isPaid == .member(try MemberNumber("M0001")))
       #expect(february.earns == .member(try MemberNumber("M0003")))
-      let march = try page.standing(of: member, on: Day("2025-03-10"))
+      let march = try page.mandates(for: member, on: Day("2025-03-10"))
       #expect(march.isPaid == .member(try MemberNumber("M0003")))
       #expect(try page.relations(of: member).count == 3)
       #expect(try page.relations(in: MemberNumber("M0003")).count == 2)
