@@ -43,9 +43,9 @@ extension StatementPage.Movement {
   fileprivate init(_ line: MemberStatement.MovementLine) {
     let kind: Kind =
       switch line.kind {
-      case .subscription: .subscription
-      case .withdrawal: .withdrawal
-      case .transfer: line.shares.isNegative ? .handedOver : .received
+      case .transfer, .gift, .inheritance: line.shares.isNegative ? .handedOver : .received
+      case .withdrawal, .exclusion, .death: .withdrawal
+      default: .subscription
       }
     self.init(day: line.date, kind: kind, order: line.order, shares: line.shares)
   }

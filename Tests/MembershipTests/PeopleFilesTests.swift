@@ -108,7 +108,9 @@ import Units
     }
   }
 
-  /// Who votes, who has the dividend, who is paid: C. civ. art. 1844 and 578.
+  /// Who votes, who has the dividend, who is paid.
+  ///
+  /// - Source: C. civ. art. 578, 1844.
   @Test(
     arguments: [
       ([], "", "", "", ""),
