@@ -14,6 +14,13 @@ public struct PartyView: Hashable, Sendable {
   /// Its roles by first day.
   public let roles: [PartyRole]
 
+  init(id: String, name: String?, member: MemberNumber?, roles: [PartyRole]) {
+    self.id = id
+    self.name = name
+    self.member = member
+    self.roles = roles.sorted { $0.period.first < $1.period.first }
+  }
+
   /// The roles that hold on a day.
   public func roles(on day: Day) -> [PartyRole] { roles.filter { $0.period.contains(day) } }
 }
