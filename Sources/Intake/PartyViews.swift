@@ -14,13 +14,6 @@ public struct PartyView: Hashable, Sendable {
   /// Its roles by first day.
   public let roles: [PartyRole]
 
-  init(id: String, name: String?, member: MemberNumber?, roles: [PartyRole]) {
-    self.id = id
-    self.name = name
-    self.member = member
-    self.roles = roles.sorted { $0.period.first < $1.period.first }
-  }
-
   /// The roles that hold on a day.
   public func roles(on day: Day) -> [PartyRole] { roles.filter { $0.period.contains(day) } }
 }
@@ -37,8 +30,8 @@ public func parties(_ page: BookReader) throws -> [PartyView] {
   var days: [MemberNumber: Set<Day>] = [:]
   for recorded in movements {
     guard let day = recorded.effective else { continue }
-    for member in [recorded.movement.member, recorded.movement.counterparty].compactMap(\.self) {
-      days[member, default: []].formUnion([day, day.next])
+    for member in [recorded.giver, recorded.receiver].compactMap(\.self) {
+      days[member, default: []].formUnion([day.previous, day])
     }
   }
   let linked = Dictionary(
