@@ -106,6 +106,7 @@ struct Prepared: Sendable {
         ("shares.csv", Tiny.shares), ("entries/entries.toml", Tiny.entries),
       ] { try folder.write("coop/\(name)", text) }
       for (name, text) in Tiny.corrections { try folder.write("coop/corrections/\(name)", text) }
+      for (name, text) in Tiny.newStatutes { try folder.write("coop/new-statutes/\(name)", text) }
       for month in [Month(year: 2025, monthOfYear: 1), Month(year: 2025, monthOfYear: 2)] {
         for meter in ["nord-1", "sud-1"] {
           try folder.write(
