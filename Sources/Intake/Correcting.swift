@@ -13,6 +13,8 @@ public struct Corrected: Hashable, Sendable {
   public let reversal: EntryReference
   /// What stands in its place, if anything.
   public let replacements: [EntryReference]
+  /// The letters on lines of the entry, which say that they are settled.
+  public let letters: [Lettering]
 }
 
 /// Reverses an entry, and posts what stands in its place: both or neither.
@@ -55,9 +57,10 @@ public func reverse(
       try session.take(draft, at: place, listed: true)
     }
     try faults.check()
-    return Corrected(
+    return try Corrected(
       original: reference, reversal: reversal,
-      replacements: session.result.outcomes.map(\.reference))
+      replacements: session.result.outcomes.map(\.reference),
+      letters: page.reader.letters(of: reference))
   }
 }
 

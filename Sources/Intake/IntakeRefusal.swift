@@ -12,6 +12,8 @@ public enum IntakeRefusal: Refusal, Equatable {
   case rowsOfEntryDiffer(String)
   /// The rows of one entry stand twice in a table, one block behind the other.
   case rowsOfEntryAreRepeated(Int)
+  /// So many faults were found that the rest of the files was not read.
+  case readingStopped(after: Int)
   /// An amount of a table is no whole number of the smallest unit.
   case amountIsNoInteger(String)
   /// The meter named on the command line is not in the book.
@@ -43,6 +45,7 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .lineHasNotOneSide: "line-has-not-one-side"
     case .rowsOfEntryDiffer: "rows-of-entry-differ"
     case .rowsOfEntryAreRepeated: "rows-of-entry-are-repeated"
+    case .readingStopped: "reading-stopped"
     case .amountIsNoInteger: "amount-is-no-integer"
     case .meterIsUnknown: "meter-is-unknown"
     case .profileIsUnknown: "profile-is-unknown"

@@ -41,7 +41,9 @@ final class PostingSession {
     } catch let refusal as IntakeRefusal {
       note(refusal, at: place())
     }
-    if faults.all.count >= PostingSession.mostFaults { try faults.check() }
+    guard faults.all.count >= PostingSession.mostFaults else { return }
+    faults.note(IntakeRefusal.readingStopped(after: faults.all.count))
+    try faults.check()
   }
 
   private func note(_ refusal: any Refusal, at place: Place) {

@@ -21,7 +21,8 @@ extension IntakeRefusal: Worded {
           "Go through “soleil shares import” or “soleil production import”; a payment received goes "
             + "to 456300."))
     case .bookHasNoStatutes, .nothingToTakeIn, .lineHasNotOneSide: explanationOfContent
-    case .rowsOfEntryDiffer, .rowsOfEntryAreRepeated, .amountIsNoInteger: explanationOfTable
+    case .rowsOfEntryDiffer, .rowsOfEntryAreRepeated, .readingStopped, .amountIsNoInteger:
+      explanationOfTable
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
     case .fileTellsConsumption: consumption
     case .keyIsReserved, .factReachesIntoClosedMonths, .termsAreFixed, .daysAreClosed: closed
@@ -78,6 +79,17 @@ extension IntakeRefusal: Worded {
         remedy: Words(
           "Accordez les lignes, ou donnez des clés différentes à deux écritures.",
           "Make the rows agree, or give two entries different keys."))
+    case .readingStopped(let count):
+      Explanation(
+        what: Words(
+          "La lecture s'est arrêtée après \(count) fautes ; la suite n'a pas été lue.",
+          "Reading stopped after \(count) faults; what follows was not read."),
+        why: Words(
+          "Autant de fautes ont le plus souvent une seule cause : une colonne, un format.",
+          "So many faults most often have one cause: a column, a format."),
+        remedy: Words(
+          "Corrigez la cause et recommencez : rien n'a été écrit.",
+          "Mend the cause and start again: nothing was written."))
     case .rowsOfEntryAreRepeated(let rows):
       Explanation(
         what: Words(

@@ -87,7 +87,11 @@ import Units
     ("UPDATE identity SET body = '{}' WHERE member = 'M0002'", ["identity-is-not-committed"]),
     ("UPDATE identity SET salt = zeroblob(32)", ["identity-is-not-committed"]),
     ("UPDATE secret SET value = zeroblob(32)", ["identity-is-not-committed"]),
-    ("DELETE FROM identity WHERE member = 'M0002'", []),
+    ("DELETE FROM identity WHERE member = 'M0002'", ["identity-is-missing"]),
+    (
+      "INSERT INTO sealed_detail VALUES ('M0002', 1, 'account', zeroblob(60))",
+      ["identity-is-not-committed"]
+    ),
     // Entries.
     ("UPDATE entry SET number = number + 1 WHERE id = \(last)", ["numbers-are-missing"]),
     (

@@ -241,7 +241,7 @@ import Units
     "INSERT INTO posting VALUES (50, 1, '512100', 'cents', 1.5, 0, NULL, NULL, NULL)",
     "INSERT INTO account VALUES ('5121', 'cents', 'a', 'b', NULL)",
     "INSERT INTO account VALUES ('512101', 'watts', 'a', 'b', NULL)",
-    "INSERT INTO identity VALUES ('M0099', zeroblob(32), '{}')",
+    "INSERT INTO identity VALUES ('M0099', 1, zeroblob(32), '{}')",
     "INSERT INTO secret VALUES ('short', x'00')",
   ]) func `values against the schema are refused`(sql: String) throws {
     let filled = try FilledBook()

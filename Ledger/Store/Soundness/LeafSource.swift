@@ -39,7 +39,7 @@ struct LeafSource: Sendable {
   static let all =
     [
       entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
-      appropriations, events,
+      appropriations, events, identityVersions, relations, erasures,
     ] + payments
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
