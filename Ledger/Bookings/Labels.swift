@@ -40,4 +40,7 @@ enum Labels {
   static func resultShared(_ month: Month) -> String {
     "Répartition envisagée du résultat du mois \(month)"
   }
+  static func advance(_ id: String, _ month: Month) -> String {
+    "Intérêts courus sur l'avance \(id), \(month)"
+  }
 }
