@@ -33,6 +33,7 @@ public func apply(
     let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     _ = try StatutesIntake.settle(applied, page)
+    try refuseStrangers(applied.map(\.fact), members: page.reader.members().map(\.number))
     return applied
   }
 }
@@ -81,7 +82,7 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
   let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
     let fact = applied.fact
     let place = Place(file: fact.origin)
-    if [.loan, .plant].contains(fact.kind), applied.change == .changed {
+    if [.loan, .plant, .advance].contains(fact.kind), applied.change == .changed {
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
@@ -90,6 +91,16 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,
         closedThrough: closedThrough), at: place)
+  }
+  guard refusals.isEmpty else { throw Refusals(refusals) }
+}
+
+/// Only members lend: what they lend names them.
+private func refuseStrangers(_ facts: [Fact], members: [MemberNumber]) throws {
+  let refusals = try facts.filter { $0.kind == .advance }.compactMap { fact -> Located? in
+    let member = try MemberNumber(fact.body["member"]?.stringValue ?? "")
+    guard !members.contains(member) else { return nil }
+    return Located(MembershipRefusal.memberIsUnknown(member), at: Place(file: fact.origin))
   }
   guard refusals.isEmpty else { throw Refusals(refusals) }
 }
