@@ -94,8 +94,8 @@ extension BookReader {
   }
 
   /// Who speaks and who is paid for a member's account on a day.
-  public func standing(of member: MemberNumber, on day: Day) throws -> Standing {
-    Standing(of: member, on: day, try relations(of: member))
+  public func mandates(of member: MemberNumber, on day: Day) throws -> Mandates {
+    Mandates(of: member, on: day, try relations(of: member))
   }
 
   fileprivate func storedRelations(

@@ -136,11 +136,11 @@ import Units
     func name(_ person: RelatedPerson?) -> String {
       if case .other(let identity) = person { identity.lastName } else { "" }
     }
-    let standing = Standing(of: member, on: day, relations)
+    let mandates = Mandates(of: member, on: day, relations)
     #expect(
-      [standing.votes, standing.votesOnProfit, standing.earns, standing.isPaid].map(name)
+      [mandates.votes, mandates.votesOnProfit, mandates.earns, mandates.isPaid].map(name)
         == [votes, profit, earns, paid])
-    let after = Standing(of: member, on: day.next, relations)
+    let after = Mandates(of: member, on: day.next, relations)
     #expect([after.votes, after.votesOnProfit, after.earns, after.isPaid] == [nil, nil, nil, nil])
   }
 }
