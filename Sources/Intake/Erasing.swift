@@ -46,8 +46,10 @@ extension BookReader {
     let register = try register(Cooperative(self, on: Day.endOfTime).statutes)
     let held = register.holding(of: member, on: day)
     if held > .zero { return [.holdsShares(held)] }
-    let days = try movements().filter { $0.member == member || $0.counterparty == member }
-      .flatMap { [$0.date.previous, $0.date] }
+    let days = try movements().filter { recorded in
+      recorded.movement.member == member || recorded.movement.counterparty == member
+    }
+    .compactMap(\.effective).flatMap { [$0.previous, $0] }
     guard let last = days.filter({ register.holding(of: member, on: $0) > .zero }).max() else {
       return []
     }

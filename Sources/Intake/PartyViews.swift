@@ -35,9 +35,10 @@ public func parties(_ page: BookReader) throws -> [PartyView] {
   let register = try page.register(cooperative.statutes)
   let movements = try page.movements()
   var days: [MemberNumber: Set<Day>] = [:]
-  for movement in movements {
-    for member in [movement.member, movement.counterparty].compactMap(\.self) {
-      days[member, default: []].formUnion([movement.date, movement.date.next])
+  for recorded in movements {
+    guard let day = recorded.effective else { continue }
+    for member in [recorded.movement.member, recorded.movement.counterparty].compactMap(\.self) {
+      days[member, default: []].formUnion([day, day.next])
     }
   }
   let linked = Dictionary(

@@ -100,8 +100,8 @@ import Units
     let member = try MemberNumber("M0002")
     let (february, march, ofMember, inMember) = try tiny.book.read { page in
       (
-        try page.mandates(of: member, on: Day("2025-02-10")),
-        try page.mandates(of: member, on: Day("2025-03-10")), try page.relations(of: member),
+        try page.mandates(for: member, on: Day("2025-02-10")),
+        try page.mandates(for: member, on: Day("2025-03-10")), try page.relations(of: member),
         try page.relations(in: MemberNumber("M0003"))
       )
     }

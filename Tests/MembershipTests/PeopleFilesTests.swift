@@ -136,9 +136,9 @@ import Units
     func name(_ person: RelatedPerson?) -> String {
       if case .other(let identity) = person { identity.lastName } else { "" }
     }
-    let mandates = Mandates(of: member, on: day, relations)
+    let standing = Mandates(of: member, on: day, relations)
     #expect(
-      [mandates.votes, mandates.votesOnProfit, mandates.earns, mandates.isPaid].map(name)
+      [standing.votes, standing.votesOnProfit, standing.earns, standing.isPaid].map(name)
         == [votes, profit, earns, paid])
     let after = Mandates(of: member, on: day.next, relations)
     #expect([after.votes, after.votesOnProfit, after.earns, after.isPaid] == [nil, nil, nil, nil])
