@@ -94,7 +94,7 @@ extension BookReader {
   }
 
   /// Who speaks and who is paid for a member's account on a day.
-  public func standing(of member: MemberNumber, on day: Day) throws -> Mandates {
+  public func mandates(for member: MemberNumber, on day: Day) throws -> Mandates {
     Mandates(of: member, on: day, try relations(of: member))
   }
 
