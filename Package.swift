@@ -54,11 +54,15 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
-      exclude: ["SOURCES.md", "accounts.csv", "layout.csv", "pcg.csv", "presentation.csv"]),
+      exclude: [
+        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "layout.csv",
+        "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
+      ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Production", "Sources/Production", ["Units"]),
@@ -71,15 +75,17 @@ let package = Package(
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
+    room("Payments", "Ledger/Payments", ["Units", "Text", "Tables", "Membership", "Journal"]),
     room(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
+    room("Archives", "Sources/Archives", ["Units", "CZlib"]),
     room(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Seal", "CSQLiteSettings", grdb, sqlite,
+        "Journal", "YearEnd", "Reports", "Payments", "Seal", "CSQLiteSettings", grdb, sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -90,8 +96,8 @@ let package = Package(
     room(
       "Intake", "Sources/Intake",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Seal", "Store",
+        "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Bookings", "Payments", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
@@ -103,22 +109,23 @@ let package = Package(
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Reports", "Closing", "YearEnd", "Seal", "Store", "Intake", "Exports",
+        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
+        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
+        "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
       [
-        "Units", "Text", "Agreements", "Membership", "Journal", "Exports", "Statements", "Seal",
-        "Store", "Intake", "Wording",
+        "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
+        "Statements", "Seal", "Store", "Intake", "Wording",
       ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Exports",
-        "Delivery", "Wording", "Verifier", arguments,
+        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
+        "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -149,7 +156,9 @@ let package = Package(
       ["Delivery", "Exports", "Intake", "Journal", "Membership", "Store", "Text", "Units", grdb]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
+    tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
+    tests("ArchivesTests", ["Archives", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
@@ -162,15 +171,14 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Agreements", "Allocation", "Journal", "Membership", "Production", "Reports", "Seal",
-        "Store",
-        "Tables", "Text", "Units", grdb,
+        "Agreements", "Allocation", "Journal", "Membership", "Payments", "Production", "Reports",
+        "Seal", "Store", "Tables", "Text", "Units", grdb,
       ]),
     tests(
       "IntakeTests",
       [
-        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Production", "Store",
-        "Units", grdb,
+        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Payments", "Production",
+        "Store", "Units", "YearEnd", grdb,
       ]),
     tests(
       "MonthEndTests",
@@ -180,7 +188,10 @@ let package = Package(
       ]),
     tests(
       "SoundnessTests",
-      ["Intake", "Journal", "MonthEnd", "Seal", "Store", "Text", "Units", "YearEnd", grdb]),
+      [
+        "Intake", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store", "Text", "Units",
+        "YearEnd", grdb,
+      ]),
     tests(
       "LedgerSimulationTests",
       ["Journal", "Membership", "Seal", "Store", "Text", "Units", grdb]),

@@ -1,81 +1,128 @@
-public import Text
+internal import Text
 public import Units
 
-/// The columns of `members.csv`; those that may be absent come last.
+/// The files that tell who members are.
 public enum MembersFile {
-  /// The columns a file must have.
-  public static let required = ["member", "college", "kind", "joined"]
-  /// The columns a file may have.
-  public static let optional = [
-    "last_name", "first_name", "organisation", "email", "street", "postcode", "commune", "language",
-  ]
+  /// A member as a file tells it.
+  public struct Row: Sendable {
+    /// The member.
+    public let member: Member
+    /// Who it is.
+    public let identity: Identity
+    /// The account and the birth.
+    public let details: PrivateDetails
+    /// Where the row stands.
+    public let place: Place
+  }
 
   /// Reads the bytes of a members' file; places never quote its lines.
   ///
   /// - Throws: every refusal of the file, each at its place.
-  public static func decode(
-    _ bytes: [UInt8], file: String
-  ) throws(Refusals) -> [(member: Member, identity: Identity, place: Place)] {
-    try decodeMembers(
-      CSVTable(
-        reading: bytes, file: file, required: required, optional: optional, excerpts: false))
-  }
-}
-
-/// Reads members and who they are, in the order of the file.
-///
-/// - Throws: every refusal of the file, each at its place.
-public func decodeMembers(
-  _ table: CSVTable
-) throws(Refusals) -> [(member: Member, identity: Identity, place: Place)] {
-  var cells = Cells()
-  var seen: Set<MemberNumber> = []
-  var found: [(member: Member, identity: Identity, place: Place)] = []
-  for row in table.rows {
-    guard let member = cells.member(row) else { continue }
-    if !seen.insert(member.number).inserted {
-      cells.refuse(.memberIsRepeated(member.number), row, "member")
-    }
-    found.append((member, cells.identity(row, of: member), row.place(of: "member")))
-  }
-  try cells.finish()
-  return found
-}
-
-extension Cells {
-  fileprivate mutating func member(_ row: CSVRow) -> Member? {
-    let number = read(row, "member", MemberNumber.init)
-    let college = read(row, "college", CollegeID.init)
-    let kind = read(row, "kind") { (text) throws(MembershipRefusal) in
-      guard let kind = MemberKind(rawValue: text) else {
-        throw MembershipRefusal.memberKindIsUnknown(text)
+  public static func decode(_ bytes: [UInt8], file: String) throws(Refusals) -> [Row] {
+    let table = try Spreadsheet(reading: bytes, file: file, layout: layout, excerpts: false)
+    var cells = SpreadsheetCells(table)
+    var seen: Set<MemberNumber> = []
+    var found: [Row] = []
+    for row in table.rows {
+      guard let member = cells.member(row) else { continue }
+      if !seen.insert(member.number).inserted {
+        cells.refuse(MembershipRefusal.memberIsRepeated(member.number), row, "member")
       }
-      return kind
+      let identity = cells.identity(row, before: Identity())
+      cells.checkName(of: member, identity, row)
+      let details = cells.details(row, before: PrivateDetails())
+      cells.checkBirth(of: member.kind, details, row)
+      found.append(
+        Row(member: member, identity: identity, details: details, place: row.place(of: "member")))
     }
-    let joined = read(row, "joined", Day.init(_:))
+    try cells.finish()
+    return found
+  }
+}
+
+extension SpreadsheetCells {
+  fileprivate mutating func member(_ row: SpreadsheetRow) -> Member? {
+    let number = read(row, "member") { try MemberNumber($0) }
+    let college = read(row, "college") { try CollegeID($0) }
+    let word = choice(row, "kind") { MembershipRefusal.memberKindIsUnknown($0) }
+    let kind = word.flatMap(MemberKind.init(rawValue:))
+    let joined = day(row, "joined")
     guard let number, let college, let kind, let joined else { return nil }
     return Member(number: number, kind: kind, college: college, joined: joined)
   }
 
-  fileprivate mutating func identity(_ row: CSVRow, of member: Member) -> Identity {
-    var identity = Identity()
-    identity.lastName = row["last_name"]
-    identity.firstName = row["first_name"]
-    identity.organisation = row["organisation"]
-    identity.email = row["email"]
-    identity.street = row["street"]
-    identity.postcode = row["postcode"]
-    identity.commune = row["commune"]
-    if !row["language"].isEmpty { identity.language = row["language"] }
-    if !["fr", "en"].contains(identity.language) {
-      refuse(.languageIsUnknown(identity.language), row, "language")
+  /// Who a member is: what the row says, and before that what was known.
+  mutating func identity(_ row: SpreadsheetRow, before known: Identity) -> Identity {
+    var identity = known
+    for (column, field) in Identity.columns {
+      let text = row[column]
+      // A lone hyphen empties the field: an empty cell says nothing.
+      if !text.isEmpty { identity[keyPath: field] = text == "-" ? "" : text }
     }
-    if member.kind == .person, identity.lastName.isEmpty {
-      refuse(.personHasNoName(member.number), row, "last_name")
-    }
-    if member.kind != .person, identity.organisation.isEmpty {
-      refuse(.organisationHasNoName(member.number), row, "organisation")
+    if !row["language"].isEmpty {
+      identity.language =
+        read(row, "language") { text in
+          guard let language = Identity.languages[folded(text)] else {
+            throw MembershipRefusal.languageIsUnknown(text)
+          }
+          return language
+        } ?? known.language
     }
     return identity
   }
+
+  fileprivate mutating func checkName(
+    of member: Member, _ identity: Identity, _ row: SpreadsheetRow
+  ) {
+    if member.kind == .person, identity.lastName.isEmpty {
+      refuse(MembershipRefusal.personHasNoName(member.number), row, "last_name")
+    }
+    if member.kind != .person, identity.organisation.isEmpty {
+      refuse(MembershipRefusal.organisationHasNoName(member.number), row, "organisation")
+    }
+  }
+
+  /// The account and birth that the row tells, and before that what was known.
+  mutating func details(_ row: SpreadsheetRow, before known: PrivateDetails) -> PrivateDetails {
+    var details = known
+    if let iban = read(row, "iban", IBAN.init) { details.iban = iban }
+    if let bic = read(row, "bic", readBIC) {
+      details.bic = bic
+      if row["iban"].isEmpty { refuse(PersonRefusal.bicHasNoAccount, row, "bic") }
+    }
+    if let day = day(row, "birth_date") { details.birthDate = day }
+    if !row["birth_place"].isEmpty { details.birthPlace = row["birth_place"] }
+    if !row["birth_department"].isEmpty { details.birthDepartment = row["birth_department"] }
+    return details
+  }
+
+  /// Refuses the birth of what is no person.
+  mutating func checkBirth(
+    of kind: MemberKind, _ details: PrivateDetails, _ row: SpreadsheetRow
+  ) {
+    if kind != .person, details.hasBirth {
+      refuse(PersonRefusal.birthOfNoPerson, row, "birth_date")
+    }
+  }
+}
+
+extension Identity {
+  /// The columns that are taken as they stand.
+  static var columns: [(String, WritableKeyPath<Identity, String>)] {
+    [
+      ("last_name", \.lastName), ("first_name", \.firstName), ("birth_name", \.birthName),
+      ("organisation", \.organisation), ("siren", \.siren), ("party", \.party),
+      ("email", \.email), ("street", \.street), ("postcode", \.postcode),
+      ("commune", \.commune),
+    ]
+  }
+
+  /// What is known, by column name; what is empty is left out.
+  public var told: [(String, String)] {
+    Identity.columns.map { ($0.0, self[keyPath: $0.1]) }.filter { !$0.1.isEmpty }
+  }
+
+  fileprivate static let languages = [
+    "fr": "fr", "francais": "fr", "french": "fr", "en": "en", "anglais": "en", "english": "en",
+  ]
 }

@@ -90,6 +90,12 @@ public struct Identity: Hashable, Sendable, CustomStringConvertible, CustomRefle
   public var firstName = ""
   /// The name of a company or public body; empty for a person.
   public var organisation = ""
+  /// The family name at birth where it differs, or empty.
+  public var birthName = ""
+  /// The SIREN of a company or public body, or empty.
+  public var siren = ""
+  /// The identifier under which contracts name the same party, or empty.
+  public var party = ""
   /// The e-mail address, or empty.
   public var email = ""
   /// The street and number.

@@ -5,11 +5,22 @@ import Units
 ///
 /// They name contracts, sites and months, never persons.
 enum Labels {
+  static let lateReading = "Relevé reçu après la clôture"
   static func sales(_ contract: String, _ month: Month) -> String {
     "Électricité livrée non facturée \(month), contrat \(contract)"
   }
   static func energyDelivered(_ site: String, _ month: Month) -> String {
     "Énergie produite et livrée \(month), site \(site)"
+  }
+  static func salesCorrection(_ contract: String, _ first: Day, _ last: Day) -> String {
+    "Électricité livrée non facturée, contrat \(contract), relevé rectifié \(survenu(first, last))"
+  }
+  static func energyCorrection(_ site: String, _ first: Day, _ last: Day) -> String {
+    "Énergie produite et livrée, site \(site), relevé rectifié \(survenu(first, last))"
+  }
+  private static func survenu(_ first: Day, _ last: Day) -> String {
+    first == last
+      ? "(opération survenue le \(first))" : "(opérations survenues du \(first) au \(last))"
   }
   static func rent(_ convention: String, _ month: Month) -> String {
     "Redevance de toiture \(month), convention \(convention)"

@@ -135,6 +135,24 @@ extension BookReader {
     return (entry.id, entry.content.postings[line.line - 1])
   }
 
+  /// The letters on the lines of an entry, in order of line.
+  ///
+  /// - Throws: ``JournalRefusal/entryIsUnknown(_:)``.
+  public func letters(of reference: EntryReference) throws -> [Lettering] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT account, auxiliary, code
+        FROM lettered JOIN lettering ON lettering.id = lettered.lettering
+        WHERE lettered.entry = ? GROUP BY lettering.id ORDER BY min(line)
+        """, arguments: [entry(reference).id]
+    ).map { row in
+      let auxiliary: String = row["auxiliary"]
+      return Lettering(
+        account: row["account"], auxiliary: auxiliary.isEmpty ? nil : auxiliary, code: row["code"])
+    }
+  }
+
   /// The lines of accounts that begin so which nothing settles yet, in order of account, auxiliary,
   /// date and entry.
   ///

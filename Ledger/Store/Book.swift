@@ -33,9 +33,12 @@ public final class Book {
   ///
   /// On failure no file is left behind.
   ///
-  /// - Parameter secret: 32 random bytes from which all salts are derived.
+  /// - Parameters:
+  ///   - secret: 32 random bytes from which the salts of statements are derived.
+  ///   - derivesSalts: whether those of identities are, too, so that the book can be made again to
+  ///     the byte; else they are random, and an erased identity cannot even be guessed at.
   /// - Throws: ``StoreRefusal``.
-  public init(creating path: String, secret: [UInt8]) throws {
+  public init(creating path: String, secret: [UInt8], derivesSalts: Bool = true) throws {
     guard !Disk.exists(path) else { throw StoreRefusal.bookExists(path) }
     try Disk.create(path, [], mode: 0o600)
     self.path = path
@@ -44,7 +47,7 @@ public final class Book {
         try DatabaseQueue(path: path, configuration: Book.configuration)
       }
       self.queue = queue
-      try translating(path) { try queue.write { db in try Book.lay(db, secret) } }
+      try translating(path) { try queue.write { db in try Book.lay(db, secret, derivesSalts) } }
     } catch {
       Disk.remove(path)
       throw error
@@ -101,8 +104,12 @@ public final class Book {
   /// It counts under a lock at every allocation, and nobody here reads the count.
   private static let withoutMemoryStatistics = soleil_sqlite_without_memory_statistics()
 
-  private static func lay(_ db: Database, _ secret: [UInt8]) throws {
+  private static func lay(_ db: Database, _ secret: [UInt8], _ derivesSalts: Bool) throws {
     try Schema.lay(db)
+    if !derivesSalts {
+      try db.execute(
+        sql: "INSERT INTO setting (name, value) VALUES ('identity-salts', 'random')")
+    }
     try db.execute(
       sql: "INSERT INTO secret (name, value) VALUES ('salt', ?)", arguments: [secret.blob])
     try db.execute(sql: "INSERT INTO frontier (id, size, tree) VALUES (1, 0, x'')")

@@ -50,3 +50,35 @@ extension MeterDay {
 func closingLeaf(month: String, manifest: Digest) -> JSON {
   ["type": "closing", "month": .string(month), "manifest": .string(manifest.hex)]
 }
+
+/// A later version of who a member is as a leaf of the log: a commitment, no identity.
+func identityLeaf(member: String, version: Int, validFrom: String, commitment: Digest) -> JSON {
+  [
+    "type": "identity", "member": .string(member), "version": .integer(Int64(version)),
+    "validFrom": .string(validFrom), "commitment": .string(commitment.hex),
+  ]
+}
+
+/// An erasure as a leaf of the log.
+func erasureLeaf(member: String, reason: String, erasedAt: Int64) -> JSON {
+  [
+    "type": "erasure", "member": .string(member), "reason": .string(reason),
+    "erasedAt": .integer(erasedAt),
+  ]
+}
+
+/// A relation as a leaf of the log: the other by number, or a commitment to the name.
+func relationLeaf(
+  member: String, kind: String, person: String?, commitment: Digest?, validFrom: String,
+  validUntil: String?, ends: Int64?, recordedAt: Int64
+) -> JSON {
+  var leaf: [String: JSON] = [
+    "type": "relation", "member": .string(member), "kind": .string(kind),
+    "validFrom": .string(validFrom), "recordedAt": .integer(recordedAt),
+  ]
+  leaf["person"] = person.map(JSON.string)
+  leaf["commitment"] = commitment.map { .string($0.hex) }
+  leaf["validUntil"] = validUntil.map(JSON.string)
+  leaf["ends"] = ends.map(JSON.integer)
+  return .object(leaf)
+}

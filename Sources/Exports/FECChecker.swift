@@ -37,6 +37,7 @@ public struct FECChecker {
   public mutating func finish() -> FECReport {
     while reader.advance(isLast: true) { examine() }
     if reader.line == 0 { state.report.note(FECFinding(.headingDiffers, line: 1)) }
+    if reader.line == 1 { state.report.note(FECFinding(.fileHasNoEntry, line: 1)) }
     closeEntry()
     for check in FECChecker.fileChecks { check(&state) }
     return state.report

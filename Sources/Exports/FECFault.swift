@@ -7,6 +7,7 @@ public enum FECFault: String, Hashable, Sendable, CaseIterable {
   case closingDateIsAnother = "fec-closing-date-is-another"
   case markPrecedesHeading = "fec-mark-precedes-heading"
   case headingDiffers = "fec-heading-differs"
+  case fileHasNoEntry = "fec-file-has-no-entry"
   case recordIsRagged = "fec-record-is-ragged"
   case fieldIsBlank = "fec-field-is-blank"
   case dateIsNotReal = "fec-date-is-not-real"
@@ -37,7 +38,7 @@ public enum FECFault: String, Hashable, Sendable, CaseIterable {
   public var check: Int {
     switch self {
     case .nameIsMalformed, .sirenIsFalse, .closingDateIsAnother: 1
-    case .markPrecedesHeading, .headingDiffers: 2
+    case .markPrecedesHeading, .headingDiffers, .fileHasNoEntry: 2
     case .recordIsRagged: 3
     case .fieldIsBlank: 4
     case .dateIsNotReal: 5

@@ -1,5 +1,6 @@
 public import Agreements
 import Allocation
+import Membership
 public import Store
 import Text
 public import Units
@@ -10,6 +11,8 @@ public struct AppliedFact: Hashable, Sendable {
   public let fact: Fact
   /// What recording it did.
   public let change: FactChange
+  /// How many members pass to another college because this one ends.
+  public var passed = 0
 }
 
 /// Records the dated facts of TOML files: all of them, or, when any is faulty, none.
@@ -28,10 +31,15 @@ public func apply(
     try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
-    let contradictions = cooperative.dossier.contradictions()
+    let members = Set(try page.reader.members().map(\.number.description))
+    let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
-    _ = try StatutesIntake.settle(applied, page)
-    return applied
+    let passed = try StatutesIntake.settle(applied, page)
+    return applied.map { one in
+      AppliedFact(
+        fact: one.fact, change: one.change,
+        passed: one.fact.kind == .college ? passed[one.fact.key] ?? 0 : 0)
+    }
   }
 }
 

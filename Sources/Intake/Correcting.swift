@@ -1,5 +1,6 @@
 import Bookings
 public import Journal
+import Payments
 public import Store
 import Text
 public import Units
@@ -12,6 +13,8 @@ public struct Corrected: Hashable, Sendable {
   public let reversal: EntryReference
   /// What stands in its place, if anything.
   public let replacements: [EntryReference]
+  /// The letters on lines of the entry, which say that they are settled.
+  public let letters: [Lettering]
 }
 
 /// Reverses an entry, and posts what stands in its place: both or neither.
@@ -54,9 +57,10 @@ public func reverse(
       try session.take(draft, at: place, listed: true)
     }
     try faults.check()
-    return Corrected(
+    return try Corrected(
       original: reference, reversal: reversal,
-      replacements: session.result.outcomes.map(\.reference))
+      replacements: session.result.outcomes.map(\.reference),
+      letters: page.reader.letters(of: reference))
   }
 }
 
@@ -65,7 +69,8 @@ private func checkReversible(_ entry: StoredEntry) throws(JournalRefusal) {
   if let by = entry.reversedBy { throw .entryIsReversedAlready(entry.reference, by: by) }
   if case .reversal = entry.content.role { throw .entryIsAReversal(entry.reference) }
   let follows =
-    entry.content.key.hasPrefix("shares:") || entry.content.key.hasPrefix("appropriation:")
+    entry.content.key.hasPrefix(PaymentEntries.prefix) || entry.content.key.hasPrefix("shares:")
+    || entry.content.key.hasPrefix("appropriation:")
     || entry.content.role == .opening
     || entry.content.journal == .memorandum && entry.content.key.hasPrefix("close:")
   if follows { throw .entryFollowsFromElsewhere(entry.reference, key: entry.content.key) }

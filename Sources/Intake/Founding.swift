@@ -9,13 +9,14 @@ public import Units
 ///
 /// - Throws: ``StoreRefusal`` for the book, ``Refusals`` with every fault of the statutes.
 public func found(
-  bookAt path: String, statutes file: InputFile, secret: [UInt8], now: Instant
+  bookAt path: String, statutes file: InputFile, secret: [UInt8], derivesSalts: Bool = true,
+  now: Instant
 ) throws -> Cooperative {
   let facts = try statutesFacts(file)
   let cooperative = try Cooperative(facts: facts)
   let contradictions = cooperative.statutes.contradictions()
   guard contradictions.isEmpty else { throw Refusals(contradictions) }
-  let book = try Book(creating: path, secret: secret)
+  let book = try Book(creating: path, secret: secret, derivesSalts: derivesSalts)
   do {
     try book.write(at: now) { page in
       for fact in facts { _ = try page.record(fact) }

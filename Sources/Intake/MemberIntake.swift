@@ -14,11 +14,15 @@ public func importMembers(
     let statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
     try checkColleges(decoded.map { ($0.member, $0.place) }, statutes)
     var new = 0
-    for (member, identity, place) in decoded.sorted(by: { $0.member.number < $1.member.number }) {
+    var closer = try Closer(for: decoded.map { ($0.details, $0.place) }, page)
+    for row in decoded.sorted(by: { $0.member.number < $1.member.number }) {
       do {
-        if try page.record(member, identity) { new += 1 }
+        let sealed = try closer.close(row.details, of: row.member.number)
+        if try page.record(row.member, row.identity, sealed: sealed) { new += 1 }
       } catch let refusal as MembershipRefusal {
-        throw Located(refusal, at: place)
+        throw Located(refusal, at: row.place)
+      } catch let refusal as PersonRefusal {
+        throw Located(refusal, at: row.place)
       }
     }
     return (new, decoded.count - new)

@@ -33,7 +33,12 @@ public func post(
     }
     for table in tables { try read(table, into: session, faults) }
     try faults.check()
-    return session.result
+    let result = session.result
+    guard result.posted + result.known + result.drafts > 0 else {
+      throw IntakeRefusal.nothingToTakeIn(
+        (files.map(\.path) + tables.map(\.path)).joined(separator: ", "))
+    }
+    return result
   }
 }
 

@@ -1,5 +1,6 @@
 import Bookings
 import Journal
+import Payments
 import Store
 import Text
 import Units
@@ -40,7 +41,9 @@ final class PostingSession {
     } catch let refusal as IntakeRefusal {
       note(refusal, at: place())
     }
-    if faults.all.count >= PostingSession.mostFaults { try faults.check() }
+    guard faults.all.count >= PostingSession.mostFaults else { return }
+    faults.note(IntakeRefusal.readingStopped(after: faults.all.count))
+    try faults.check()
   }
 
   private func note(_ refusal: any Refusal, at place: Place) {
@@ -91,4 +94,6 @@ final class PostingSession {
 
 /// How the keys of the program's own entries begin: a manual entry under such a key would stand in
 /// the way of the closing that needs it.
-let reservedPrefixes = ["close:", "shares:", "reverse:", "opening:", "appropriation:"]
+let reservedPrefixes = [
+  "close:", "shares:", "reverse:", "opening:", "appropriation:", PaymentEntries.prefix,
+]

@@ -71,14 +71,16 @@ public func importShares(
     }, as: kind, to: book, now: now, rehearsing: rehearsing)
 }
 
-/// Records one movement and posts its entries.
+/// Records one movement, made from the statutes in force, and posts its entries.
 ///
 /// - Throws: every reason against it.
 public func record(
-  _ movement: Movement, in book: Book, now: Instant, rehearsing: Bool = false
+  in book: Book, now: Instant, rehearsing: Bool = false,
+  _ make: (Statutes) throws -> Movement
 ) throws -> RecordedMovement {
   try book.write(at: now, rehearsing: rehearsing) { page in
-    try ShareSession(page).record(movement).recorded
+    let session = try ShareSession(page)
+    return try session.record(make(session.statutes)).recorded
   }
 }
 

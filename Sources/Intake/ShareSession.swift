@@ -9,7 +9,7 @@ final class ShareSession {
   private(set) var result = SharesImport()
   private let page: BookWriter
   private let desk: MovementDesk
-  private let statutes: Statutes
+  let statutes: Statutes
   private var state: ShareState
   /// Who holds what, where a cap asks for it.
   private var register: ShareRegister?

@@ -20,6 +20,10 @@ public enum SealRefusal: Refusal, Equatable {
   case keyIsMalformed
   /// Only keys on the curve P-256 sign here.
   case keyIsNotP256
+  /// Only keys on the curve X25519 open boxes here.
+  case keyIsNotX25519
+  /// The box was closed for another key or purpose, or its bytes were changed.
+  case boxDoesNotOpen
   /// The text holds no certificate.
   case certificateIsMissing
   /// What stands where the certificate should be cannot be read.
@@ -53,6 +57,8 @@ public enum SealRefusal: Refusal, Equatable {
     case .keyIsNotEncrypted: "key-is-not-encrypted"
     case .keyIsMalformed: "key-is-malformed"
     case .keyIsNotP256: "key-is-not-p256"
+    case .keyIsNotX25519: "key-is-not-x25519"
+    case .boxDoesNotOpen: "box-does-not-open"
     case .certificateIsMissing: "certificate-is-missing"
     case .certificateIsMalformed: "certificate-is-malformed"
     case .keyDoesNotMatchCertificate: "key-does-not-match-certificate"
@@ -70,10 +76,12 @@ public enum SealRefusal: Refusal, Equatable {
   public var outcome: Outcome {
     switch self {
     case .passphraseIsWrong, .keyDoesNotMatchCertificate, .certificateIsNotForSigning,
-      .certificateIsNotAnAuthority, .certificateIsNotYetValid, .certificateHasExpired:
+      .certificateIsNotAnAuthority, .certificateIsNotYetValid, .certificateHasExpired,
+      .boxDoesNotOpen:
       .refused
     case .sirenIsNotNineDigits, .nameIsEmpty, .nameIsTooLong, .passphraseIsTooShort,
-      .keyIsMissing, .keyIsNotEncrypted, .keyIsMalformed, .keyIsNotP256, .certificateIsMissing,
+      .keyIsMissing, .keyIsNotEncrypted, .keyIsMalformed, .keyIsNotP256, .keyIsNotX25519,
+      .certificateIsMissing,
       .certificateIsMalformed, .frontierDoesNotFitSize:
       .badData
     case .randomnessIsUnavailable, .libraryFailed: .ioError

@@ -47,7 +47,11 @@ public struct SpreadsheetCells {
   }
 
   /// The canonical word of a cell whose column allows some words only.
-  public mutating func choice(_ row: SpreadsheetRow, _ column: String) -> String? {
+  ///
+  /// - Parameter refusal: what any other word is refused by, when not as an unknown word.
+  public mutating func choice(
+    _ row: SpreadsheetRow, _ column: String, else refusal: ((String) -> any Refusal)? = nil
+  ) -> String? {
     guard let declared = declared(row, column), case .choice(let choices) = declared.content else {
       preconditionFailure("\(column) is no column of words")
     }
@@ -57,7 +61,9 @@ public struct SpreadsheetCells {
       {
         return choice.value
       }
-      throw Refusals([SpreadsheetRefusal.wordIsUnknown(allowed: choices.map(\.value))])
+      throw Refusals([
+        refusal?(text) ?? SpreadsheetRefusal.wordIsUnknown(allowed: choices.map(\.value))
+      ])
     }
   }
 

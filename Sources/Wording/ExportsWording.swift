@@ -71,6 +71,10 @@ extension FECFinding: Worded {
       Words(
         "Une marque d'ordre des octets (BOM) précède l'en-tête.",
         "A byte order mark precedes the heading.")
+    case .fileHasNoEntry:
+      Words(
+        "Le fichier n'a que son en-tête : aucune écriture.",
+        "The file has only its heading: no entry.")
     case .recordIsRagged:
       Words(
         "La ligne a \(value) \(value == "1" ? "champ" : "champs") au lieu de \(other).",

@@ -162,6 +162,21 @@ extension Outcomes {
         "Entry \(entry) is reversed by \(reversal)") + replaced
   }
 
+  /// `reverse`, when lines of the entry are lettered: what they settled is due again.
+  public static func stillLettered(
+    _ letters: [(account: String, auxiliary: String?, code: String)]
+  ) -> Words {
+    guard !letters.isEmpty else { return Words(both: "") }
+    let commands = letters.map { letter in
+      "\n  soleil unletter \(letter.account) \(letter.code)"
+        + (letter.auxiliary.map { " --aux \($0)" } ?? "")
+    }
+    return Words(
+      "\nDes lignes contrepassées sont lettrées ; ce qu'elles réglaient est de nouveau dû :",
+      "\nReversed lines are lettered; what they settled is due again:")
+      + Words(both: commands.joined())
+  }
+
   /// `letter`.
   public static func lettered(
     _ letters: [(account: String, auxiliary: String?, code: String)], dryRun: Bool

@@ -10,6 +10,7 @@ extension SealRefusal: Worded {
     case .keyIsMissing, .keyIsNotEncrypted, .keyIsMalformed, .keyIsNotP256,
       .keyDoesNotMatchCertificate:
       explanationOfKey
+    case .keyIsNotX25519, .boxDoesNotOpen: explanationOfPrivacy
     case .certificateIsMissing, .certificateIsMalformed, .certificateIsNotForSigning,
       .certificateIsNotAnAuthority:
       explanationOfCertificate
@@ -173,4 +174,30 @@ extension SealRefusal: Worded {
   }
 
   private func day(_ instant: Instant) -> Words { longDay(instant.split(offset: 0).day) }
+}
+
+extension SealRefusal {
+  fileprivate var explanationOfPrivacy: Explanation {
+    let remedy = Words(
+      "Reprenez keys/privacy.key.pem de la sauvegarde qui va avec ce livre.",
+      "Take keys/privacy.key.pem from the backup that goes with this book.")
+    guard case .keyIsNotX25519 = self else {
+      return Explanation(
+        what: Words(
+          "Un coffret chiffré ne s'ouvre pas avec cette clé.",
+          "A sealed box does not open with this key."),
+        why: Words(
+          "Il a été fermé pour une autre clé ou un autre associé, ou ses octets ont changé.",
+          "It was closed for another key or member, or its bytes were changed."),
+        remedy: remedy)
+    }
+    return Explanation(
+      what: Words(
+        "La clé n'est pas une clé de confidentialité (X25519).",
+        "The key is no privacy key (X25519)."),
+      why: Words(
+        "Les IBAN et les naissances sont chiffrés pour une clé de ce type.",
+        "IBANs and births are encrypted for a key of this type."),
+      remedy: remedy)
+  }
 }

@@ -9,7 +9,7 @@ extension BookFault: Worded {
       .schemaIsOlder:
       explanationOfFile
     case .logIsNotItsLeaves, .leafIsMissing, .rowIsNotItsLeaf, .leafHasNoRow,
-      .identityIsNotCommitted:
+      .identityIsNotCommitted, .identityIsMissing, .identityOutlivesErasure:
       explanationOfLog
     case .numbersAreMissing, .entryBreaksRule, .energyDoesNotAddUp, .entryIsOutsideItsYear,
       .linesAreOther, .reversalIsNotExact, .totalIsNotTheSum:
@@ -129,6 +129,16 @@ extension BookFault {
         Words(
           "L'identité de l'associé \(member) n'est pas celle que le journal scellé engage.",
           "The identity of member \(member) is not the one the sealed log commits to."))
+    case .identityIsMissing(let member):
+      tampered(
+        Words(
+          "L'identité de l'associé \(member) manque, et aucun effacement ne le dit.",
+          "The identity of member \(member) is missing, and no erasure says so."))
+    case .identityOutlivesErasure(let member):
+      tampered(
+        Words(
+          "L'identité de l'associé \(member) a été effacée, mais il en reste dans le livre.",
+          "The identity of member \(member) was erased, but some of it is still in the book."))
     default: tampered(Words(both: code))
     }
   }

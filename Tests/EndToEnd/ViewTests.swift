@@ -98,7 +98,7 @@ import Units
     arguments: [
       ("key show", ["authoritySha256", "signingSha256"]), ("production profiles", ["profiles"]),
       ("members import --dry-run coop/members.csv", ["known", "new"]),
-      ("shares import --dry-run coop/shares.csv", ["movements"]),
+      ("shares import --dry-run coop/shares.csv", ["known", "movements", "new"]),
       ("close 2025-02 --dry-run", ["dryRun", "month", "resultCents", "salesCents", "wh"]),
       (
         "close 2025-02 --passphrase-file passphrase.txt",

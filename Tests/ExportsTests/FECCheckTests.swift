@@ -44,6 +44,9 @@ import Units
     }
     #expect(swapped.report().findings.first?.fault == .headingDiffers)
     #expect(FECText(records: []).report().findings.map(\.fault) == [.headingDiffers])
+    #expect(
+      FECText.sound.edited { $0.records.removeLast($0.records.count - 1) }.report().findings.map(
+        \.fault) == [.fileHasNoEntry])
   }
 
   /// What is spoiled, in which record, the faults expected, and the line of the first.

@@ -175,6 +175,15 @@ import Units
     let rows = (0..<1500).flatMap { step in
       Self.sale.map { $0.replacing("K-1", with: "K-\(step)").replacing("411000", with: "199999") }
     }
-    #expect(try refusals([Self.table(rows.joined(separator: "\n"), block: 4096)]).count == 1000)
+    let told = try refusals([Self.table(rows.joined(separator: "\n"), block: 4096)])
+    #expect(told.count == 1001)
+    #expect(told.last == "0 reading-stopped")
+    #expect(IntakeRefusal.readingStopped(after: 1000).outcome == .badData)
+  }
+
+  @Test func `a table without an entry is told, not passed over`() throws {
+    #expect(throws: IntakeRefusal.nothingToTakeIn("e.csv")) {
+      try post([], tables: [Self.table("")], to: TinyBook(.shares).book, now: Tiny.now)
+    }
   }
 }

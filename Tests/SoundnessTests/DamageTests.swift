@@ -74,6 +74,16 @@ import Units
     ("UPDATE meter_day SET quality = 'estimated'", ["row-is-not-its-leaf"]),
     ("UPDATE meter_day SET exact_mws = exact_mws + 3600000", ["row-is-not-its-leaf"]),
     ("DELETE FROM meter_day WHERE day = '2025-01-02'", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET curve = x'00' WHERE day = '2025-01-02'", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET covered_s = 5 WHERE waits", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET waits = 0", ["row-is-not-its-leaf"]),
+    ("UPDATE reading_decision SET wh = wh + 1", ["row-is-not-its-leaf"]),
+    (
+      "UPDATE reading_decision SET verdict = 'rejected', month = NULL, wh = NULL",
+      ["row-is-not-its-leaf"]
+    ),
+    ("UPDATE reading_decision SET reason = 'autre'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM reading_decision", ["leaf-has-no-row"]),
     ("UPDATE event SET body = '{}'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET name = 'autre.txt'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET entry = entry + 1", ["row-is-not-its-leaf"]),
@@ -87,7 +97,15 @@ import Units
     ("UPDATE identity SET body = '{}' WHERE member = 'M0002'", ["identity-is-not-committed"]),
     ("UPDATE identity SET salt = zeroblob(32)", ["identity-is-not-committed"]),
     ("UPDATE secret SET value = zeroblob(32)", ["identity-is-not-committed"]),
-    ("DELETE FROM identity WHERE member = 'M0002'", []),
+    ("DELETE FROM identity WHERE member = 'M0002'", ["identity-is-missing"]),
+    (
+      "INSERT INTO sealed_detail VALUES ('M0002', 1, 'account', zeroblob(60))",
+      ["identity-is-not-committed"]
+    ),
+    (
+      "INSERT INTO erasure VALUES ('M0002', 0, 'x', 0)",
+      ["identity-outlives-erasure", "leaf-is-missing"]
+    ),
     // Entries.
     ("UPDATE entry SET number = number + 1 WHERE id = \(last)", ["numbers-are-missing"]),
     (
@@ -195,6 +213,15 @@ import Units
     ("UPDATE year_closing SET closed_at = closed_at + 1", ["row-is-not-its-leaf"]),
     ("UPDATE appropriation SET decided_on = '2025-03-04'", ["row-is-not-its-leaf"]),
     ("DELETE FROM appropriation", ["leaf-has-no-row"]),
+    // What is paid to members.
+    ("UPDATE attestation SET year = 2027", ["row-is-not-its-leaf"]),
+    ("DELETE FROM attestation", ["leaf-has-no-row"]),
+    ("UPDATE payment_batch SET body = replace(body, '9999', '9998')", ["row-is-not-its-leaf"]),
+    ("UPDATE payment_batch SET paid_on = '2025-03-13'", ["row-is-not-its-leaf"]),
+    ("UPDATE payment_return SET cents = cents - 1", ["row-is-not-its-leaf"]),
+    ("DELETE FROM payment_return", ["leaf-has-no-row"]),
+    ("UPDATE tax_return SET paid_on = '2025-04-16'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM tax_return", ["leaf-has-no-row"]),
     (
       "UPDATE voucher_file SET body = CAST('Facturé' AS BLOB), bytes = 8",
       ["voucher-is-not-its-digest"]

@@ -28,7 +28,7 @@ struct Row: Sendable, CustomTestStringConvertible {
   /// A closing is verified through its folder, a chain through the folder of folders.
   func check() throws {
     let untouched = try World(months: months)
-    let before = try verifying(untouched)
+    let before = try Verifier.verify(paths: paths(untouched), now: present.seconds)
     #expect(before.verdict == .valid, "untouched: \(before.findings)")
     try tamper(untouched)
     let report = try verifying(untouched)
@@ -36,10 +36,14 @@ struct Row: Sendable, CustomTestStringConvertible {
     #expect(report.verdict.exitCode == exit)
   }
 
+  private func paths(_ world: World) -> [String] {
+    [months.count == 1 ? world.folder : world.path("closings")]
+  }
+
   private func verifying(_ world: World) throws -> Report {
     let head = world.path("head.json")
     return try verify(
-      paths: [months.count == 1 ? world.folder : world.path("closings")],
+      paths: paths(world),
       head: FileManager.default.fileExists(atPath: head) ? head : nil, now: present.seconds)
   }
 }

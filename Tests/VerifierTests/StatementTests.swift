@@ -211,7 +211,7 @@ private let proofs: [Attack] = [
 
   private func check(_ attack: Attack) throws {
     let world = try World.withStatement()
-    let before = try verify(paths: [world.path(pdfName)], now: present.seconds)
+    let before = try Verifier.verify(paths: [world.path(pdfName)], now: present.seconds)
     #expect(
       before.verdict == .valid && before.statements.first?.isIncluded == true, "\(before.findings)")
     try attack.tamper(world)

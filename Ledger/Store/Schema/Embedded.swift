@@ -746,12 +746,322 @@ BEGIN SELECT RAISE(ABORT, 'standing-is-append-only'); END;
 """#
   static let v0003_parties = #"""
 -- The book, version 3: people, what they are to the cooperative, and what is told to nobody.
+-- The log knows numbers and salted commitments. What tells of a person stands in tables that an
+-- erasure empties: identity, sealed_detail, relation_identity.
+
+-- Who a member is, version by version; the first comes with the member, the others below.
+CREATE TABLE identity_3 (
+  member  TEXT NOT NULL REFERENCES member (number),
+  version INTEGER NOT NULL CHECK (version > 0),
+  salt    BLOB NOT NULL CHECK (length(salt) = 32),
+  body    TEXT NOT NULL CHECK (body GLOB '{*}'),
+  PRIMARY KEY (member, version)
+) STRICT, WITHOUT ROWID;
+INSERT INTO identity_3 SELECT member, 1, salt, body FROM identity;
+DROP TABLE identity;
+ALTER TABLE identity_3 RENAME TO identity;
+
+CREATE TABLE identity_version (
+  member      TEXT NOT NULL REFERENCES member (number),
+  version     INTEGER NOT NULL CHECK (version > 1),
+  valid_from  TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  commitment  BLOB NOT NULL CHECK (length(commitment) = 32),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position),
+  PRIMARY KEY (member, version)
+) STRICT, WITHOUT ROWID;
+
+-- Accounts and births, closed for the privacy key; the body of the version names their digests.
+CREATE TABLE sealed_detail (
+  member  TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  field   TEXT NOT NULL CHECK (field IN ('account', 'birth')),
+  box     BLOB NOT NULL CHECK (length(box) > 56),
+  PRIMARY KEY (member, version, field),
+  FOREIGN KEY (member, version) REFERENCES identity (member, version)
+) STRICT, WITHOUT ROWID;
+
+-- What somebody is to a holder: representative, usufructuary, payer. A row with an earlier first day
+-- and the same other is replaced by the later row; nothing is edited.
+CREATE TABLE relation (
+  id          INTEGER PRIMARY KEY,
+  member      TEXT NOT NULL REFERENCES member (number),
+  kind        TEXT NOT NULL CHECK (kind IN (
+    'legal-representative', 'representative', 'joint-holder', 'common-representative',
+    'usufructuary', 'payer', 'payee')),
+  person      TEXT REFERENCES member (number),
+  commitment  BLOB CHECK (length(commitment) = 32),
+  valid_from  TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  valid_until TEXT CHECK (valid_until GLOB '????-??-??' AND valid_until >= valid_from),
+  ends        INTEGER REFERENCES relation (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position),
+  CHECK ((person IS NULL) = (commitment IS NOT NULL)),
+  CHECK (person IS NULL OR person <> member)
+) STRICT;
+CREATE INDEX relation_of_member ON relation (member, id);
+CREATE INDEX relation_by_person ON relation (person) WHERE person IS NOT NULL;
+CREATE UNIQUE INDEX relation_ended_once ON relation (ends) WHERE ends IS NOT NULL;
+CREATE TABLE relation_identity (
+  relation INTEGER PRIMARY KEY REFERENCES relation (id),
+  salt     BLOB NOT NULL CHECK (length(salt) = 32),
+  body     TEXT NOT NULL CHECK (body GLOB '{*}')
+) STRICT;
+
+-- Members whose identity is gone for good; number and commitments stay.
+CREATE TABLE erasure (
+  member    TEXT PRIMARY KEY REFERENCES member (number),
+  erased_at INTEGER NOT NULL,
+  reason    TEXT NOT NULL,
+  leaf      INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER setting_stays BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_kept BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_not_replaced BEFORE INSERT ON setting
+WHEN EXISTS (SELECT 1 FROM setting WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+
+CREATE TRIGGER identity_version_stays BEFORE UPDATE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
+CREATE TRIGGER identity_version_is_kept BEFORE DELETE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
+CREATE TRIGGER identity_version_is_not_replaced BEFORE INSERT ON identity_version
+WHEN EXISTS (
+  SELECT 1 FROM identity_version
+  WHERE member = NEW.member AND version = NEW.version OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
+
+CREATE TRIGGER relation_stays BEFORE UPDATE ON relation BEGIN SELECT RAISE(ABORT, 'relation-is-append-only'); END;
+CREATE TRIGGER relation_is_kept BEFORE DELETE ON relation BEGIN SELECT RAISE(ABORT, 'relation-is-append-only'); END;
+CREATE TRIGGER relation_is_not_replaced BEFORE INSERT ON relation
+WHEN EXISTS (
+  SELECT 1 FROM relation WHERE id = NEW.id OR leaf = NEW.leaf
+    OR ends = NEW.ends AND NEW.ends IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'relation-is-append-only'); END;
+
+CREATE TRIGGER erasure_stays BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure-is-append-only'); END;
+CREATE TRIGGER erasure_is_kept BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure-is-append-only'); END;
+CREATE TRIGGER erasure_is_not_replaced BEFORE INSERT ON erasure
+WHEN EXISTS (SELECT 1 FROM erasure WHERE member = NEW.member OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'erasure-is-append-only'); END;
+
+-- What tells of a person is written once, and deleted by an erasure alone.
+CREATE TRIGGER identity_stays BEFORE UPDATE ON identity BEGIN SELECT RAISE(ABORT, 'identity-is-append-only'); END;
+CREATE TRIGGER identity_is_kept BEFORE DELETE ON identity
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE member = OLD.member)
+BEGIN SELECT RAISE(ABORT, 'identity-is-append-only'); END;
+CREATE TRIGGER identity_is_not_replaced BEFORE INSERT ON identity
+WHEN EXISTS (SELECT 1 FROM identity WHERE member = NEW.member AND version = NEW.version)
+  OR EXISTS (SELECT 1 FROM erasure WHERE member = NEW.member)
+BEGIN SELECT RAISE(ABORT, 'identity-is-append-only'); END;
+CREATE TRIGGER sealed_detail_stays BEFORE UPDATE ON sealed_detail BEGIN SELECT RAISE(ABORT, 'sealed_detail-is-append-only'); END;
+CREATE TRIGGER sealed_detail_is_kept BEFORE DELETE ON sealed_detail
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE member = OLD.member)
+BEGIN SELECT RAISE(ABORT, 'sealed_detail-is-append-only'); END;
+CREATE TRIGGER sealed_detail_is_not_replaced BEFORE INSERT ON sealed_detail
+WHEN EXISTS (
+  SELECT 1 FROM sealed_detail
+  WHERE member = NEW.member AND version = NEW.version AND field = NEW.field)
+BEGIN SELECT RAISE(ABORT, 'sealed_detail-is-append-only'); END;
+CREATE TRIGGER relation_identity_stays BEFORE UPDATE ON relation_identity BEGIN SELECT RAISE(ABORT, 'relation_identity-is-append-only'); END;
+CREATE TRIGGER relation_identity_is_kept BEFORE DELETE ON relation_identity
+WHEN NOT EXISTS (
+  SELECT 1 FROM erasure JOIN relation ON relation.member = erasure.member
+  WHERE relation.id = OLD.relation)
+BEGIN SELECT RAISE(ABORT, 'relation_identity-is-append-only'); END;
+CREATE TRIGGER relation_identity_is_not_replaced BEFORE INSERT ON relation_identity
+WHEN EXISTS (SELECT 1 FROM relation_identity WHERE relation = NEW.relation)
+BEGIN SELECT RAISE(ABORT, 'relation_identity-is-append-only'); END;
 """#
   static let v0003_payments = #"""
 -- The book, version 3: what is paid to members.
+-- Numbers of members only: where money goes and who is paid passes through and is kept nowhere.
+
+-- What members told about taxes, for the payments of a year; the paper itself stays outside.
+CREATE TABLE attestation (
+  member      TEXT NOT NULL REFERENCES member (number),
+  kind        TEXT NOT NULL CHECK (kind IN ('dividend', 'interest', 'abroad', 'resident')),
+  year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  received_on TEXT NOT NULL CHECK (received_on GLOB '????-??-??'),
+  paper       BLOB CHECK (length(paper) = 32),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position),
+  PRIMARY KEY (member, kind, year)
+) STRICT, WITHOUT ROWID;
+
+-- What was paid on one day together, with what was withheld, member by member.
+CREATE TABLE payment_batch (
+  reference   TEXT PRIMARY KEY CHECK (reference <> ''),
+  kind        TEXT NOT NULL CHECK (kind IN ('dividend', 'interest')),
+  paid_on     TEXT NOT NULL CHECK (paid_on GLOB '????-??-??'),
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
+  entry       INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_batch_by_day ON payment_batch (paid_on);
+
+-- What came back from the bank: taxes stay withheld, the member is owed the net amount again.
+CREATE TABLE payment_return (
+  payment     TEXT PRIMARY KEY CHECK (payment <> ''),
+  batch       TEXT NOT NULL REFERENCES payment_batch (reference),
+  member      TEXT NOT NULL REFERENCES member (number),
+  account     TEXT NOT NULL,
+  contract    TEXT,
+  cents       INTEGER NOT NULL CHECK (cents > 0),
+  returned_on TEXT NOT NULL CHECK (returned_on GLOB '????-??-??'),
+  reason      TEXT NOT NULL CHECK (reason <> ''),
+  entry       INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_return_by_member ON payment_return (member);
+
+-- The taxes of a month, declared and paid.
+CREATE TABLE tax_return (
+  month       TEXT PRIMARY KEY CHECK (month GLOB '????-??'),
+  paid_on     TEXT NOT NULL CHECK (paid_on GLOB '????-??-??'),
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
+  entry       INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER attestation_stays BEFORE UPDATE ON attestation BEGIN SELECT RAISE(ABORT, 'attestation-is-append-only'); END;
+CREATE TRIGGER attestation_is_kept BEFORE DELETE ON attestation BEGIN SELECT RAISE(ABORT, 'attestation-is-append-only'); END;
+CREATE TRIGGER attestation_is_not_replaced BEFORE INSERT ON attestation
+WHEN EXISTS (
+  SELECT 1 FROM attestation
+  WHERE member = NEW.member AND kind = NEW.kind AND year = NEW.year OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'attestation-is-append-only'); END;
+
+CREATE TRIGGER payment_batch_stays BEFORE UPDATE ON payment_batch BEGIN SELECT RAISE(ABORT, 'payment_batch-is-append-only'); END;
+CREATE TRIGGER payment_batch_is_kept BEFORE DELETE ON payment_batch BEGIN SELECT RAISE(ABORT, 'payment_batch-is-append-only'); END;
+CREATE TRIGGER payment_batch_is_not_replaced BEFORE INSERT ON payment_batch
+WHEN EXISTS (
+  SELECT 1 FROM payment_batch
+  WHERE reference = NEW.reference OR entry = NEW.entry OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'payment_batch-is-append-only'); END;
+-- Once the taxes of a month are declared, no payment of that month is added.
+CREATE TRIGGER payment_batch_is_declared BEFORE INSERT ON payment_batch
+WHEN EXISTS (SELECT 1 FROM tax_return WHERE month = substr(NEW.paid_on, 1, 7))
+  AND NOT EXISTS (SELECT 1 FROM payment_batch WHERE reference = NEW.reference)
+BEGIN SELECT RAISE(ABORT, 'month-is-declared'); END;
+
+CREATE TRIGGER payment_return_stays BEFORE UPDATE ON payment_return BEGIN SELECT RAISE(ABORT, 'payment_return-is-append-only'); END;
+CREATE TRIGGER payment_return_is_kept BEFORE DELETE ON payment_return BEGIN SELECT RAISE(ABORT, 'payment_return-is-append-only'); END;
+CREATE TRIGGER payment_return_is_not_replaced BEFORE INSERT ON payment_return
+WHEN EXISTS (
+  SELECT 1 FROM payment_return
+  WHERE payment = NEW.payment OR entry = NEW.entry OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'payment_return-is-append-only'); END;
+
+CREATE TRIGGER tax_return_stays BEFORE UPDATE ON tax_return BEGIN SELECT RAISE(ABORT, 'tax_return-is-append-only'); END;
+CREATE TRIGGER tax_return_is_kept BEFORE DELETE ON tax_return BEGIN SELECT RAISE(ABORT, 'tax_return-is-append-only'); END;
+CREATE TRIGGER tax_return_is_not_replaced BEFORE INSERT ON tax_return
+WHEN EXISTS (
+  SELECT 1 FROM tax_return WHERE month = NEW.month OR entry = NEW.entry OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'tax_return-is-append-only'); END;
 """#
   static let v0003_production = #"""
 -- The book, version 3: readings.
+-- A day of a meter is one row a version, its curve one value in it. A version that waits counts only
+-- once a decision confirms it; what counts is what came into force last, by its place in the log.
+-- Rows come by the ten thousand: guards undo the whole transaction and foreign keys are asked at the
+-- commit, as v0002_ledger.sql says.
+
+CREATE TABLE source_file_3 (
+  id          INTEGER PRIMARY KEY,
+  digest      BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+  name        TEXT NOT NULL,
+  bytes       INTEGER NOT NULL,
+  profile     TEXT NOT NULL,
+  imported_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO source_file_3 (digest, name, bytes, profile, imported_at)
+  SELECT digest, name, bytes, profile, imported_at FROM source_file ORDER BY imported_at, digest;
+
+CREATE TABLE meter_day_3 (
+  meter          TEXT NOT NULL,
+  day            TEXT NOT NULL CHECK (day BETWEEN '0001-01-01' AND '9999-12-31'),
+  version        INTEGER NOT NULL CHECK (version > 0),
+  wh             INTEGER NOT NULL,
+  exact_mws      INTEGER NOT NULL, -- thousandths of a watt-second, before rounding to Wh
+  covered_s      INTEGER NOT NULL CHECK (covered_s BETWEEN 0 AND 90000),
+  quality        TEXT NOT NULL CHECK (
+    quality = 'measured' OR quality = 'estimated' OR quality = 'incomplete' OR quality = 'held'),
+  register_first INTEGER,
+  register_last  INTEGER,
+  source         INTEGER NOT NULL REFERENCES source_file_3 (id) DEFERRABLE INITIALLY DEFERRED,
+  first_line     INTEGER NOT NULL,
+  last_line      INTEGER NOT NULL,
+  recorded_at    INTEGER NOT NULL,
+  leaf           INTEGER NOT NULL REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
+  waits          INTEGER NOT NULL DEFAULT 0 CHECK (waits BETWEEN 0 AND 1),
+  curve          BLOB, -- what was read within the day, as `DayCurve` writes it
+  PRIMARY KEY (meter, day, version)
+) STRICT, WITHOUT ROWID;
+INSERT INTO meter_day_3
+  SELECT meter, day, version, wh, exact_mws, covered_s, quality, register_first, register_last,
+    source_file_3.id, first_line, last_line, recorded_at, leaf, 0, NULL
+  FROM meter_day JOIN source_file_3 ON source_file_3.digest = meter_day.source;
+
+DROP TABLE meter_day;
+DROP TABLE source_file;
+ALTER TABLE source_file_3 RENAME TO source_file;
+ALTER TABLE meter_day_3 RENAME TO meter_day;
+
+-- What a person decided about a version. For a day of a closed month it says as well in which open
+-- month the difference counts, and how much it is: the closed month keeps what it was closed with.
+CREATE TABLE reading_decision (
+  leaf       INTEGER NOT NULL REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
+  meter      TEXT NOT NULL,
+  day        TEXT NOT NULL,
+  version    INTEGER NOT NULL,
+  verdict    TEXT NOT NULL CHECK (verdict = 'confirmed' OR verdict = 'rejected'),
+  reason     TEXT NOT NULL CHECK (reason <> ''),
+  decided_at INTEGER NOT NULL,
+  replaces   INTEGER, -- the version that was in force before
+  month      TEXT CHECK (month GLOB '????-??'),
+  wh         INTEGER,
+  PRIMARY KEY (meter, day, leaf),
+  FOREIGN KEY (meter, day, version) REFERENCES meter_day (meter, day, version)
+    DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((month IS NULL) = (wh IS NULL)),
+  CHECK (verdict = 'confirmed' OR month IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reading_adjusted ON reading_decision (month) WHERE month IS NOT NULL;
+-- Which versions wait for a decision: seldom any.
+CREATE INDEX meter_day_waiting ON meter_day (meter, day, version) WHERE waits = 1;
+
+CREATE TRIGGER meter_day_is_sound BEFORE INSERT ON meter_day
+BEGIN
+  SELECT RAISE(ROLLBACK, 'meter_day-is-append-only') WHERE EXISTS (
+    SELECT 1 FROM meter_day WHERE meter = NEW.meter AND day = NEW.day AND version = NEW.version);
+  SELECT RAISE(ROLLBACK, 'days-are-closed') WHERE NOT NEW.waits
+    AND NEW.day <= (SELECT last_day FROM closing ORDER BY month DESC LIMIT 1);
+END;
+CREATE TRIGGER meter_day_stays BEFORE UPDATE ON meter_day BEGIN SELECT RAISE(ABORT, 'meter_day-is-append-only'); END;
+CREATE TRIGGER meter_day_is_kept BEFORE DELETE ON meter_day BEGIN SELECT RAISE(ABORT, 'meter_day-is-append-only'); END;
+
+CREATE TRIGGER source_file_stays BEFORE UPDATE ON source_file BEGIN SELECT RAISE(ABORT, 'source_file-is-append-only'); END;
+CREATE TRIGGER source_file_is_kept BEFORE DELETE ON source_file BEGIN SELECT RAISE(ABORT, 'source_file-is-append-only'); END;
+CREATE TRIGGER source_file_is_not_replaced BEFORE INSERT ON source_file
+WHEN EXISTS (SELECT 1 FROM source_file WHERE digest = NEW.digest OR id = NEW.id)
+BEGIN SELECT RAISE(IGNORE); END;
+
+-- What comes into force on a day of a closed month counts in the month after the last closed one.
+CREATE TRIGGER reading_decision_is_sound BEFORE INSERT ON reading_decision
+BEGIN
+  SELECT RAISE(ROLLBACK, 'reading_decision-is-append-only') WHERE EXISTS (
+    SELECT 1 FROM reading_decision
+    WHERE meter = NEW.meter AND day = NEW.day AND leaf = NEW.leaf);
+  SELECT RAISE(ROLLBACK, 'days-are-closed') WHERE NEW.verdict = 'confirmed'
+    AND NEW.month IS NOT (
+      SELECT iif(NEW.day <= last_day, strftime('%Y-%m', last_day, '+1 day'), NULL)
+      FROM closing ORDER BY month DESC LIMIT 1);
+END;
+CREATE TRIGGER reading_decision_stays BEFORE UPDATE ON reading_decision BEGIN SELECT RAISE(ABORT, 'reading_decision-is-append-only'); END;
+CREATE TRIGGER reading_decision_is_kept BEFORE DELETE ON reading_decision BEGIN SELECT RAISE(ABORT, 'reading_decision-is-append-only'); END;
 """#
   static let v0003_shares = #"""
 -- The book, version 3: the share register.

@@ -27,6 +27,10 @@ public enum BookFault: Equatable, Sendable {
   case leafHasNoRow(position: Int, kind: String)
   /// An identity does not open the commitment that the log holds of it.
   case identityIsNotCommitted(member: String)
+  /// A version of an identity is gone, and no erasure says so.
+  case identityIsMissing(member: String)
+  /// Something of an identity is still there after its erasure.
+  case identityOutlivesErasure(member: String)
 
   /// Numbers are missing in a series of a fiscal year: `through` of them from the first.
   case numbersAreMissing(first: EntryReference, count: Int)
@@ -122,7 +126,7 @@ public enum BookFault: Equatable, Sendable {
     case .fileIsDamaged, .rowHasNoParent: codeOfFile
     case .objectIsMissing, .objectIsAltered, .objectIsForeign, .schemaIsOlder: codeOfSchema
     case .logIsNotItsLeaves, .leafIsMissing, .rowIsNotItsLeaf, .leafHasNoRow,
-      .identityIsNotCommitted:
+      .identityIsNotCommitted, .identityIsMissing, .identityOutlivesErasure:
       codeOfLog
     case .numbersAreMissing, .entryBreaksRule, .energyDoesNotAddUp, .entryIsOutsideItsYear,
       .linesAreOther, .reversalIsNotExact, .totalIsNotTheSum:
@@ -162,6 +166,8 @@ public enum BookFault: Equatable, Sendable {
     case .leafIsMissing: "leaf-is-missing"
     case .rowIsNotItsLeaf: "row-is-not-its-leaf"
     case .leafHasNoRow: "leaf-has-no-row"
+    case .identityIsMissing: "identity-is-missing"
+    case .identityOutlivesErasure: "identity-outlives-erasure"
     default: "identity-is-not-committed"
     }
   }

@@ -36,13 +36,15 @@ struct LeafSource: Sendable {
   let each: @Sendable (BookReader, (LeafRow) throws -> Void) throws -> Void
 
   /// Every one of them; a test holds the list against the schema.
-  static let all = [
-    entries, facts, members, movements, readings, statements, closings, attachments, yearClosings,
-    appropriations, events, standings,
-  ]
+  static let all =
+    [
+      entries, facts, members, movements, readings, days, readingDecisions, statements, closings,
+      attachments, yearClosings, appropriations, events, standings, identityVersions, relations,
+      erasures,
+    ] + payments
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
-  private static func simple(
+  static func simple(
     _ kind: String, _ table: String, more: String = "NULL",
     name: @escaping @Sendable (Row) -> String,
     content: @escaping @Sendable (Row) throws -> [UInt8]?

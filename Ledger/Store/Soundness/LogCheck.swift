@@ -40,28 +40,6 @@ extension Examination {
       }
     }
   }
-
-  /// An identity may be erased; one that is there opens the commitment in the log.
-  private func noteIdentities(_ result: inout SoundnessResult) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT number, salt, body, commitment FROM member
-        JOIN identity ON identity.member = member.number ORDER BY number
-        """)
-    while let row = try rows.next() {
-      let number: String = row[0]
-      let salt = bytes(row[1])
-      let body: String = row[2]
-      let commitment = sha256(salt + Array(body.utf8))
-      guard commitment.bytes.blob == row[3] as Data,
-        try page.salt(for: "identity:\(number)") == salt
-      else {
-        result.note(.identityIsNotCommitted(member: number))
-        continue
-      }
-    }
-  }
 }
 
 extension MerkleLog {

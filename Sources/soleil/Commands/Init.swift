@@ -22,7 +22,8 @@ struct Init: SoleilCommand {
   func answer(in world: World) throws -> Answer {
     let file = try InputFile(reading: statutes)
     let cooperative = try found(
-      bookAt: world.bookPath, statutes: file, secret: try secret(), now: world.now)
+      bookAt: world.bookPath, statutes: file, secret: try secret(), derivesSalts: saltSecret != nil,
+      now: world.now)
     return Answer(
       json: [
         "book": .string(world.bookPath), "organisation": .string(cooperative.organisation.name),

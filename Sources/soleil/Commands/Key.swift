@@ -25,13 +25,26 @@ struct Key: ParsableCommand {
     @OptionGroup var passphrase: PassphraseOptions
 
     func answer(in world: World) throws -> Answer {
-      let (organisation, next) = try world.book().read { page in
-        (try Cooperative(page, on: Day.endOfTime).organisation, try page.calendar().next)
+      let book = try world.book()
+      let (organisation, next, hasPrivacyKey) = try book.read { page in
+        (
+          try Cooperative(page, on: Day.endOfTime).organisation, try page.calendar().next,
+          try page.privacyKey() != nil
+        )
       }
       let keyring = Keyring(world)
-      let fingerprints = try keyring.create(
-        for: OrganisationName(name: organisation.name, siren: organisation.siren),
-        try passphrase.readNew(world.language), from: next, now: world.now)
+      let phrase = try passphrase.readNew(world.language)
+      // A book from before privacy keys has its signing keys already: it gets what it lacks.
+      let fingerprints =
+        keyring.isComplete && !hasPrivacyKey
+        ? try keyring.fingerprints()
+        : try keyring.create(
+          for: OrganisationName(name: organisation.name, siren: organisation.siren), phrase,
+          from: next, now: world.now)
+      if !hasPrivacyKey {
+        let key = try keyring.createPrivacyKey(phrase)
+        try book.write(at: world.now) { try $0.keep(key) }
+      }
       return Show.answer(fingerprints)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Intake
 import Journal
+import Store
 import Text
 import Units
 import Wording
@@ -29,8 +30,17 @@ struct ReverseCommand: SoleilCommand {
         "entry": .string(corrected.original.description),
         "reversal": .string(corrected.reversal.description),
         "replacements": .array(corrected.replacements.map { .string($0.description) }),
+        "letters": .array(corrected.letters.map(json)),
       ],
       text: Outcomes.reversed(
-        corrected.original, by: corrected.reversal, corrected.replacements, dryRun: dryRun))
+        corrected.original, by: corrected.reversal, corrected.replacements, dryRun: dryRun)
+        + Outcomes.stillLettered(corrected.letters.map { ($0.account, $0.auxiliary, $0.code) }))
+  }
+
+  private func json(_ letters: Lettering) -> JSON {
+    [
+      "account": .string(letters.account), "code": .string(letters.code),
+      "auxiliary": letters.auxiliary.map(JSON.string) ?? .null,
+    ]
   }
 }

@@ -20,6 +20,12 @@ struct Keyring {
     let signing: Digest
   }
 
+  /// Whether the keys that sign are all there.
+  var isComplete: Bool {
+    ["\(keys)/authority.key.pem", "\(keys)/signing.key.pem", "\(trust)/ca.pem"]
+      .allSatisfy(Disk.exists)
+  }
+
   /// Opens the signing key.
   ///
   /// - Throws: ``StoreRefusal`` for a missing file, ``SealRefusal/passphraseIsWrong``.
@@ -30,6 +36,27 @@ struct Keyring {
     return try SigningKey(key, certificate: certificates.signing, chain: [certificates.authority])
   }
 
+  /// Opens the privacy key, with which accounts and births are read.
+  ///
+  /// - Throws: ``StoreRefusal`` for a missing file, ``SealRefusal/passphraseIsWrong``.
+  func privacyKey(_ passphrase: consuming Passphrase) throws -> PrivacyKey {
+    try PrivacyKey(encryptedPEM: text(privacyPath), passphrase)
+  }
+
+  /// Creates the privacy key, closed by the passphrase, unless there is one; its public part.
+  func createPrivacyKey(_ passphrase: borrowing Passphrase) throws -> PrivacyPublicKey {
+    guard !Disk.exists(privacyPath) else {
+      return try PrivacyKey(encryptedPEM: text(privacyPath), passphrase).publicKey
+    }
+    let key = try PrivacyKey()
+    let pem = try key.encryptedPEM(passphrase)
+    try Disk.makeFolder(keys, mode: 0o700)
+    try Disk.create(privacyPath, Array(pem.utf8), mode: 0o600)
+    return key.publicKey
+  }
+
+  private var privacyPath: String { "\(keys)/privacy.key.pem" }
+
   /// The fingerprints of what is there.
   func fingerprints() throws -> Fingerprints {
     let certificates = try certificates()
@@ -39,7 +66,7 @@ struct Keyring {
 
   /// Creates an authority and a signing key, both closed by the passphrase; overwrites none.
   func create(
-    for organisation: OrganisationName, _ passphrase: consuming Passphrase, from month: Month,
+    for organisation: OrganisationName, _ passphrase: borrowing Passphrase, from month: Month,
     now: Instant
   ) throws -> Fingerprints {
     for path in ["\(keys)/authority.key.pem", "\(keys)/signing.key.pem", "\(trust)/ca.pem"]
