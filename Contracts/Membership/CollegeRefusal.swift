@@ -16,6 +16,8 @@ public enum CollegeRefusal: Refusal, Equatable {
   case resolutionIsMissing(kind: String, key: String)
   /// The nominal of a share is changed by a split, not by new statutes.
   case nominalChangesByASplit(from: Cents, to: Cents, on: Day)
+  /// The book was created after what is asked was to be known.
+  case bookKnewNothing(String)
   /// No member is to pass: the list is empty, or the college has none.
   case nobodyPasses
   /// A passage, or a declaration, would hold before the first open day.
@@ -41,6 +43,7 @@ public enum CollegeRefusal: Refusal, Equatable {
     case .collegeStillHasMembers: "college-still-has-members"
     case .resolutionIsMissing: "resolution-is-missing"
     case .nominalChangesByASplit: "nominal-changes-by-a-split"
+    case .bookKnewNothing: "book-knew-nothing"
     case .nobodyPasses: "nobody-passes"
     case .changeReachesIntoClosedMonths: "change-reaches-into-closed-months"
     case .onlyCompaniesAreDeclared: "only-companies-are-declared"

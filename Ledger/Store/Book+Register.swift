@@ -69,7 +69,7 @@ extension BookReader {
 }
 
 /// Days read from text; the last one is remembered, for movements come day by day.
-private struct KnownDays {
+struct KnownDays {
   private var text = ""
   private var known = Day(number: 0)
 

@@ -11,6 +11,8 @@ public struct AppliedFact: Hashable, Sendable {
   public let fact: Fact
   /// What recording it did.
   public let change: FactChange
+  /// How many members pass to another college because this one ends.
+  public var passed = 0
 }
 
 /// Records the dated facts of TOML files: all of them, or, when any is faulty, none.
@@ -32,9 +34,13 @@ public func apply(
     let members = Set(try page.reader.members().map(\.number.description))
     let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
-    _ = try StatutesIntake.settle(applied, page)
     try refuseStrangers(applied.map(\.fact), members: page.reader.members().map(\.number))
-    return applied
+    let passed = try StatutesIntake.settle(applied, page)
+    return applied.map { one in
+      AppliedFact(
+        fact: one.fact, change: one.change,
+        passed: one.fact.kind == .college ? passed[one.fact.key] ?? 0 : 0)
+    }
   }
 }
 

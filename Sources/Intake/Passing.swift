@@ -68,14 +68,13 @@ struct Passing {
   /// Members of colleges that end pass to the successor that the statutes name.
   static func outOfEndedColleges(
     _ statutes: Statutes, _ changed: [Fact], _ page: BookWriter
-  ) throws -> Int {
+  ) throws -> [String: Int] {
     let ending = statutes.colleges.filter { college in
       guard let last = college.valid.last else { return false }
       return statutes.college(college.id, on: last.next) == nil
         && changed.contains { $0.kind == .college && $0.key == college.id.description }
     }
-    guard !ending.isEmpty else { return 0 }
-    var passed = 0
+    var passed: [String: Int] = [:]
     for college in ending {
       guard let day = college.valid.last?.next else { continue }
       let passing = try Passing(statutes, page)
@@ -86,7 +85,7 @@ struct Passing {
       }
       let resolution = changed.last { $0.key == college.id.description }?
         .body["resolution"]?.stringValue
-      passed += try passing.pass(
+      passed[college.id.description] = try passing.pass(
         staying.map(\.number), to: successor, from: day, reference: resolution ?? "\(successor)"
       ).count
     }

@@ -61,10 +61,10 @@ enum StatutesIntake {
   /// What follows from new statutes: accounts of new colleges, the nominal from the new day, members
   /// of colleges that end.
   ///
-  /// - Returns: how many members passed to another college.
-  static func settle(_ applied: [AppliedFact], _ page: BookWriter) throws -> Int {
+  /// - Returns: how many members passed to another college, by the one they left.
+  static func settle(_ applied: [AppliedFact], _ page: BookWriter) throws -> [String: Int] {
     let changed = applied.filter { $0.change != .same }.map(\.fact)
-    guard changed.contains(where: { [.capital, .college].contains($0.kind) }) else { return 0 }
+    guard changed.contains(where: { [.capital, .college].contains($0.kind) }) else { return [:] }
     let statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
     let contradictions = statutes.contradictions()
     guard contradictions.isEmpty else { throw Refusals(contradictions) }

@@ -2,12 +2,25 @@ public import Units
 
 /// An amount of money as people write it: `1 234,56 €`, `€1,234.56`.
 public func euros(_ amount: Cents) -> Words {
+  Words(euros(amount, .french), euros(amount, .english))
+}
+
+/// An amount of money in one language, for lists of a hundred thousand.
+public func euros(_ amount: Cents, _ language: Language) -> String {
   let sign = amount.isNegative ? "-" : ""
   let whole = String(amount.units.magnitude / 100)
   let cents = String(amount.units.magnitude % 100 + 100).dropFirst()
-  return Words(
-    "\(sign)\(grouped(whole, by: "\u{202F}")),\(cents)\u{00A0}€",
-    "\(sign)€\(grouped(whole, by: ",")).\(cents)")
+  return language == .french
+    ? "\(sign)\(grouped(whole, by: "\u{202F}")),\(cents)\u{00A0}€"
+    : "\(sign)€\(grouped(whole, by: ",")).\(cents)"
+}
+
+/// A whole number in one language, for lists of a hundred thousand.
+public func number(_ value: Int64, _ language: Language) -> String {
+  let digits = String(value.magnitude)
+  let text =
+    digits.utf8.count < 4 ? digits : grouped(digits, by: language == .french ? "\u{202F}" : ",")
+  return value < 0 ? "-" + text : text
 }
 
 /// An energy as people write it, to the watt-hour: `1 234,567 kWh`, `1,234.567 kWh`.

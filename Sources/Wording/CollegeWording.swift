@@ -15,7 +15,7 @@ extension CollegeRefusal: Worded {
     case .percentageIsOutOfRange, .weightsDoNotSumToOne, .capitalAccountIsShared,
       .collegeKeepsItsAccount, .resolutionIsMissing, .nominalChangesByASplit:
       statutesExplanation
-    case .collegeStillHasMembers, .nobodyPasses, .changeReachesIntoClosedMonths,
+    case .collegeStillHasMembers, .nobodyPasses, .bookKnewNothing, .changeReachesIntoClosedMonths,
       .onlyCompaniesAreDeclared:
       passageExplanation
     case .memberHoldsTooMuch(let member, let day, let part, let cap):
@@ -124,8 +124,8 @@ extension CollegeRefusal: Worded {
     case .collegeStillHasMembers(let id, let day, let members):
       Explanation(
         what: Words(
-          "Le collège \(id) cesserait le \(longDay(day).french) avec \(members) associés.",
-          "College \(id) would end on \(longDay(day).english) with \(members) members."),
+          "Le collège \(id) cesserait le \(longDay(day).french) avec \(members) associé(s).",
+          "College \(id) would end on \(longDay(day).english) with \(members) member(s)."),
         why: Words(
           "Tout associé appartient chaque jour à un collège.",
           "Every member belongs to a college on every day."),
@@ -162,7 +162,17 @@ extension CollegeRefusal: Worded {
   }
 
   private var nobody: Explanation {
-    Explanation(
+    if case .bookKnewNothing(let known) = self {
+      return Explanation(
+        what: Words("Le livre ne savait rien au \(known).", "The book knew nothing on \(known)."),
+        why: Words(
+          "Il a été créé plus tard : un registre tel que connu alors n'existe pas.",
+          "It was created later: there is no register as known then."),
+        remedy: Words(
+          "Donnez à --as-known-on un jour où le livre existait.",
+          "Give --as-known-on a day on which the book existed."))
+    }
+    return Explanation(
       what: Words("Aucun associé n'est nommé.", "No member is named."),
       why: Words(
         "Une commande sans effet cache le plus souvent une erreur.",

@@ -151,6 +151,13 @@ public enum CollegeWords {
         + "College: \(english.joined(separator: ", "))")
   }
 
+  /// Members who pass because their college ends.
+  public static func passes(_ count: Int, outOf college: String) -> Words {
+    Words(
+      "\(count) \(count > 1 ? "associés quittent" : "associé quitte") le collège \(college), qui cesse.",
+      "\(count) \(count == 1 ? "member leaves" : "members leave") college \(college), which ends.")
+  }
+
   /// `colleges move`.
   public static func moved(_ count: Int, to college: String, from day: Day, dryRun: Bool) -> Words {
     (dryRun

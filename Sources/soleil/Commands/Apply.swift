@@ -32,13 +32,23 @@ struct Apply: SoleilCommand {
           ? ViewWords.always : Words(both: fact.validFrom.description), Words(both: fact.origin))
     }
     let changed = facts.filter { $0.change != .same }.count
+    let passages = facts.filter { $0.passed > 0 }.map {
+      CollegeWords.passes($0.passed, outOf: $0.fact.key) + Words(both: "\n")
+    }.reduce(Words(both: ""), +)
     return Answer(
       json: ["facts": .array(facts.map(json))],
       text: (changed > 0 || dryRun ? table.words + Words(both: "\n") : Words(both: ""))
-        + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun))
+        + passages + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun)
+    )
   }
 
   private func json(_ applied: AppliedFact) -> JSON {
+    var members = plain(applied)
+    if applied.passed > 0 { members["passed"] = .integer(Int64(applied.passed)) }
+    return .object(members)
+  }
+
+  private func plain(_ applied: AppliedFact) -> [String: JSON] {
     [
       "kind": .string(applied.fact.kind.rawValue), "key": .string(applied.fact.key),
       "validFrom": .string(applied.fact.validFrom.description),

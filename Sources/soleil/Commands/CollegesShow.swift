@@ -27,7 +27,7 @@ struct CollegesShow: SoleilCommand {
     let day = try Read.day(asOf, else: world.today)
     let register = try world.book().read { page in
       try page.shareRegister(
-        Cooperative(page, on: day, knownAt: known.instant).statutes, knownAt: known.instant)
+        known.cooperative(page, on: day).statutes, knownAt: known.instant)
     }
     guard let test else { return keys(register, day, known) }
     guard (1...100).contains(test) else {

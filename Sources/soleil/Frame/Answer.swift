@@ -9,6 +9,8 @@ struct Answer {
   var json: JSON { get throws { try makeJSON() } }
   /// For people.
   var text: Words { get throws { try makeText() } }
+  /// For whoever asks, straight as bytes, when the answer is long.
+  let bytes: ((Language) throws -> [UInt8])?
   /// How the command ended.
   let outcome: Outcome
   /// Why it ended so, when the answer alone does not say it.
@@ -23,10 +25,20 @@ struct Answer {
     text: @autoclosure @escaping () throws -> Words, outcome: Outcome = .done,
     refusal: (any Refusal)? = nil
   ) {
+    bytes = nil
     makeJSON = json
     makeText = text
     self.outcome = outcome
     self.refusal = refusal
+  }
+
+  /// An answer that writes the form that is asked for itself.
+  init(bytes: @escaping (Language) throws -> [UInt8]) {
+    self.bytes = bytes
+    makeJSON = { .null }
+    makeText = { Words(both: "") }
+    outcome = .done
+    refusal = nil
   }
 }
 
@@ -50,6 +62,9 @@ extension SoleilCommand {
   func run() throws {
     let world = try World(globals)
     let answer = try answer(in: world)
+    if let bytes = answer.bytes {
+      return try Terminal.out(try bytes(world.language) + [UInt8(ascii: "\n")])
+    }
     try Terminal.out(world.wantsJSON ? answer.json.text : answer.text[world.language])
     if let refusal = answer.refusal { throw Told(refusal) }
     if answer.outcome != .done { throw ExitCode(answer.outcome.rawValue) }

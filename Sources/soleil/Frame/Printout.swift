@@ -35,37 +35,13 @@ struct Printout {
   var rows: [[Cell]] = []
 
   /// The rows as objects.
-  var json: JSON {
-    .array(
-      rows.map { row in
-        var members: [String: JSON] = [:]
-        for (column, cell) in zip(columns, row) {
-          switch cell {
-          case .text(let text), .word(let text, _): members[column.key] = .string(text)
-          case .integer(let number): members[column.key] = .integer(number)
-          case .none: members[column.key] = .null
-          }
-        }
-        return .object(members)
-      })
-  }
+  var json: JSON { (try? JSON(reading: jsonBytes)) ?? .null }
 
   /// The table for the terminal.
   var words: Words {
-    var table = TextTable(
-      columns.map { $0.isNumber ? .number($0.heading) : .text($0.heading) })
-    for row in rows {
-      table.add(
-        row: zip(columns, row).map { column, cell in
-          switch cell {
-          case .text(let text): Words(both: text)
-          case .word(_, let words): words
-          case .integer(let units): column.isMoney ? euros(Cents(units)) : number(units)
-          case .none: Words(both: "")
-          }
-        })
-    }
-    return table.words
+    Words(
+      String(decoding: text(.french), as: UTF8.self),
+      String(decoding: text(.english), as: UTF8.self))
   }
 
   /// The bytes of a CSV file: whole numbers of the smallest unit.

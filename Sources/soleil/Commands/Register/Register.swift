@@ -26,8 +26,8 @@ struct RegisterCommand: SoleilCommand {
     let day = try Read.day(asOf, else: world.today)
     let known = try Known(asKnownOn, in: world)
     return try world.book().read { page in
-      let statutes = try Cooperative(page, on: day, knownAt: known.instant).statutes
-      let people = names ? try People(page) : nil
+      let statutes = try known.cooperative(page, on: day).statutes
+      let people = names ? try People(page, on: day) : nil
       if movements {
         let period = try self.period.map(Read.period) ?? Period(first: statutes.founded, last: day)
         let lines = try page.registerLines(statutes, in: period, knownAt: known.instant)
@@ -35,7 +35,7 @@ struct RegisterCommand: SoleilCommand {
       }
       if let member { return try sheet(of: member, day, known, statutes, people, page) }
       let holders = try page.holders(statutes, on: day, knownAt: known.instant)
-      return try held(holders, statutes, day, known, people)
+      return try held(holders, statutes, day, known, people, world)
     }
   }
 
@@ -49,19 +49,27 @@ struct RegisterCommand: SoleilCommand {
     }
   }
 
+  /// The list may be long: only the form that is asked for is written, straight into bytes.
   private func held(
-    _ holders: [Holder], _ statutes: Statutes, _ day: Day, _ known: Known, _ people: People?
+    _ holders: [Holder], _ statutes: Statutes, _ day: Day, _ known: Known, _ people: People?,
+    _ world: World
   ) throws -> Answer {
     let list = Printout(holders, people)
     let totals = statutes.totals(holders, on: day)
     let capital = totals.reduce(Int64(0)) { $0 + $1.capital.units }
     try write(list)
-    return Answer(
-      json: [
-        "asOf": .string(day.description), "asKnownOn": .string(known.name), "holders": list.json,
-        "colleges": .array(totals.map(json)),
-      ],
-      text: list.words + Words(both: "\n\n") + text(totals, capital: capital))
+    return Answer { language in
+      guard !world.wantsJSON else {
+        let head: JSON = [
+          "asKnownOn": .string(known.name), "asOf": .string(day.description),
+          "colleges": .array(totals.map(json)),
+        ]
+        return head.canonical.dropLast() + Array(",\"holders\":".utf8) + list.jsonBytes
+          + [UInt8(ascii: "}")]
+      }
+      return list.text(language) + Array("\n\n".utf8)
+        + Array(text(totals, capital: capital)[language].utf8)
+    }
   }
 
   private func moved(

@@ -1,3 +1,4 @@
+import Intake
 import Membership
 import Store
 import Text
@@ -13,13 +14,24 @@ struct Known {
     instant = try Read.knowledge(text)
     name = text ?? world.today.description
   }
+
+  /// The cooperative on a day, as it was known.
+  ///
+  /// - Throws: ``CollegeRefusal/bookKnewNothing(_:)`` when the book was created later.
+  func cooperative(_ page: BookReader, on day: Day) throws -> Cooperative {
+    guard let instant else { return try Cooperative(page, on: day) }
+    guard try !page.facts(on: Day.endOfTime, knownAt: instant).isEmpty else {
+      throw CollegeRefusal.bookKnewNothing(name)
+    }
+    return try Cooperative(page, on: day, knownAt: instant)
+  }
 }
 
 /// Who the members are, read from the identity tables when a register is printed with names.
 struct People {
   private let identities: [MemberNumber: Identity]
 
-  init(_ page: BookReader) throws { identities = try page.identities() }
+  init(_ page: BookReader, on day: Day) throws { identities = try page.identities(on: day) }
 
   /// The surname and first names, or the organisation's name; nothing for who was erased.
   func name(of number: MemberNumber?) -> String? {
