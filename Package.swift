@@ -54,6 +54,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
@@ -79,6 +80,7 @@ let package = Package(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
+    room("Archives", "Sources/Archives", ["Units", "CZlib"]),
     room(
       "Store", "Ledger/Store",
       [
@@ -87,14 +89,15 @@ let package = Package(
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
-        "Schema/v0002_ledger.sql", "Schema/v0003_ledger.sql", "Schema/v0003_parties.sql",
-        "Schema/v0003_payments.sql", "Schema/v0003_production.sql", "Schema/v0003_shares.sql",
+        "Schema/v0002_ledger.sql", "Schema/v0003_colleges.sql", "Schema/v0003_ledger.sql",
+        "Schema/v0003_parties.sql", "Schema/v0003_payments.sql", "Schema/v0003_production.sql",
+        "Schema/v0003_shares.sql",
       ]),
     room(
       "Intake", "Sources/Intake",
       [
-        "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Payments", "Seal", "Store",
+        "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Bookings", "Payments", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
@@ -106,9 +109,9 @@ let package = Package(
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store", "Intake",
-        "Exports",
+        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
+        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
+        "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -155,6 +158,7 @@ let package = Package(
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
+    tests("ArchivesTests", ["Archives", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),

@@ -11,6 +11,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case fiscalYear = "fiscal_year"
   /// A college of shareholders: `[[college]]`.
   case college
+  /// The life of shares: `[shares]`.
+  case shares
   /// A party: `[[party]]`.
   case party
   /// A site: `[[site]]`.
@@ -31,15 +33,20 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case rules
 
   /// The kinds that the statutes hold, and only they.
-  public static let ofStatutes: [FactKind] = [.organisation, .capital, .fiscalYear, .college]
+  public static let ofStatutes: [FactKind] = [
+    .organisation, .capital, .fiscalYear, .college, .shares,
+  ]
+
+  /// Whether statutes may say nothing of it.
+  public var mayBeMissing: Bool { self == .shares }
 
   /// Whether a file holds one of it rather than a list.
-  public var isSingle: Bool { [.organisation, .capital, .fiscalYear].contains(self) }
+  public var isSingle: Bool { [.organisation, .capital, .fiscalYear, .shares].contains(self) }
 
   /// The key under which versions of one fact are the same fact.
   func key(of table: TableReader) -> String {
     switch self {
-    case .organisation, .capital, .fiscalYear: rawValue
+    case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
     default: table.text("id")
     }
@@ -140,7 +147,7 @@ extension Dossier {
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
     case .plant: keep(Plant(table), \.id, in: &plants)
-    case .college, .rules: break
+    case .college, .shares, .rules: break
     }
   }
 

@@ -5,11 +5,22 @@ import Units
 ///
 /// They name contracts, sites and months, never persons.
 enum Labels {
+  static let lateReading = "Relevé reçu après la clôture"
   static func sales(_ contract: String, _ month: Month) -> String {
     "Électricité livrée non facturée \(month), contrat \(contract)"
   }
   static func energyDelivered(_ site: String, _ month: Month) -> String {
     "Énergie produite et livrée \(month), site \(site)"
+  }
+  static func salesCorrection(_ contract: String, _ first: Day, _ last: Day) -> String {
+    "Électricité livrée non facturée, contrat \(contract), relevé rectifié \(survenu(first, last))"
+  }
+  static func energyCorrection(_ site: String, _ first: Day, _ last: Day) -> String {
+    "Énergie produite et livrée, site \(site), relevé rectifié \(survenu(first, last))"
+  }
+  private static func survenu(_ first: Day, _ last: Day) -> String {
+    first == last
+      ? "(opération survenue le \(first))" : "(opérations survenues du \(first) au \(last))"
   }
   static func rent(_ convention: String, _ month: Month) -> String {
     "Redevance de toiture \(month), convention \(convention)"
@@ -23,12 +34,22 @@ enum Labels {
   static func depreciation(_ plant: String, _ month: Month) -> String {
     "Dotation aux amortissements \(month), centrale \(plant)"
   }
-  static func movement(_ kind: Movement.Kind, order: Int) -> String {
-    switch kind {
-    case .subscription: "Souscription de parts sociales, ordre \(order)"
-    case .transfer: "Cession de parts sociales, ordre \(order)"
-    case .withdrawal: "Retrait de parts sociales, ordre \(order)"
-    }
+  static func movement(_ kind: MovementKind, order: Int) -> String {
+    let what =
+      switch kind {
+      case .subscription: "Souscription de parts sociales"
+      case .payment: "Versement sur souscription"
+      case .call: "Appel de capital"
+      case .transfer: "Cession de parts sociales"
+      case .gift: "Don de parts sociales"
+      case .inheritance: "Transmission de parts sociales par décès"
+      case .withdrawal: "Retrait de parts sociales"
+      case .exclusion: "Exclusion, reprise de parts sociales"
+      case .death: "Décès, reprise de parts sociales"
+      case .repayment: "Remboursement de parts sociales"
+      case .opening: "Reprise de parts sociales"
+      }
+    return "\(what), ordre \(order)"
   }
   static func late(_ label: String, _ day: Day) -> String {
     "\(label) (opération survenue le \(day))"
@@ -43,4 +64,7 @@ enum Labels {
   static func advance(_ id: String, _ month: Month) -> String {
     "Intérêts courus sur l'avance \(id), \(month)"
   }
+
+  /// A member passes from one college to another.
+  static let passage = "Passage à un autre collège"
 }

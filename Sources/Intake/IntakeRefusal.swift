@@ -30,8 +30,6 @@ public enum IntakeRefusal: Refusal, Equatable {
   case factReachesIntoClosedMonths(kind: String, key: String, from: Day, closedThrough: Day)
   /// The terms of a loan or plant cannot change under way: the next instalment would not follow.
   case termsAreFixed(kind: String, key: String)
-  /// Readings are new for days of closed months.
-  case daysAreClosed(Int, first: Day, last: Day, energy: WattHours, closedThrough: Day)
   /// Files were refused, so nothing of any was imported.
   case filesWereRefused(Int)
   /// Files are held awaiting a decision, so nothing of any was imported.
@@ -54,7 +52,6 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .accountFollowsFromElsewhere: "account-follows-from-elsewhere"
     case .factReachesIntoClosedMonths: "fact-reaches-into-closed-months"
     case .termsAreFixed: "terms-are-fixed"
-    case .daysAreClosed: "days-are-closed"
     case .filesWereRefused: "files-were-refused"
     case .filesAreHeld: "files-are-held"
     }
@@ -64,7 +61,7 @@ public enum IntakeRefusal: Refusal, Equatable {
   public var outcome: Outcome {
     switch self {
     case .meterIsUnknown, .profileIsUnknown: .usage
-    case .filesAreHeld, .daysAreClosed: .undetermined
+    case .filesAreHeld: .undetermined
     case .factReachesIntoClosedMonths, .termsAreFixed, .accountFollowsFromElsewhere: .refused
     default: .badData
     }

@@ -1,4 +1,5 @@
 import Agreements
+import Bookings
 public import Production
 import Seal
 public import Store
@@ -17,83 +18,117 @@ public struct ReadingOptions: Hashable, Sendable {
     self.meter = meter
   }
 
-  fileprivate func resolvedProfile() throws(IntakeRefusal) -> Profile? {
+  func resolvedProfile() throws(IntakeRefusal) -> Profile? {
     guard let profile else { return nil }
     if let known = Profile.named(profile) { return known }
     throw .profileIsUnknown(profile, known: Profile.builtIn.map(\.name))
   }
 }
 
-/// Imports production files into the book: all of them, or, when any is refused or held, none.
-///
-/// - Returns: the reports and decisions; nothing was recorded unless the verdict accepts.
-/// - Throws: ``IntakeRefusal``, ``StoreRefusal``.
-public func importProduction(
-  _ files: [InputFile], to book: Book, options: ReadingOptions, now: Instant,
-  rehearsing: Bool = false
-) throws -> MergedDays {
-  // In an order of its own, so that the order on the command line changes nothing.
-  let sources = files.map(SourceFile.init).sorted { $0.digest < $1.digest }
-  let profile = try options.resolvedProfile()
-  let dossier = try book.read { try Cooperative($0, on: Day.endOfTime).dossier }
-  let registry = try registry(of: dossier, options)
-  let today = ParisTime.day(of: now)
-  let reports = sources.map {
-    readProduction($0, profile: profile, registry: registry, today: today)
-  }
-  try refuseConsumption(reports, dossier)
-  return try book.write(at: now, rehearsing: rehearsing) { page -> MergedDays in
-    let merged = mergeDays(reports, known: try known(reports, page.reader))
-    guard merged.verdict <= .acceptWithWarning else { return merged }
-    try refuseClosed(merged, closedThrough: try page.reader.closedThrough())
-    try record(merged, sources, page)
-    return merged
+/// What an import of production files did, or would do.
+public struct ProductionImport: Sendable {
+  /// The reports and what becomes of each day.
+  public let merged: MergedDays
+  /// The days that wait for a decision: those that this import held, and those it met again.
+  public let waiting: Int
+  /// What days of closed months turned out to be.
+  public let adjustments: [Adjustment]
+
+  /// The worst verdict of the files.
+  public var verdict: Verdict { merged.verdict }
+  /// What becomes of each day.
+  public var decisions: [DayDecision] { merged.decisions }
+  /// What was read from each file.
+  public var reports: [FileReport] { merged.reports }
+
+  /// Why not all is in force: nothing when every day counts.
+  public var refusal: (any Refusal)? {
+    if let refusal = merged.refusal { return refusal }
+    return waiting > 0 ? ReadingRefusal.readingsWait(waiting) : nil
   }
 }
 
+/// Imports production files into the book in one transaction: all of them, or, when any is refused, none.
+///
+/// A day that contradicts the book, or that is doubtful, is kept beside what counts and waits for a
+/// decision. The same bytes again change nothing.
+/// - Parameter progress: told after each file how many were read.
+/// - Throws: ``IntakeRefusal``, ``StoreRefusal``.
+public func importProduction(
+  _ files: [ProductionFile], to book: Book, options: ReadingOptions, now: Instant,
+  rehearsing: Bool = false, progress: (Int) -> Void = { _ in }
+) throws -> ProductionImport {
+  let profile = try options.resolvedProfile()
+  let dossier = try book.read { try Cooperative($0, on: Day.endOfTime).dossier }
+  let reading = FileReading(
+    profile: profile, registry: try registry(of: dossier, options),
+    today: ParisTime.day(of: now))
+  var sources: [ReadFile] = []
+  for file in files {
+    sources.append(try reading.read(file))
+    progress(sources.count)
+  }
+  // In an order of its own, so that the order on the command line changes nothing.
+  sources.sort { $0.report.digest < $1.report.digest }
+  try refuseConsumption(sources.map(\.report), dossier)
+  return try book.write(at: now, rehearsing: rehearsing) { page in
+    try settle(sources, page)
+  }
+}
+
+/// As above, for files that are in memory.
+public func importProduction(
+  _ files: [InputFile], to book: Book, options: ReadingOptions, now: Instant,
+  rehearsing: Bool = false
+) throws -> ProductionImport {
+  try importProduction(
+    files.map(ProductionFile.inMemory), to: book, options: options, now: now,
+    rehearsing: rehearsing)
+}
+
 extension MergedDays {
-  /// Why nothing was recorded, or nothing when all files are accepted.
+  /// Why nothing was recorded, or nothing when days were taken or held one by one.
   public var refusal: IntakeRefusal? {
-    let worst = reports.filter { $0.verdict == verdict }.count
-    switch verdict {
-    case .accept, .acceptWithWarning: return nil
-    case .hold: return .filesAreHeld(worst)
-    case .refuse: return .filesWereRefused(worst)
-    }
+    let refused = reports.filter { $0.verdict == .refuse }.count
+    if refused > 0 { return .filesWereRefused(refused) }
+    let unread = reports.filter { $0.verdict == .hold && $0.days.isEmpty }.count
+    return unread > 0 ? .filesAreHeld(unread) : nil
   }
 }
 
 /// Reads production files without a book: devices stand for meters, nothing is recorded.
 ///
-/// - Throws: ``IntakeRefusal/profileIsUnknown(_:known:)``.
+/// - Throws: ``IntakeRefusal/profileIsUnknown(_:known:)``, ``StoreRefusal``.
 public func readProductionFiles(
-  _ files: [InputFile], options: ReadingOptions, now: Instant
-) throws(IntakeRefusal) -> MergedDays {
+  _ files: [ProductionFile], options: ReadingOptions, now: Instant
+) throws -> ProductionImport {
   let profile = try options.resolvedProfile()
   let registry: MeterRegistry =
     options.meter.map { .only(KnownMeter(id: $0, deviceKey: $0)) } ?? .unchecked
-  let reports = files.map {
-    readProduction(
-      SourceFile($0), profile: profile, registry: registry, today: ParisTime.day(of: now))
-  }
-  return mergeDays(reports, known: [])
+  let reading = FileReading(
+    profile: profile, registry: registry, today: ParisTime.day(of: now))
+  let reports = try files.map { try reading.read($0).report }
+  let merged = mergeDays(reports, known: [])
+  let held = merged.decisions.filter { $0.kind == .hold }.count
+  return ProductionImport(merged: merged, waiting: held, adjustments: [])
 }
 
-extension SourceFile {
-  fileprivate init(_ file: InputFile) {
-    self.init(path: file.path, bytes: file.bytes, digest: sha256(file.bytes))
+/// Holds what was read against the book and records it; nothing when a file was refused.
+private func settle(_ sources: [ReadFile], _ page: BookWriter) throws -> ProductionImport {
+  let reports = sources.map(\.report)
+  let known = try KnownVersions(reports, try page.reader)
+  let (fresh, met) = known.withoutRepeated(reports)
+  let merged = known.merge(fresh, met, reports)
+  guard merged.refusal == nil else {
+    return ProductionImport(merged: merged, waiting: 0, adjustments: [])
   }
-}
-
-/// A closed month is never touched: what is new for one of its days is not recorded, and said.
-private func refuseClosed(_ merged: MergedDays, closedThrough: Day?) throws(IntakeRefusal) {
-  guard let closedThrough else { return }
-  let late = merged.decisions.filter { $0.kind == .take && $0.day.day <= closedThrough }
-  let days = late.map(\.day.day)
-  guard let first = days.min(), let last = days.max() else { return }
-  throw .daysAreClosed(
-    late.count, first: first, last: last,
-    energy: late.reduce(.zero) { $0 + $1.day.energy }, closedThrough: closedThrough)
+  let before = try page.reader.adjustments().count
+  let closedThrough = try page.reader.closedThrough()
+  try record(merged, sources, page, closedThrough)
+  let held = merged.decisions.filter { $0.kind == .hold }.count
+  return ProductionImport(
+    merged: merged, waiting: held + known.stillWaiting(met),
+    adjustments: Array(try page.reader.adjustments().dropFirst(before)))
 }
 
 /// A meter that counts what is sold cannot take in what was taken from the grid.
@@ -119,21 +154,42 @@ private func registry(
   return .only(meter)
 }
 
-private func known(_ reports: [FileReport], _ reader: BookReader) throws -> [MeterDay] {
-  let days = reports.flatMap(\.days).map(\.day)
-  guard let first = days.min(), let last = days.max() else { return [] }
-  return try reader.meterDays(in: Period(first: first, last: last)).map(\.reading)
+/// Records what is taken and what waits; a late day of a closed month counts in the open one.
+private func record(
+  _ merged: MergedDays, _ sources: [ReadFile], _ page: BookWriter, _ closedThrough: Day?
+) throws {
+  var batches: [Batch: [MeterDay]] = [:]
+  for decision in merged.decisions where decision.kind != .skip {
+    let isLate = closedThrough.map { decision.day.day <= $0 } ?? false
+    let fate: Batch.Fate = decision.kind == .hold ? .waits : isLate ? .late : .counts
+    let batch = Batch(file: decision.file, fate: fate, meter: decision.day.meter)
+    batches[batch, default: []].append(decision.day)
+  }
+  var late: [VersionReference] = []
+  for (batch, days) in batches.sorted(by: { $0.key < $1.key }) {
+    let report = merged.reports[batch.file]
+    try page.record(
+      source: report.digest, name: report.path, bytes: sources[batch.file].bytes,
+      profile: report.profile ?? "")
+    let inOrder = days.sorted { $0.day < $1.day }
+    let versions = try page.record(
+      inOrder, of: batch.meter, from: report.digest, waiting: batch.fate != .counts)
+    guard batch.fate == .late else { continue }
+    late += zip(inOrder, versions).map {
+      VersionReference(meter: $0.meter, day: $0.day, version: $1)
+    }
+  }
+  try page.decide(.confirmed, late, reason: LateEntry.reasonOfReading)
 }
 
-private func record(
-  _ merged: MergedDays, _ sources: [SourceFile], _ page: BookWriter
-) throws {
-  let taken = merged.decisions.filter { $0.kind == .take }
-  for (file, decisions) in Dictionary(grouping: taken, by: \.file).sorted(by: { $0.key < $1.key }) {
-    try page.record(source: sources[file], profile: merged.reports[file].profile ?? "")
-    let byMeter = Dictionary(grouping: decisions.map(\.day), by: \.meter)
-    for (meter, days) in byMeter.sorted(by: { $0.key < $1.key }) {
-      try page.record(days.sorted { $0.day < $1.day }, of: meter, from: sources[file].digest)
-    }
+/// The days of one file and meter that have one fate: one leaf of the log.
+private struct Batch: Hashable, Comparable {
+  enum Fate: Int { case counts, late, waits }
+  let file: Int
+  let fate: Fate
+  let meter: String
+
+  static func < (left: Batch, right: Batch) -> Bool {
+    (left.file, left.fate.rawValue, left.meter) < (right.file, right.fate.rawValue, right.meter)
   }
 }

@@ -1,11 +1,9 @@
 import Agreements
-import Bookings
 public import Closing
 public import Intake
 import Journal
 public import Membership
 import Production
-import Statements
 public import Store
 public import Units
 
@@ -19,6 +17,8 @@ public struct MonthFacts {
   public let register: ShareRegister
   /// The readings of the month.
   public let readings: [StoredDay]
+  /// What days of closed months turned out to be, and that counts in this month.
+  public let adjustments: [Adjustment]
   /// The month as the checks see it.
   public let open: OpenMonth
 
@@ -28,11 +28,12 @@ public struct MonthFacts {
   public init(_ month: Month, _ page: BookReader) throws {
     self.month = month
     cooperative = try Cooperative(page, on: month.last)
-    register = try page.register(cooperative.statutes)
+    register = try page.shareRegister(cooperative.statutes)
     readings = try page.meterDays(in: month.period)
+    adjustments = try page.adjustments(countedIn: month...month)
     let shareDays = register.shareDays(in: month.period).reduce(Int64(0)) { $0 + $1.weight }
     open = OpenMonth(
-      month: month, dossier: cooperative.dossier, readings: MonthFacts.states(readings),
+      month: month, dossier: cooperative.dossier, readings: try MonthFacts.states(readings, page),
       shareDays: shareDays, hasRules: cooperative.rules != nil,
       energyOfYear: try MonthFacts.energyOfYear(cooperative.dossier, month, page),
       disagreeing: try MonthFacts.disagreeing(register, on: month.last, page),
@@ -69,12 +70,18 @@ public struct MonthFacts {
     let first = try page.firstFiscalYear()?.first ?? day
     for line in try page.accounts(over: Period(first: first, last: day)) {
       guard line.account.hasPrefix("101") || line.account == "902000" else { continue }
-      expected[line.account, default: 0] -= line.closing
+      // What of a college's capital is not paid stands on 1011 or 1012 in place of 1013.
+      let isUnpaid = line.account.hasPrefix("1011") || line.account.hasPrefix("1012")
+      let account = isUnpaid ? "1013" + line.account.suffix(2) : line.account
+      expected[account, default: 0] -= line.closing
     }
     return expected.filter { $0.value != 0 }.keys.sorted()
   }
 
-  private static func states(_ readings: [StoredDay]) -> [String: [Day: OpenMonth.DayState]] {
+  /// What is known of each day; one that a second value waits for is held.
+  private static func states(
+    _ readings: [StoredDay], _ page: BookReader
+  ) throws -> [String: [Day: OpenMonth.DayState]] {
     var states: [String: [Day: OpenMonth.DayState]] = [:]
     for stored in readings {
       let reading = stored.reading
@@ -86,41 +93,10 @@ public struct MonthFacts {
         }
       states[reading.meter, default: [:]][reading.day] = state
     }
-    return states
-  }
-
-  /// The energy that counts over some days, by site, as the book knows it.
-  func siteDays(over period: Period, _ page: BookReader) throws -> [SiteDay] {
-    let meters = cooperative.dossier.meters
-    let stored = period == month.period ? readings : try page.meterDays(in: period)
-    return stored.compactMap { stored in
-      let reading = stored.reading
-      guard let meter = meters[reading.meter], meter.counts, reading.quality != .held,
-        meter.service.contains(reading.day)
-      else { return nil }
-      return SiteDay(site: meter.site, day: reading.day, energy: reading.energy)
+    for waiting in try page.waitingDays() {
+      states[waiting.meter, default: [:]][waiting.day] = .held
     }
-  }
-
-  /// The days that count, by site, meter and day, each with its source.
-  var recordedDays: [RecordedDay] {
-    let byMeter = Dictionary(grouping: readings, by: \.reading.meter)
-    return open.countingMeters
-      .sorted { ($0.site, $0.id) < ($1.site, $1.id) }
-      .flatMap { meter in
-        (byMeter[meter.id] ?? []).filter { meter.service.contains($0.reading.day) }
-          .map { RecordedDay($0, site: meter.site) }
-      }
-  }
-}
-
-extension RecordedDay {
-  fileprivate init(_ stored: StoredDay, site: String) {
-    let reading = stored.reading
-    self.init(
-      site: site, meter: reading.meter, day: reading.day, energy: reading.energy,
-      quality: reading.quality.rawValue, source: stored.source, firstLine: reading.firstLine,
-      lastLine: reading.lastLine)
+    return states
   }
 }
 

@@ -33,8 +33,11 @@ public struct Reckoning {
     self.facts = facts
     self.checklist = checklist
     let days = try facts.siteDays(over: facts.month.period, page.reader)
-    energy = try WattHours.sum(days.map(\.energy))
-    sales = try Reckoning.accrue(facts, days, page)
+    let corrections = try facts.corrections(page.reader)
+    let changes = corrections.flatMap(\.changes)
+    energy = try WattHours.sum(days.map(\.energy) + changes.map(\.energy))
+    sales =
+      try Reckoning.accrue(facts, days, page) + Reckoning.correct(facts, corrections, page)
     result = try page.reader.result(over: facts.month.period)
     guard let rules = facts.cooperative.rules else {
       let missing = CheckItem(.rulesInForce, "", failing: [], failed: true)
@@ -89,13 +92,34 @@ public struct Reckoning {
     return try Cents.sum(sales)
   }
 
+  /// Posts what closed months turned out to be; answers what it adds to the sales.
+  private static func correct(
+    _ facts: MonthFacts, _ corrections: [CorrectedMonth], _ page: BookWriter
+  ) throws -> Cents {
+    var total = Cents.zero
+    for corrected in corrections {
+      let contracts = facts.cooperative.dossier.contracts.values.sorted { $0.id < $1.id }
+      for contract in contracts {
+        let amount = try Accrual.salesCorrection(contract, corrected)
+        let entry = Accrual.salesCorrection(contract, amount, corrected, in: facts.month)
+        if entry != nil { total += amount }
+        try post([entry].compactMap(\.self), page)
+      }
+      for site in Set(corrected.changes.map(\.site)).sorted() {
+        let entry = try Accrual.energyCorrection(site, corrected, in: facts.month)
+        try post([entry].compactMap(\.self), page)
+      }
+    }
+    return total
+  }
+
   /// The rent of the month; a part of the sales looks back to the convention's last anniversary.
   private static func rent(
     _ convention: Convention, _ facts: MonthFacts, _ page: BookWriter
   ) throws -> Cents {
     guard let site = facts.cooperative.dossier.sites[convention.site] else { return .zero }
     return try Accrual.rent(convention, site, in: facts.month) { period in
-      let days = try facts.siteDays(over: period, page.reader)
+      let days = try facts.bookedDays(over: period, page.reader)
       let contracts = facts.cooperative.dossier.contracts.values.filter { $0.site == site.id }
       return try Cents.sum(contracts.flatMap { try Accrual.sales($0, days) }.map(\.amount))
     }
@@ -105,14 +129,12 @@ public struct Reckoning {
   private static func groups(_ facts: MonthFacts) -> [Group] {
     let holdings = Dictionary(
       grouping: facts.register.shareDays(in: facts.month.period), by: \.college)
-    return facts.cooperative.statutes.colleges
-      .filter { $0.valid.overlap(facts.month.period) != nil }
-      .map { college in
-        Group(
-          college: college.id.description, revenueWeight: college.revenueWeight,
-          holdings: (holdings[college.id] ?? []).map {
-            Group.Holding(member: $0.member.description, shareDays: $0.weight)
-          })
-      }
+    return facts.cooperative.statutes.revenueWeights(in: facts.month.period).map { id, weight in
+      Group(
+        college: id.description, revenueWeight: weight,
+        holdings: (holdings[id] ?? []).map {
+          Group.Holding(member: $0.member.description, shareDays: $0.weight)
+        })
+    }
   }
 }

@@ -99,7 +99,7 @@ extension MonthEnd {
       ),
       ("checklist.json", reckoning.checklist.json.canonical),
       ("journal.csv", AccountingFiles.journal(try page.journal(over: month.period))),
-      ("production.csv", productionFile(facts.recordedDays)),
+      ("production.csv", productionFile(try facts.recordedDays(page))),
       ("register.csv", registerFile(facts.register.holders(on: month.last))),
       ("statements.csv", statementsFile(rows)),
       ("trial-balance.csv", AccountingFiles.trialBalance(try page.accounts(over: month.period))),

@@ -1,40 +1,98 @@
 import Units
 
 extension Profile {
-  /// The built-in profiles whose headings the file has: a proposal, never a decision.
+  /// The profiles whose headings the file has: a proposal, never a decision.
   ///
   /// Where two formats share their headings, the steps between the first rows tell which is meant.
-  public static func candidates(for file: SourceFile) -> [Profile] {
+  public static func candidates(
+    for file: SourceFile, among profiles: [Profile] = Profile.builtIn
+  ) -> [Profile] {
     guard case .success(let text) = file.decoded() else { return [] }
-    return fitting(text, path: file.path).compactMap {
+    return fitting(text, path: file.path, among: profiles).compactMap {
       if case .bound = $0.binding { $0.profile } else { nil }
     }
   }
 
-  /// Every built-in profile that knows the file, whole or broken.
+  /// Every profile that knows the file; broken ones only when none is whole.
   static func fitting(
-    _ text: DecodedText, path: String
+    _ text: DecodedText, path: String, among profiles: [Profile]
   ) -> [(profile: Profile, binding: Binding)] {
-    let known = builtIn.map { ($0, $0.bind(text, path: path)) }.filter {
-      if case .foreign = $0.1 { false } else { true }
+    let known = profiles.map { (profile: $0, binding: $0.bind(text, path: path)) }.filter {
+      if case .foreign = $0.binding { false } else { true }
     }
-    guard known.count > 1 else { return known }
-    return known.filter { profile, binding in
-      guard case .bound(let layout) = binding, !profile.steps.isEmpty,
-        let step = firstStep(text, profile, layout, path: path)
+    let bound = known.filter { if case .bound = $0.binding { true } else { false } }
+    guard bound.count > 1 else { return bound.isEmpty ? known : bound }
+    let closest = bound.filter { profile, binding in
+      guard case .bound(let layout) = binding,
+        let sight = firstRows(text, profile, layout, path: path)
       else { return true }
-      return profile.steps.contains(step)
+      guard !profile.steps.isEmpty, let step = sight.step else { return sight.hasRows }
+      return profile.steps.contains(step) && sight.hasRows
     }
+    return closest.isEmpty ? bound : closest
   }
 
-  /// The smallest distance between the first rows, in seconds.
-  private static func firstStep(
+  /// Whether the first lines hold rows of the profile, and how far apart; nothing without lines.
+  private static func firstRows(
     _ text: DecodedText, _ profile: Profile, _ layout: Layout, path: String
-  ) -> Int64? {
+  ) -> (hasRows: Bool, step: Int64?)? {
+    guard layout.start < text.bytes.count else { return nil }
     var reader = RowReader(profile, layout, path: path)
-    reader.read(text.bytes.span, mostRows: 50)
-    let rows = reader.series.first?.rows ?? []
-    return zip(rows, rows.dropFirst()).map { abs(Int64($1.local) - Int64($0.local)) }
+    reader.read(text.bytes.span, from: layout.start, mostRows: 200)
+    guard let series = reader.series.first(where: { !$0.isEmpty }) else {
+      return reader.log.all.isEmpty && profile.rules.isEmpty ? nil : (false, nil)
+    }
+    let rows = series.rows.unpacked()
+    let step = zip(rows, rows.dropFirst()).map { abs(Int64($1.local) - Int64($0.local)) }
       .filter { $0 > 0 }.min()
+    return (true, step)
+  }
+}
+
+/// The profile that a file is read with, and how.
+struct Choice {
+  var profile: Profile?
+  var binding: Binding
+
+  /// The profile asked for, or the only one that fits; two that fit are a question.
+  init(_ asked: Profile?, among profiles: [Profile], _ text: DecodedText, path: String) {
+    if let asked {
+      (profile, binding) = (asked, asked.bind(text, path: path))
+      return
+    }
+    let fitting = Profile.fitting(text, path: path, among: profiles)
+    let place = Place(file: path, line: 1)
+    guard fitting.count != 1 else {
+      (profile, binding) = fitting[0]
+      if case .bound = binding, fitting[0].profile.isOnlyByName {
+        let words = fitting[0].profile.name
+        binding = .broken(Finding(.formatMustBeNamed, at: place, words: words))
+      }
+      return
+    }
+    guard let first = fitting.first else {
+      binding = .foreign
+      return
+    }
+    if case .broken = first.binding {
+      // None is whole: the one that lacks the least is the one a person would mean.
+      binding = first.binding
+      return
+    }
+    if fitting.allSatisfy({ Choice.isEmpty($0.profile, $0.binding, text, path) }) {
+      binding = .broken(Finding(.noDataRow, at: place))
+      return
+    }
+    let names = fitting.map(\.profile.name).joined(separator: ", ")
+    binding = .broken(Finding(.formatAmbiguous, at: place, words: names))
+  }
+
+  private static func isEmpty(
+    _ profile: Profile, _ binding: Binding, _ text: DecodedText, _ path: String
+  ) -> Bool {
+    guard case .bound(let layout) = binding else { return false }
+    var reader = RowReader(profile, layout, path: path)
+    reader.read(text.bytes.span, from: layout.start, mostRows: 1_000)
+    return reader.series.allSatisfy(\.isEmpty) && reader.log.all.isEmpty
   }
 }

@@ -82,9 +82,13 @@ struct CounterDays {
     return MeterDay(
       meter: context.meter, day: day, milliwattSeconds: (last.milli - first.milli) * 3_600,
       coveredSeconds: min(max(0, covered), end - start),
-      quality: held.contains(day) ? .held : isComplete ? .measured : .incomplete,
+      quality: readings.quality(
+        of: day, isHeld: held.contains(day), isComplete: isComplete),
       firstLine: Int(first.line), lastLine: Int(last.line),
-      register: WattHours(first.milli / 1_000)...WattHours(last.milli / 1_000))
+      register: WattHours(first.milli / 1_000)...WattHours(last.milli / 1_000),
+      curve: range.count == 1
+        ? nil
+        : curve(kept[range], from: start, .counter, step: step, quantum: readings.resolution))
   }
 
   /// Whether the counter is known at the day's beginning.
@@ -171,4 +175,23 @@ struct PowerCheck {
       }
     }
   }
+}
+
+/// Packs the readings of a day as they stand.
+func curve(
+  _ readings: ArraySlice<Reading>, from start: Int64, _ nature: Column.Nature, step: Int64,
+  quantum: Int64
+) -> DayCurve {
+  var samples: [DayCurve.Sample] = []
+  samples.reserveCapacity(readings.count)
+  for index in readings.indices {
+    let reading = readings[index]
+    let isLast = index + 1 == readings.endIndex
+    let seconds = isLast ? step : max(0, readings[index + 1].instant - reading.instant)
+    samples.append(
+      .init(
+        offset: reading.instant - start, seconds: min(86_400, seconds),
+        value: reading.milli / quantum))
+  }
+  return DayCurve(nature: nature, quantum: quantum, samples: samples)
 }

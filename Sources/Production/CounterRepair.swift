@@ -44,7 +44,9 @@ struct CounterRepair {
       var reading = readings[index]
       if let last = kept.last {
         if reading.milli + added < last.milli {
-          if isDip(reading, last, next: readings[(index + 1)...].prefix(3)) {
+          if change(reading, last) == nil,
+            isDip(reading, last, next: readings[(index + 1)...].prefix(3))
+          {
             log.add(context.finding(.counterDips, Int(reading.line)))
             index += 1
             continue
@@ -94,6 +96,11 @@ struct CounterRepair {
       log.add(context.finding(.counterRolledOverAsDeclared, Int(reading.line), day: day))
       return
     }
+    if let change = change(reading, last) {
+      added += (change.lastOldWh - change.firstNewWh) * 1_000
+      log.add(context.finding(.meterChangedAsDeclared, Int(reading.line), day: day))
+      return
+    }
     broken.insert(day)
     let size = powerOfTenAbove(before)
     let rise = size - before + reading.milli
@@ -111,6 +118,15 @@ struct CounterRepair {
         context.finding(
           .counterReset, Int(reading.line), day: day, energy: WattHours(reading.milli / 1_000),
           against: WattHours(before / 1_000), otherLine: Int(last.line)))
+    }
+  }
+
+  /// The declared change of meter that explains a fall between two readings.
+  private func change(_ reading: Reading, _ last: Reading) -> MeterChange? {
+    let days = context.day(of: last.instant)...context.day(of: reading.instant)
+    return meter.changes.first {
+      days.contains($0.day) && $0.lastOldWh * 1_000 >= last.milli - added
+        && $0.firstNewWh * 1_000 <= reading.milli
     }
   }
 

@@ -13,12 +13,13 @@ struct CurveDays {
     var first = Int.max
     var last = 0
     var hasGap = false
+    var samples: [DayCurve.Sample] = []
   }
 
   private let context: Context
   private let all: [Reading]
   private let bound: PowerBound
-  private let contradicted: Set<Day>
+  private let readings: Readings
   private var sums: [(day: Day, sum: Sum)] = []
   private var dayRange: Range<Int64> = 0..<0
 
@@ -26,7 +27,7 @@ struct CurveDays {
     self.context = context
     all = readings.all
     bound = PowerBound(readings.meter)
-    contradicted = readings.contradicted
+    self.readings = readings
   }
 
   /// Reads the days of a curve.
@@ -107,6 +108,10 @@ struct CurveDays {
       return
     }
     sums[at].sum.covered += step
+    sums[at].sum.samples.append(
+      .init(
+        offset: start - dayRange.lowerBound, seconds: step,
+        value: reading.milli / readings.resolution))
     let isPower = context.profile.value.nature == .meanPower
     let seconds = isPower ? step : 3_600
     if !bound.allows(reading.milli * seconds / 3_600, in: step, slack: 0) {
@@ -137,8 +142,12 @@ struct CurveDays {
       return MeterDay(
         meter: context.meter, day: day, milliwattSeconds: sum.milliwattSeconds,
         coveredSeconds: min(sum.covered, ParisTime.length(of: day)),
-        quality: contradicted.contains(day) ? .held : isComplete ? .measured : .incomplete,
-        firstLine: sum.first, lastLine: sum.last)
+        quality: readings.quality(
+          of: day, isHeld: readings.contradicted.contains(day), isComplete: isComplete),
+        firstLine: sum.first, lastLine: sum.last,
+        curve: DayCurve(
+          nature: context.profile.value.nature, quantum: readings.resolution,
+          samples: sum.samples))
     }
   }
 }

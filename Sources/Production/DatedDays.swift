@@ -38,8 +38,8 @@ enum DatedDays {
         MeterDay(
           meter: context.meter, day: day, milliwattSeconds: max(0, reading.milli) * 3_600,
           coveredSeconds: day == today ? 0 : seconds,
-          quality: readings.contradicted.contains(day)
-            ? .held : day == today ? .incomplete : .measured,
+          quality: readings.quality(
+            of: day, isHeld: readings.contradicted.contains(day), isComplete: day != today),
           firstLine: Int(reading.line), lastLine: Int(reading.line)))
     }
     return days

@@ -5,8 +5,6 @@ struct DecodedText {
   let bytes: [UInt8]
   /// Where the text begins.
   let start: Int
-  /// The first byte that is no UTF-8, counted from 0.
-  let firstUndecodable: Int?
 
   /// The text of some bytes.
   func text(_ range: Range<Int>, _ encoding: Encoding) -> String {
@@ -35,6 +33,9 @@ enum Ascii {
 }
 
 extension SourceFile {
+  /// Whether a byte order mark of UTF-16 begins it.
+  var isUTF16: Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
+
   /// The content past its byte order marks, or why it is no table at all.
   func decoded() -> Result<DecodedText, Finding> {
     if bytes.isEmpty { return .failure(Finding(.fileEmpty, at: Place(file: path))) }
@@ -43,7 +44,7 @@ extension SourceFile {
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(lowFirst: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(lowFirst: false) }
-    return checked(DecodedText(bytes: bytes, start: marks(), firstUndecodable: undecodable()))
+    return checked(DecodedText(bytes: bytes, start: marks()))
   }
 
   private func checked(_ text: DecodedText) -> Result<DecodedText, Finding> {
@@ -69,15 +70,6 @@ extension SourceFile {
     return start
   }
 
-  private func undecodable() -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
-  }
-
   private func utf16(lowFirst: Bool) -> Result<DecodedText, Finding> {
     let (high, low) = lowFirst ? (1, 0) : (0, 1)
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { at -> UInt16 in
@@ -87,12 +79,12 @@ extension SourceFile {
     else {
       return .failure(Finding(.bytesUndecodable, at: Place(file: path), words: "UTF-16"))
     }
-    return checked(DecodedText(bytes: Array(text.utf8), start: 0, firstUndecodable: nil))
+    return checked(DecodedText(bytes: Array(text.utf8), start: 0))
   }
 }
 
 /// Whether a byte is zero, looked for a block at a time.
-private func hasNul(_ bytes: Span<UInt8>) -> Bool {
+func hasNul(_ bytes: Span<UInt8>) -> Bool {
   var at = 0
   while at < bytes.count {
     let end = min(at + 4_096, bytes.count)
@@ -104,6 +96,16 @@ private func hasNul(_ bytes: Span<UInt8>) -> Bool {
     if found != 0 { return true }
   }
   return false
+}
+
+/// Where the first byte stands that is no UTF-8.
+func firstUndecodable(_ bytes: Span<UInt8>) -> Int? {
+  do {
+    _ = try UTF8Span(validating: bytes)
+    return nil
+  } catch {
+    return error.byteOffsets.lowerBound
+  }
 }
 
 extension Finding: Error {}

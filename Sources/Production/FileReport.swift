@@ -13,7 +13,7 @@ public struct FileReport: Hashable, Sendable {
   /// The path as the user named it.
   public let path: String
   /// The digest of the file's bytes.
-  public let digest: Digest
+  public internal(set) var digest: Digest
   /// The name of the profile it was read with, when one fits.
   public var profile: String?
   /// The direction the file states, when it states one.

@@ -47,6 +47,16 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case decimalMarkDiffers = "decimal-mark-differs"
   /// The last line is cut; it is left out.
   case lastLineCut = "last-line-cut"
+  /// A row lacks a cell it must have; its value is not believed.
+  case rowDamaged = "row-damaged"
+  /// The heading states a unit that this portal's column is not in.
+  case headingUnitLies = "heading-unit-lies"
+  /// Two meters of the same energy tell different days.
+  case metersDisagree = "meters-disagree"
+  /// A meter tells the sum of the others: its energy is theirs.
+  case totalBesideParts = "total-beside-parts"
+  /// The meter was changed as declared; the energy is exact.
+  case meterChangedAsDeclared = "meter-changed-as-declared"
   /// The day is known with the same energy; it is skipped.
   case dayAlreadyKnown = "day-already-known"
   /// Part of a day lies within what is known; it is skipped.
@@ -67,6 +77,12 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case skippedHourHasRows = "skipped-hour-has-rows"
   /// The length of an interval cannot be told from its neighbours.
   case stepUnknown = "step-unknown"
+  /// A counter that should start again every midnight did not, or did within the day.
+  case dailyCounterNotReset = "daily-counter-not-reset"
+  /// The file looks like this format, whose headings do not tell its unit: it must be named.
+  case formatMustBeNamed = "format-must-be-named"
+  /// No date proves which figure is the day and which the month.
+  case dateOrderUnproved = "date-order-unproved"
   /// The day is known with another energy.
   case dayContradicts = "day-contradicts"
 
@@ -107,6 +123,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case valueUnreadable = "value-unreadable"
   /// Numbers are written with the other decimal mark, and nothing proves it.
   case decimalMarkUnclear = "decimal-mark-unclear"
+  /// A line is longer than any row could be.
+  case lineTooLong = "line-too-long"
   /// A row has more cells than there are headings.
   case tooManyCells = "too-many-cells"
   /// The last number is cut: the counter would fall.
@@ -127,16 +145,19 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case .rowsMissing, .daysMissing, .valuesMissing, .dayIncomplete, .rowsRepeated, .negativePower,
       .counterDips, .counterAndPowerDisagree, .counterRolledOverAsDeclared, .clockSteppedBack,
       .spanWithoutDailySplit, .repeatedHourNewestFirst, .localTimeDoesNotExist,
-      .decimalMarkDiffers, .lastLineCut, .dayAlreadyKnown, .partialDayAlreadyKnown,
+      .decimalMarkDiffers, .lastLineCut, .rowDamaged, .headingUnitLies, .metersDisagree,
+      .totalBesideParts, .meterChangedAsDeclared, .dayAlreadyKnown, .partialDayAlreadyKnown,
       .incompleteDayReplaced:
       .acceptWithWarning
     case .formatAmbiguous, .rowsContradict, .counterReset, .counterRolledOver,
-      .skippedHourHasRows, .stepUnknown, .dayContradicts:
+      .skippedHourHasRows, .stepUnknown, .dailyCounterNotReset, .formatMustBeNamed,
+      .dateOrderUnproved, .dayContradicts:
       .hold
     case .fileEmpty, .fileIsWebPage, .fileIsWorkbook, .nulByte, .bytesUndecodable, .formatUnknown,
       .headingMissing, .headingTwice, .unitUnexpected, .identifierLost, .meterUnknown,
       .severalDevicesForOneMeter, .noDataRow, .stampUnreadable, .stampImpossible, .stampInFuture,
-      .valueUnreadable, .decimalMarkUnclear, .tooManyCells, .lastValueCut, .stepNotOfProfile,
+      .valueUnreadable, .decimalMarkUnclear, .lineTooLong, .tooManyCells, .lastValueCut,
+      .stepNotOfProfile,
       .powerImpossible, .energyTooSmall:
       .refuse
     }

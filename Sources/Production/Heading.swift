@@ -14,6 +14,8 @@ struct HeadingLine {
 struct Layout {
   /// Which bounds each column fills: see ``RowReader``; a negative number for none.
   var slots: [Int]
+  /// Further slots that a slot's column fills.
+  var also: [Int: [Int]] = [:]
   /// The device of each value column; empty where rows name it.
   var devices: [String]
   /// Where the data begin.
@@ -22,6 +24,8 @@ struct Layout {
   var line: Int
   /// What the file says of the direction.
   var flow: Flow?
+  /// What the headings themselves show to be odd.
+  var findings: [Finding] = []
 }
 
 /// What comes of holding a profile's heading against a file.
@@ -48,12 +52,13 @@ extension Profile {
         bindRecord(lines, first: first, facts: facts, then: then, path: path)
       case .stacked(let anchor, let prefix, let units):
         bindStack(lines, anchor: anchor, devicePrefix: prefix, units: units, path: path)
+      case .none(let columns): bindNothing(lines, columns: columns, text, path: path)
+      case .blocks(let start, let layouts):
+        bindBlocks(lines, start: start, layouts: layouts, text, path: path)
       }
-    guard case .bound = binding, encoding == .utf8, let offset = text.firstUndecodable else {
-      return binding
-    }
-    let place = Place(file: path, line: text.line(of: offset))
-    return .broken(Finding(.bytesUndecodable, at: place, words: "UTF-8, \(offset)"))
+    guard case .bound(var layout) = binding, layout.flow == nil else { return binding }
+    layout.flow = flow
+    return .bound(layout)
   }
 
   private func headingLines(_ text: DecodedText) -> [HeadingLine] {
@@ -70,11 +75,35 @@ extension Profile {
     return lines
   }
 
-  private func bindRow(_ lines: [HeadingLine], first: String, path: String) -> Binding {
-    guard let line = lines.first(where: { $0.first == first && $0.cells.count > 1 }) else {
+  private func bindRow(_ lines: [HeadingLine], first: Name, path: String) -> Binding {
+    guard let at = lines.firstIndex(where: { first.names($0.first) && $0.cells.count > 1 }) else {
       return .foreign
     }
-    return bindColumns(line, devices: [], flow: nil, path: path)
+    var devices: [String] = []
+    switch device {
+    case .fileName: devices = [fileStem(path)]
+    case .line(let start):
+      guard let line = lines[..<at].first(where: { $0.first == start && $0.cells.count > 1 }),
+        !line.cells[1].isEmpty
+      else { return .broken(missing(start, lines[at], path)) }
+      if let lost = lostIdentifier(line.cells[1], line, path) { return .broken(lost) }
+      devices = [line.cells[1]]
+    case .column, .heading, .record: break
+    }
+    let binding = bindColumns(lines[at], devices: devices, flow: nil, path: path)
+    guard hasUnitsRow, case .bound(var layout) = binding else { return binding }
+    guard at + 1 < lines.count else {
+      return .broken(missing(value.unit.rawValue, lines[at], path))
+    }
+    let units = lines[at + 1]
+    let column = lines[at].cells.firstIndex(where: value.heading.names) ?? 0
+    let unit = column < units.cells.count ? bare(units.cells[column]) : ""
+    guard unit == value.unit.rawValue else {
+      let place = Place(file: path, line: units.number)
+      return .broken(Finding(.unitUnexpected, at: place, words: unit))
+    }
+    (layout.start, layout.line) = (units.next, units.number + 1)
+    return .bound(layout)
   }
 
   private func bindRecord(
@@ -111,25 +140,43 @@ extension Profile {
   }
 
   /// Binds one line of headings.
-  private func bindColumns(
+  func bindColumns(
     _ line: HeadingLine, devices: [String], flow: Flow?, path: String
   ) -> Binding {
-    var wanted = [(stamp.column, Slot.stamp), (value.heading, Slot.value(0))]
+    let count = rules.count
+    var values = value.heading
+    var findings: [Finding] = []
+    if let lying = line.cells.first(where: value.lyingHeadings.contains) {
+      values = Name([lying])
+      findings = [
+        Finding(.headingUnitLies, at: Place(file: path, line: line.number), words: lying)
+      ]
+    }
+    var wanted = [(stamp.column, Slot.stamp), (values, Slot.value(0, rules: count))]
     if case .column(let name) = device { wanted.append((name, Slot.device)) }
-    if let powerCheck { wanted.append((powerCheck, Slot.power(0))) }
+    if let powerCheck { wanted.append((Name([powerCheck]), Slot.power(0, rules: count))) }
+    if let time = stamp.timeColumn { wanted.append((time, Slot.time)) }
+    if let season = stamp.season { wanted.append((season.column, Slot.season)) }
+    for (index, rule) in rules.enumerated() { wanted.append((rule.column, Slot.rule(index))) }
     var slots = Array(repeating: Slot.none, count: line.cells.count)
+    var also: [Int: [Int]] = [:]
     for (name, slot) in wanted {
-      let columns = line.cells.indices.filter { line.cells[$0] == name }
-      guard let column = columns.first else { return .broken(missing(name, line, path)) }
+      let columns = line.cells.indices.filter { name.names(line.cells[$0]) }
+      guard let column = columns.first else { return .broken(missing(name.usual, line, path)) }
       guard columns.count == 1 else {
         let place = Place(file: path, line: line.number)
-        return .broken(Finding(.headingTwice, at: place, words: name))
+        return .broken(Finding(.headingTwice, at: place, words: name.usual))
       }
-      slots[column] = slot
+      if slots[column] == Slot.none {
+        slots[column] = slot
+      } else {
+        also[slots[column], default: []].append(slot)
+      }
     }
     return .bound(
       Layout(
-        slots: slots, devices: devices, start: line.next, line: line.number + 1, flow: flow))
+        slots: slots, also: also, devices: devices, start: line.next, line: line.number + 1,
+        flow: flow, findings: findings))
   }
 
   func missing(_ name: String, _ line: HeadingLine, _ path: String) -> Finding {
@@ -156,7 +203,7 @@ func isScientific(_ text: String) -> Bool {
 }
 
 /// A cell without the spaces and quotes around it.
-private func plain(_ cell: Substring) -> String {
+func plain(_ cell: Substring) -> String {
   var cell = cell.drop { $0 == " " }
   while let last = cell.unicodeScalars.last, last == "\r" || last == " " {
     cell = Substring(cell.unicodeScalars.dropLast())

@@ -46,6 +46,7 @@ public func mergeDays(_ reports: [FileReport], known: [MeterDay]) -> MergedDays 
   for (key, entries) in merge.groups.sorted(by: { $0.key < $1.key }) {
     merge.settle(entries, against: book[key])
   }
+  for (file, finding) in besideFindings(reports) { merge.note(finding, of: file) }
   return merge.finish()
 }
 
@@ -133,6 +134,8 @@ private struct DayMerge {
         code, at: Place(file: reports[file].path, line: day.firstLine), meter: day.meter,
         day: against == nil ? nil : day.day, energy: day.energy, against: against?.energy))
   }
+
+  mutating func note(_ finding: Finding, of file: Int) { logs[file].add(finding) }
 
   consuming func finish() -> MergedDays {
     for file in reports.indices { reports[file].findings = logs[file].all }

@@ -1,3 +1,5 @@
+public import Units
+
 /// A meter of the book, and how files name it.
 public struct KnownMeter: Hashable, Sendable {
   /// The meter's name in the book.
@@ -8,15 +10,36 @@ public struct KnownMeter: Hashable, Sendable {
   public let peakWatts: Int64?
   /// The reading at which its counter starts again from zero, in watt-hours.
   public let registerWrapsAtWh: Int64?
+  /// When the device was replaced by another of the same name, and what the two read.
+  public let changes: [MeterChange]
 
   /// Describes a meter.
   public init(
-    id: String, deviceKey: String, peakWatts: Int64? = nil, registerWrapsAtWh: Int64? = nil
+    id: String, deviceKey: String, peakWatts: Int64? = nil, registerWrapsAtWh: Int64? = nil,
+    changes: [MeterChange] = []
   ) {
     self.id = id
     self.deviceKey = deviceKey
     self.peakWatts = peakWatts
     self.registerWrapsAtWh = registerWrapsAtWh
+    self.changes = changes
+  }
+}
+
+/// A device put in the place of another, with both readings.
+public struct MeterChange: Hashable, Sendable {
+  /// The civil day of the change in France.
+  public let day: Day
+  /// The last reading of the old device, in watt-hours.
+  public let lastOldWh: Int64
+  /// The first reading of the new one.
+  public let firstNewWh: Int64
+
+  /// States a change.
+  public init(day: Day, lastOldWh: Int64, firstNewWh: Int64) {
+    self.day = day
+    self.lastOldWh = lastOldWh
+    self.firstNewWh = firstNewWh
   }
 }
 

@@ -30,11 +30,14 @@ public struct MeterDay: Hashable, Sendable {
   public let lastLine: Int
   /// The counter at the first and at the last reading, where there is one.
   public let register: ClosedRange<WattHours>?
+  /// What the rows of the day said, where they say more than its energy.
+  public var curve: DayCurve?
 
   /// States the energy of a day.
   public init(
     meter: String, day: Day, milliwattSeconds: Int64, coveredSeconds: Int64, quality: Quality,
-    firstLine: Int, lastLine: Int, register: ClosedRange<WattHours>? = nil
+    firstLine: Int, lastLine: Int, register: ClosedRange<WattHours>? = nil,
+    curve: DayCurve? = nil
   ) {
     self.meter = meter
     self.day = day
@@ -44,6 +47,7 @@ public struct MeterDay: Hashable, Sendable {
     self.firstLine = firstLine
     self.lastLine = lastLine
     self.register = register
+    self.curve = curve
   }
 
   /// The energy in whole watt-hours: rounded once, here, a half to the even neighbour.

@@ -17,10 +17,16 @@ public struct Profile: Hashable, Sendable {
   public var stamp: Stamp
   /// The column that counts.
   public var value: Column
-  /// The heading of a column of mean power, in kilowatts, that must tell the same as the counter.
+  /// The heading of a column of mean power that must tell the same as the counter.
   public var powerCheck: String?
+  /// The unit of that column.
+  public var powerUnit = MeasuredUnit.kilowatts
   /// Cells that mean "unknown", besides the empty one; none of them is zero.
   public var missing: [String] = []
+  /// Cells that mean "this row is about another device": it is passed over.
+  public var foreign: [String] = []
+  /// What other columns say about a row.
+  public var rules: [RowRule] = []
   /// Where the device is named.
   public var device: DeviceKey
   /// The steps in seconds that the format writes; any when empty.
@@ -29,6 +35,12 @@ public struct Profile: Hashable, Sendable {
   public var nights = Nights.recorded
   /// The first cell of another table that follows in the same file.
   public var endsBefore: String?
+  /// Whether the line below the headings tells the units.
+  public var hasUnitsRow = false
+  /// The direction that all rows read tell, where the format tells it.
+  public var flow: Flow?
+  /// Whether the format must be named: its headings do not tell enough to choose it by them.
+  public var isOnlyByName = false
 
   /// Describes a layout; the other properties are set where a format needs them.
   public init(
@@ -46,8 +58,13 @@ public struct Profile: Hashable, Sendable {
 
   /// The formats read without being told how.
   public static let builtIn: [Profile] = [
-    .sunnyExplorerDay, .sunnyExplorerMonth, .fusionSolarInverter, .enedisCurve,
-    .enedisTenMinuteCurve, .enedisDailyIndex,
+    .sunnyExplorerDay, .sunnyExplorerMonth, .smaWebInterface, .smaLongTable,
+    .fusionSolarInverter, .solarEdgeDaily, .enphaseReport, .sungrowMonth, .sungrowDay,
+    .solaxMonth, .solarmanDaily, .solarLogMinutes, .solarLogDays, .senecWeek, .meterNDaily,
+    .froniusDump, .pvdaqPower, .grafanaCounter, .hourlyWithSeason,
+    .enedisCurve, .enedisTenMinuteCurve, .enedisDailyIndex, .enedisWorkbook,
+    .enedisR63Production, .enedisR63Consumption,
+    .fluviusInjection, .mojElektro, .monSol,
   ]
 
   /// The built-in profile of that name.

@@ -1,5 +1,5 @@
 /// A number as one row writes it, on the clock of the file; nothing is checked.
-struct RawReading {
+struct RawReading: Equatable {
   /// A value or a power that was not written.
   static let missing = Int64.min
   static let noPower = Int32.min
@@ -14,22 +14,146 @@ struct RawReading {
   var power: Int32
   /// Minutes the clock is ahead of UTC, where written.
   var offset: Int16
+  /// Whether the file calls the value an estimate.
+  var isEstimate = false
 }
 
 /// What the rows of one device say, in the order of the file.
 struct RawSeries {
   let device: String
-  var rows: [RawReading] = []
+  var rows = PackedRows()
   /// The finest decimals written.
   var decimals = 0
   /// A row whose number touches the end of a file without a last line end.
   var cut: RawReading?
 
+  /// The decimals of that number.
+  var cutDecimals = 0
+
   init(device: String) { self.device = device }
+
+  /// The last row of a counter that only lacks a line end: a lost digit would make it fall, or
+  /// write fewer decimals than the others.
+  func wholeDespiteCut(_ rows: [RawReading], _ nature: Column.Nature) -> RawReading? {
+    guard let cut, nature == .counter, cut.milli != RawReading.missing, cutDecimals == decimals,
+      let before = rows.last(where: { $0.milli != RawReading.missing })
+    else { return nil }
+    return cut.milli >= before.milli && cut.local > before.local ? cut : nil
+  }
+
+  var isEmpty: Bool { rows.count == 0 && cut == nil }
 }
 
-/// What the rows of a file say; ``Readings`` is what it means.
-struct RawReadings {
-  var series: [RawSeries]
-  var isEmpty: Bool { series.allSatisfy { $0.rows.isEmpty && $0.cut == nil } }
+/// Rows in three bytes or so instead of twenty-four, so that a year of many devices fits.
+///
+/// What repeats costs nothing: a step as long as the last, lines as far apart, an equal value.
+struct PackedRows {
+  private struct Token: OptionSet {
+    let rawValue: UInt8
+    static let step = Token(rawValue: 1)
+    static let line = Token(rawValue: 2)
+    static let marks = Token(rawValue: 4)
+    static let power = Token(rawValue: 8)
+    static let missing = Token(rawValue: 16)
+    static let rise = Token(rawValue: 32)
+    static let thousands = Token(rawValue: 64)
+  }
+
+  private(set) var count = 0
+  private(set) var first: RawReading?
+  private var bytes: [UInt8] = []
+  private var state = State()
+
+  /// What the next row is compared with.
+  private struct State {
+    var local: Int64 = 0
+    var step: Int64 = 0
+    var line: Int64 = 0
+    var lines: Int64 = 1
+    var milli: Int64 = 0
+    var offset = StampPattern.noOffset
+    var isEstimate = false
+  }
+
+  /// Adds a row.
+  mutating func append(_ row: RawReading) {
+    if count == 0 { first = row }
+    count += 1
+    var token = Token()
+    let at = bytes.count
+    bytes.append(0)
+    let step = Int64(row.local) - state.local
+    if step != state.step {
+      token.insert(.step)
+      Varint.append(folding: step - state.step, to: &bytes)
+    }
+    let lines = Int64(row.line) - state.line
+    if lines != state.lines {
+      token.insert(.line)
+      Varint.append(folding: lines - state.lines, to: &bytes)
+    }
+    if row.offset != state.offset || row.isEstimate != state.isEstimate {
+      token.insert(.marks)
+      Varint.append(folding: Int64(row.offset) << 1 | (row.isEstimate ? 1 : 0), to: &bytes)
+      (state.offset, state.isEstimate) = (row.offset, row.isEstimate)
+    }
+    if row.power != RawReading.noPower {
+      token.insert(.power)
+      Varint.append(folding: Int64(row.power), to: &bytes)
+    }
+    appendValue(row.milli, &token)
+    (state.local, state.step, state.line, state.lines) =
+      (Int64(row.local), step, Int64(row.line), lines)
+    bytes[at] = token.rawValue
+  }
+
+  @inline(__always)
+  private mutating func appendValue(_ milli: Int64, _ token: inout Token) {
+    if milli == RawReading.missing {
+      token.insert(.missing)
+      return
+    }
+    let rise = milli - state.milli
+    if rise == 0 { return }
+    state.milli = milli
+    token.insert(.rise)
+    let (thousands, rest) = rise.quotientAndRemainder(dividingBy: 1_000)
+    if rest == 0 { token.insert(.thousands) }
+    Varint.append(folding: rest == 0 ? thousands : rise, to: &bytes)
+  }
+
+  /// All rows in the order they were added.
+  ///
+  /// - Complexity: O(n).
+  func unpacked() -> [RawReading] {
+    var rows: [RawReading] = []
+    rows.reserveCapacity(count)
+    var state = State()
+    var at = 0
+    while at < bytes.count {
+      let token = Token(rawValue: bytes[at])
+      at += 1
+      if token.contains(.step) { state.step += Varint.readFolded(bytes, &at) ?? 0 }
+      if token.contains(.line) { state.lines += Varint.readFolded(bytes, &at) ?? 0 }
+      if token.contains(.marks), let marks = Varint.readFolded(bytes, &at) {
+        (state.offset, state.isEstimate) = (Int16(truncatingIfNeeded: marks >> 1), marks & 1 == 1)
+      }
+      var power = RawReading.noPower
+      if token.contains(.power) {
+        power = Int32(truncatingIfNeeded: Varint.readFolded(bytes, &at) ?? 0)
+      }
+      if token.contains(.rise), let rise = Varint.readFolded(bytes, &at) {
+        state.milli += token.contains(.thousands) ? rise * 1_000 : rise
+      }
+      state.local += state.step
+      state.line += state.lines
+      rows.append(
+        RawReading(
+          milli: token.contains(.missing) ? RawReading.missing : state.milli,
+          local: UInt32(truncatingIfNeeded: state.local),
+          line: UInt32(truncatingIfNeeded: state.line), power: power, offset: state.offset,
+          isEstimate: state.isEstimate))
+    }
+    return rows
+  }
 }

@@ -10,6 +10,8 @@ struct Reading {
   var line: UInt32
   /// The mean power beside it, in watts; ``RawReading/noPower`` when unknown.
   var power: Int32
+  /// Whether the file calls the value an estimate.
+  var isEstimate = false
 }
 
 /// The rows of one meter in order of time, each instant once.
@@ -22,21 +24,31 @@ struct Readings {
   private(set) var contradicted: Set<Day> = []
   /// Whether the rows stand as in the file, because the clock fell and the counter did not.
   private(set) var isInFileOrder = false
+  /// Days of which the file calls a value an estimate.
+  private(set) var estimated: Set<Day> = []
 
   /// Orders what one device says and notes what is odd about it.
   ///
   /// - Complexity: O(n) for rows in order or newest first, else O(n log n).
   init(
-    _ raw: RawSeries, of meter: KnownMeter, _ profile: Profile, path: String, today: Day,
-    log: inout FindingLog
+    _ rows: [RawReading], decimals: Int, of meter: KnownMeter, _ profile: Profile, path: String,
+    today: Day, log: inout FindingLog
   ) {
     self.meter = meter
-    resolution = powerOfTen(max(0, profile.value.unit.decimals - raw.decimals))
+    resolution = powerOfTen(max(0, profile.value.unit.decimals - decimals))
     let context = Context(profile: profile, path: path, meter: meter.id)
-    let isAscending = Readings.isAscending(raw.rows)
-    all = context.instants(raw.rows, isAscending: isAscending, today: today, log: &log)
+    let isAscending = Readings.isAscending(rows)
+    all = context.instants(rows, isAscending: isAscending, today: today, log: &log)
     sort(isAscending: isAscending, context, log: &log)
     if !isInFileOrder { dropRepeats(context, log: &log) }
+    for reading in all where reading.isEstimate {
+      estimated.insert(context.day(of: reading.instant))
+    }
+  }
+
+  /// How far a day can be relied on, when nothing else speaks against it.
+  func quality(of day: Day, isHeld: Bool, isComplete: Bool) -> Quality {
+    isHeld ? .held : !isComplete ? .incomplete : estimated.contains(day) ? .estimated : .measured
   }
 
   /// Rows that fell are fewer than rows that rose; the hour of October falls once.
@@ -153,7 +165,9 @@ struct Context {
       }
       if instant > latest { log.add(finding(.stampInFuture, Int(row.line))) }
       readings.append(
-        Reading(milli: row.milli, instant: instant, line: row.line, power: row.power))
+        Reading(
+          milli: row.milli, instant: instant, line: row.line, power: row.power,
+          isEstimate: row.isEstimate))
     }
     if !isAscending, repeated > 0 { log.add(finding(.repeatedHourNewestFirst, repeated)) }
     return readings

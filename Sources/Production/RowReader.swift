@@ -3,78 +3,89 @@ import Units
 /// A profile and a layout compiled into one pass over bytes; nothing is allocated a cell.
 ///
 /// Cells are found once, their bounds remembered by ``Slot``, and read at the end of the row.
+/// Bytes come in blocks that end with a line, save the last.
 struct RowReader {
-  private let profile: Profile
-  private let layout: Layout
-  private let path: String
-  private var patterns: [StampPattern]
-  private var number: NumberFormat
+  let profile: Profile
+  let layout: Layout
+  let path: String
+  var patterns: [StampPattern]
+  var number: NumberFormat
   private var power: NumberFormat
-  private var starts: [Int]
-  private var ends: [Int]
-  private var seriesOfDevice: [[UInt8]: Int] = [:]
-  private var deviceKeys: [[UInt8]] = []
-  private var current = 0
+  var starts: [Int]
+  var ends: [Int]
+  private var rules: [CompiledRule]
+  /// The bounds of the cells a row must have whatever it says.
+  private let valueSlots: [(value: Int, power: Int)]
+  private let delimiter: UInt8
+  private let alternative: UInt8
+  private let hasShared: Bool
+  private var devices = DeviceIndex()
+  private var lastStamp = LastStamp()
+  var scratch: [UInt8] = []
+  /// The number of the next line.
+  private(set) var line: Int
   private(set) var series: [RawSeries]
-  private(set) var log = FindingLog()
+  var log = FindingLog()
   /// The first line whose number reads only with the other decimal mark.
   private(set) var otherMarkLine: Int?
+  /// Whether another table began: the rest of the file is not read.
+  private(set) var isOver = false
 
   /// Compiles; a mark given replaces the profile's and must then be proved by the file.
   init(_ profile: Profile, _ layout: Layout, path: String, mark: DecimalMark? = nil) {
     self.profile = profile
     self.layout = layout
     self.path = path
+    line = layout.line
     patterns = profile.stamp.patterns.map(StampPattern.init)
     let mark = mark ?? profile.decimalMark
     let grouping = mark == profile.decimalMark
+    let missing = profile.missing + profile.foreign
     number = NumberFormat(
-      mark, grouping: grouping, scale: profile.value.unit.decimals, missing: profile.missing)
-    power = NumberFormat(mark, grouping: grouping, scale: 3, missing: profile.missing)
+      mark, grouping: grouping, scale: profile.value.unit.decimals, missing: missing)
+    power = NumberFormat(
+      mark, grouping: grouping, scale: profile.powerUnit.decimals - 3, missing: missing)
     series = layout.devices.map(RawSeries.init)
-    let slots = Slot.count(values: layout.devices.count)
+    rules = zip(profile.rules.indices, profile.rules).map(CompiledRule.init)
+    hasShared = !layout.also.isEmpty
+    delimiter = profile.delimiter.rawValue
+    if case .blocks = profile.heading {
+      alternative = Delimiter.semicolon.rawValue
+    } else {
+      alternative = delimiter
+    }
+    valueSlots = (0..<max(1, layout.devices.count)).map {
+      (Slot.value($0, rules: profile.rules.count), Slot.power($0, rules: profile.rules.count))
+    }
+    let slots = Slot.count(values: layout.devices.count, rules: profile.rules.count)
     starts = Array(repeating: -1, count: slots)
     ends = starts
   }
 
   /// Whether a number proved its decimal mark by itself.
   var markIsProved: Bool { number.proofs + power.proofs > 0 }
+  /// Whether a date proved that the month comes where the profile says.
+  var orderIsProved: Bool { patterns.contains(where: \.provesOrder) }
 
-  /// Reads rows to the end of the text, to a number of them, or to doubt about the decimal mark.
+  /// Reads whole lines, and the cut one that may end the file.
   ///
+  /// Stops early at another table, at doubt about the decimal mark, or after so many rows.
   /// - Complexity: O(bytes).
-  mutating func read(_ bytes: Span<UInt8>, mostRows: Int = .max) {
-    var at = layout.start
-    var line = layout.line
+  mutating func read(_ bytes: Span<UInt8>, from begin: Int, mostRows: Int = .max) {
+    var at = begin
     var rows = 0
-    let delimiter = profile.delimiter.rawValue
-    let slots = layout.slots
-    let columns = slots.count
-    reserve(bytes, mostRows)
+    let columns = layout.slots.count
     while at < bytes.count, rows < mostRows, otherMarkLine == nil {
       let rowStart = at
-      var column = 0
       for slot in starts.indices { starts[slot] = -1 }
-      while true {
-        let start = at
-        if at < bytes.count, bytes[at] == Ascii.quote { at = RowReader.afterQuote(bytes, at) }
-        while at < bytes.count {
-          let byte = unsafe bytes[unchecked: at]
-          if byte == delimiter || byte == Ascii.lineFeed { break }
-          at += 1
-        }
-        if column < columns, slots[column] >= 0 {
-          starts[slots[column]] = start
-          ends[slots[column]] = at
-        }
-        guard at < bytes.count, bytes[at] == delimiter else { break }
-        column += 1
-        at += 1
-      }
+      let column = cut(bytes, &at)
       let isWhole = at < bytes.count
-      if !readRow(bytes, rowStart, at, line, isWhole: isWhole) { return }
+      if !readRow(bytes, rowStart, at, isWhole: isWhole) {
+        isOver = true
+        return
+      }
       if column >= columns, !RowReader.isBlank(bytes, rowStart, at, delimiter) {
-        noteExtraCells(bytes, at, column, line)
+        noteExtraCells(bytes, at, column)
       }
       rows += 1
       line += 1
@@ -82,13 +93,38 @@ struct RowReader {
     }
   }
 
-  /// Makes room for as many rows as the first one's length lets expect.
-  private mutating func reserve(_ bytes: Span<UInt8>, _ mostRows: Int) {
-    guard !series.isEmpty else { return }
-    var end = layout.start
-    while end < bytes.count, bytes[end] != Ascii.lineFeed { end += 1 }
-    let rows = (bytes.count - layout.start) / max(16, end - layout.start) + 1
-    for index in series.indices { series[index].rows.reserveCapacity(min(rows, mostRows)) }
+  /// Finds the cells of a row: ends at its line feed, or at the end; gives the last column.
+  @inline(__always)
+  private mutating func cut(_ bytes: Span<UInt8>, _ at: inout Int) -> Int {
+    let count = bytes.count
+    let columns = layout.slots.count
+    var column = 0
+    while true {
+      let start = at
+      if at < count, unsafe bytes[unchecked: at] == Ascii.quote {
+        at = RowReader.afterQuote(bytes, at)
+      }
+      while at < count {
+        let byte = unsafe bytes[unchecked: at]
+        if byte == delimiter || byte == Ascii.lineFeed || byte == alternative { break }
+        at += 1
+      }
+      if column < columns, layout.slots[column] >= 0 {
+        starts[layout.slots[column]] = start
+        ends[layout.slots[column]] = at
+        if hasShared { share(layout.slots[column]) }
+      }
+      guard at < count, unsafe bytes[unchecked: at] != Ascii.lineFeed else { return column }
+      column += 1
+      at += 1
+    }
+  }
+
+  /// Gives a cell to the other slots of its column.
+  private mutating func share(_ slot: Int) {
+    for other in layout.also[slot] ?? [] {
+      (starts[other], ends[other]) = (starts[slot], ends[slot])
+    }
   }
 
   /// Past the closing quote, or at the end of the line that lacks it.
@@ -104,7 +140,7 @@ struct RowReader {
     return at
   }
 
-  private static func isBlank(
+  static func isBlank(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ delimiter: UInt8
   ) -> Bool {
     for at in start..<end {
@@ -115,39 +151,42 @@ struct RowReader {
   }
 
   /// More cells than headings: one empty one is a trailing delimiter, anything else a torn row.
-  private mutating func noteExtraCells(
-    _ bytes: Span<UInt8>, _ end: Int, _ column: Int, _ line: Int
-  ) {
+  private mutating func noteExtraCells(_ bytes: Span<UInt8>, _ end: Int, _ column: Int) {
     var last = end
     while last > 0, bytes[last - 1] == Ascii.carriageReturn { last -= 1 }
-    let isTrailing = column == layout.slots.count && bytes[last - 1] == profile.delimiter.rawValue
+    let isTrailing =
+      column == layout.slots.count && last > 0 && bytes[last - 1] == profile.delimiter.rawValue
     guard !isTrailing else { return }
     log.add(Finding(.tooManyCells, at: Place(file: path, line: line), words: String(column + 1)))
   }
 
   /// Reads the remembered cells; false at the beginning of another table.
   private mutating func readRow(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ line: Int, isWhole: Bool
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isWhole: Bool
   ) -> Bool {
     let (from, to) = trimmed(bytes, Slot.stamp)
-    guard from < to || !RowReader.isBlank(bytes, start, end, profile.delimiter.rawValue) else {
-      return true
-    }
-    guard let (local, offset) = readStamp(bytes, from, to, line, isWhole: isWhole) else {
+    guard from < to || !RowReader.isBlank(bytes, start, end, delimiter) else { return true }
+    guard let (local, offset) = stamp(bytes, from, to, isWhole: isWhole) else {
       return !endsTable(bytes, start, end)
     }
-    if case .column = profile.device { current = seriesIndex(bytes, line) }
-    let values = max(1, layout.devices.count)
-    for index in 0..<values {
+    var reading = RawReading(
+      milli: RawReading.missing, local: local, line: UInt32(truncatingIfNeeded: line),
+      power: RawReading.noPower, offset: offset)
+    var isDamaged = false
+    if !rules.isEmpty || profile.stamp.season != nil {
+      guard apply(bytes, to: &reading, isDamaged: &isDamaged) else { return true }
+    }
+    var current = 0
+    if case .column = profile.device { current = device(bytes) }
+    for index in valueSlots.indices {
       let target = layout.devices.isEmpty ? current : index
-      guard target >= 0 else { continue }
-      var reading = RawReading(
-        milli: RawReading.missing, local: local, line: UInt32(truncatingIfNeeded: line),
-        power: RawReading.noPower, offset: offset)
-      let slot = Slot.value(index)
+      let slot = valueSlots[index].value
       let isCut = !isWhole && starts[slot] >= 0 && ends[slot] == end
-      readValue(bytes, slot, target, &reading, isCut: isCut)
-      if profile.powerCheck != nil { readPower(bytes, Slot.power(index), &reading) }
+      guard readValue(bytes, slot, target, &reading, isCut: isCut) else { continue }
+      if isDamaged { reading.milli = RawReading.missing }
+      if profile.powerCheck != nil || alternative != delimiter {
+        readPower(bytes, valueSlots[index].power, &reading)
+      }
       if isCut {
         series[target].cut = reading
       } else {
@@ -157,37 +196,24 @@ struct RowReader {
     return true
   }
 
-  private mutating func readStamp(
-    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ line: Int, isWhole: Bool
+  /// The stamp of a row, remembered while the next ones are written the same.
+  @inline(__always)
+  private mutating func stamp(
+    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, isWhole: Bool
   ) -> (UInt32, Int16)? {
-    var end = to
-    var offset = StampPattern.noOffset
-    if let mark = profile.stamp.summerMark, endsWith(bytes, from, to, mark) {
-      end -= mark.utf8.count
-      offset = 120
+    if profile.stamp.timeColumn == nil {
+      if let known = lastStamp.parse(bytes, from, to) { return known }
+      guard let found = readStamp(bytes, from, to, isWhole: isWhole) else { return nil }
+      lastStamp.remember(bytes, from, to, found)
+      return found
     }
-    var isImpossible = false
-    for index in patterns.indices {
-      switch patterns[index].parse(bytes, from, end) {
-      case .stamp(let local, let written):
-        return (local, written == StampPattern.noOffset ? offset : written)
-      case .impossible: isImpossible = true
-      case .unreadable: break
-      }
-    }
-    noteStamp(bytes, from, to, line, isImpossible: isImpossible, isWhole: isWhole)
-    return nil
-  }
-
-  private mutating func noteStamp(
-    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ line: Int, isImpossible: Bool, isWhole: Bool
-  ) {
-    let words = text(bytes, from, min(to, from + 40))
-    if let ends = profile.endsBefore, words.hasPrefix(ends) { return }
-    let code: FindingCode =
-      !isWhole ? .lastLineCut : isImpossible ? .stampImpossible : .stampUnreadable
-    let place = Place(file: path, line: line, column: 1, excerpt: words)
-    log.add(Finding(code, at: place, words: words))
+    let (timeFrom, timeTo) = trimmed(bytes, Slot.time)
+    scratch.removeAll(keepingCapacity: true)
+    for at in from..<to { scratch.append(bytes[at]) }
+    scratch.append(Ascii.space)
+    for at in timeFrom..<timeTo { scratch.append(bytes[at]) }
+    let joined = scratch
+    return readStamp(joined.span, 0, joined.count, isWhole: isWhole)
   }
 
   private func endsTable(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -195,23 +221,65 @@ struct RowReader {
     return text(bytes, start, min(end, start + mark.utf8.count)) == mark
   }
 
+  /// What the other columns say; false for a row that is about something else.
+  private mutating func apply(
+    _ bytes: Span<UInt8>, to reading: inout RawReading, isDamaged: inout Bool
+  ) -> Bool {
+    for index in rules.indices {
+      let (from, to) = trimmed(bytes, Slot.rule(index))
+      switch rules[index].judge(bytes, from, to) {
+      case .fine: break
+      case .passedOver: return false
+      case .estimate: reading.isEstimate = true
+      case .damaged:
+        isDamaged = true
+        log.add(Finding(.rowDamaged, at: place(bytes, from, to)))
+      case .wrongUnit:
+        let words = text(bytes, from, min(to, from + 40))
+        log.add(Finding(.unitUnexpected, at: place(bytes, from, to), words: words))
+      }
+    }
+    guard let season = profile.stamp.season else { return true }
+    let (from, to) = trimmed(bytes, Slot.season)
+    let words = text(bytes, from, min(to, from + 40))
+    if words == season.summer {
+      reading.offset = 120
+    } else if words == season.winter {
+      reading.offset = 60
+    } else {
+      log.add(Finding(.rowDamaged, at: place(bytes, from, to)))
+      return false
+    }
+    return true
+  }
+
   /// Reads the value; one that a cut may have shortened is never a reason to refuse by itself.
+  ///
+  /// False for a row that says it is about another device.
+  @inline(__always)
   private mutating func readValue(
     _ bytes: Span<UInt8>, _ slot: Int, _ target: Int, _ reading: inout RawReading, isCut: Bool
-  ) {
+  ) -> Bool {
     let (from, to) = trimmed(bytes, slot)
+    reading.milli = RawReading.missing
+    reading.power = RawReading.noPower
     switch number.parse(bytes, from, to) {
     case .milli(let milli, let decimals):
       reading.milli = milli
-      if decimals > series[target].decimals { series[target].decimals = decimals }
-    case .missing: break
+      if isCut {
+        series[target].cutDecimals = decimals
+      } else if decimals > series[target].decimals {
+        series[target].decimals = decimals
+      }
+    case .missing:
+      if !profile.foreign.isEmpty, profile.foreign.contains(text(bytes, from, to)) { return false }
     case .otherMark where isCut, .unreadable where isCut: break
-    case .otherMark: otherMarkLine = Int(reading.line)
+    case .otherMark: otherMarkLine = line
     case .unreadable:
       let words = text(bytes, from, min(to, from + 40))
-      let place = Place(file: path, line: Int(reading.line), excerpt: words)
-      log.add(Finding(.valueUnreadable, at: place, words: words))
+      log.add(Finding(.valueUnreadable, at: place(bytes, from, to), words: words))
     }
+    return true
   }
 
   /// A power that cannot be read checks nothing; only its decimal mark matters.
@@ -222,73 +290,25 @@ struct RowReader {
     guard from < to else { return }
     switch power.parse(bytes, from, to) {
     case .milli(let watts, _): reading.power = Int32(clamping: watts)
-    case .otherMark: otherMarkLine = Int(reading.line)
+    case .otherMark: otherMarkLine = line
     case .missing, .unreadable: break
     }
   }
-}
 
-extension RowReader {
-  /// A cell without the spaces, quotes and carriage returns around it; an absent one is empty.
-  @inline(__always)
-  private func trimmed(_ bytes: Span<UInt8>, _ slot: Int) -> (Int, Int) {
-    var start = starts[slot]
-    guard start >= 0 else { return (0, 0) }
-    var end = ends[slot]
-    while start < end, RowReader.isTrim(bytes[end - 1]) { end -= 1 }
-    while start < end, RowReader.isTrim(bytes[start]) { start += 1 }
-    return (start, end)
-  }
-
-  @inline(__always)
-  private static func isTrim(_ byte: UInt8) -> Bool {
-    byte <= Ascii.quote
-      && (byte == Ascii.space || byte == Ascii.carriageReturn || byte == Ascii.quote)
-  }
-
-  private func endsWith(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ mark: String) -> Bool {
-    let count = mark.utf8.count
-    guard to - from >= count else { return false }
-    var at = to - count
-    for byte in mark.utf8 {
-      guard bytes[at] == byte else { return false }
-      at += 1
+  /// The series of the row's device.
+  private mutating func device(_ bytes: Span<UInt8>) -> Int {
+    var (from, to) = trimmed(bytes, Slot.device)
+    // A spreadsheet keeps leading zeros of `="0912"`.
+    if from + 1 < to, bytes[from] == UInt8(ascii: "="), bytes[from + 1] == Ascii.quote {
+      from += 2
     }
-    return true
-  }
-
-  /// The series of the row's device; a device seldom changes, and then in a round.
-  private mutating func seriesIndex(_ bytes: Span<UInt8>, _ line: Int) -> Int {
-    let (from, to) = trimmed(bytes, Slot.device)
-    if names(bytes, from, to, current) { return current }
-    let next = current + 1 < deviceKeys.count ? current + 1 : 0
-    if names(bytes, from, to, next) { return next }
-    var key: [UInt8] = []
-    for at in from..<to { key.append(bytes[at]) }
-    if let known = seriesOfDevice[key] { return known }
-    let name = String(decoding: key, as: UTF8.self)
+    to = max(from, to)
+    if let known = devices.index(bytes, from, to) { return known }
+    let name = text(bytes, from, to)
     if isScientific(name) {
       log.add(Finding(.identifierLost, at: Place(file: path, line: line), words: name))
     }
-    seriesOfDevice[key] = deviceKeys.count
-    deviceKeys.append(key)
     series.append(RawSeries(device: name))
-    return deviceKeys.count - 1
-  }
-
-  private func names(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ index: Int) -> Bool {
-    guard deviceKeys.indices.contains(index), deviceKeys[index].count == to - from else {
-      return false
-    }
-    for (at, byte) in deviceKeys[index].enumerated() where bytes[from + at] != byte {
-      return false
-    }
-    return true
-  }
-
-  private func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-    var letters: [UInt8] = []
-    for at in start..<end { letters.append(bytes[at]) }
-    return String(decoding: letters, as: UTF8.self)
+    return devices.add(bytes, from, to)
   }
 }

@@ -25,7 +25,7 @@ extension IntakeRefusal: Worded {
       explanationOfTable
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
     case .fileTellsConsumption: consumption
-    case .keyIsReserved, .factReachesIntoClosedMonths, .termsAreFixed, .daysAreClosed: closed
+    case .keyIsReserved, .factReachesIntoClosedMonths, .termsAreFixed: closed
     case .filesWereRefused, .filesAreHeld: explanationOfFiles
     }
   }
@@ -160,8 +160,6 @@ extension IntakeRefusal: Worded {
         remedy: Words(
           "Donnez-lui valid_from = \(through.next) ou plus tard.",
           "Give it valid_from = \(through.next) or later."))
-    case .daysAreClosed(let count, let first, let last, let energy, let through):
-      lateDays(count, first, last, energy, through)
     default: unknownMeter
     }
   }
@@ -193,28 +191,6 @@ extension IntakeRefusal: Worded {
         "Record the new terms under another identifier, and settle the old one by an entry."))
   }
 
-  private func lateDays(
-    _ count: Int, _ first: Day, _ last: Day, _ energy: WattHours, _ through: Day
-  ) -> Explanation {
-    let kwh = kilowattHours(energy)
-    return Explanation(
-      what: Words(
-        "\(count) jour(s) de compteur du \(longDay(first).french) au \(longDay(last).french), "
-          + "\(kwh.french), sont nouveaux, et le livre est clos jusqu'au \(longDay(through).french).",
-        "\(count) meter day(s) from \(longDay(first).english) to \(longDay(last).english), "
-          + "\(kwh.english), are new, and the book is closed through \(longDay(through).english)."),
-      why: Words(
-        "Un mois clos n'est jamais touché, et cette énergie n'a été vendue à personne. Rien n'a été "
-          + "importé.",
-        "A closed month is never touched, and this energy was sold to nobody. Nothing was "
-          + "imported."),
-      remedy: Words(
-        "Importez les jours des mois ouverts à part ; passez la vente tardive par une écriture "
-          + "(soleil post) au premier jour ouvert, avec sa date réelle (PCG, art. 1031-4).",
-        "Import the days of open months by themselves; post the late sale by an entry (soleil post) "
-          + "on the first open day, with its real date (PCG art. 1031-4)."))
-  }
-
   private var consumption: Explanation {
     guard case .fileTellsConsumption(let file, let meter) = self else { return unknownMeter }
     return Explanation(
@@ -240,13 +216,13 @@ extension IntakeRefusal: Worded {
             ? "Un fichier attend une décision." : "\(files) fichiers attendent une décision.",
           files == 1 ? "One file awaits a decision." : "\(files) files await a decision."),
         why: Words(
-          "Ils disent autre chose que le livre, ou sautent d'une façon qu'un relevé seul "
-            + "n'explique pas. Rien n'a été importé.",
-          "They say something else than the book, or jump in a way that readings alone do not "
-            + "explain. Nothing was imported."),
+          "Plusieurs lectures en sont possibles, et elles donneraient d'autres énergies. Rien n'a "
+            + "été importé.",
+          "They can be read in more than one way, and would give other energies. Nothing was "
+            + "imported."),
         remedy: Words(
-          "Lisez les constats ci-dessus, décidez, puis importez les autres fichiers à part.",
-          "Read the findings above, decide, then import the other files by themselves."))
+          "Lisez les constats ci-dessus, puis nommez le format avec --profile.",
+          "Read the findings above, then name the format with --profile."))
     default: refusedFiles
     }
   }

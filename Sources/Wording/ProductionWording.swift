@@ -4,7 +4,9 @@ import Units
 extension Finding: Worded {
   /// What was found, why it matters, what to do.
   public var explanation: Explanation {
-    let what = noteWords ?? warningWords ?? questionWords ?? fileWords ?? contentWords
+    let what =
+      noteWords ?? warningWords ?? questionWords ?? fileWords ?? contentWords
+      ?? besideWords ?? untoldWords
     return Explanation(
       what: what ?? Words(both: code.rawValue), why: reasonWords, remedy: remedyWords)
   }

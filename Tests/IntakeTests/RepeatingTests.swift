@@ -28,13 +28,36 @@ import Units
     #expect(!facts.isEmpty && facts.allSatisfy { $0.change == .same })
     let members = try importMembers(TinyBook.members, to: tiny.book, now: later)
     #expect(members.new == 0 && members.known == 3)
-    #expect(try importShares(TinyBook.shares, to: tiny.book, now: later).isEmpty)
+    #expect(try importShares(TinyBook.shares, to: tiny.book, now: later).new == 0)
     let posted = try post(TinyBook.entries, to: tiny.book, now: later)
     #expect(try posted.outcomes == known)
     let merged = try importProduction(
       TinyBook.readings, to: tiny.book, options: ReadingOptions(), now: later)
     #expect(merged.refusal == nil && !merged.decisions.contains { $0.kind == .take })
     #expect(try tiny.dump() == before)
+  }
+
+  private static let python = Judge.python(["zipfile"])
+
+  @Test(.enabled(if: python.isInstalled, "no Python here"))
+  func `an archive, a folder and the files by themselves make the same book`() throws {
+    let books = try (0..<3).map { _ in try TinyBook(.posted) }
+    let folder = try TemporaryFolder()
+    for file in TinyBook.readings { try folder.write("in/\(file.path)", file.bytes) }
+    let script = "import shutil, sys; shutil.make_archive(sys.argv[1], 'zip', sys.argv[2])"
+    _ = try Self.python.run(["-c", script, folder.path("envoi"), folder.path("in")])
+    let ways = try [
+      ProductionFile.expand([folder.path("envoi.zip")]),
+      ProductionFile.expand([folder.path("in")]), TinyBook.readings.map(ProductionFile.inMemory),
+    ]
+    let dumps = try zip(books, ways).map { tiny, files in
+      let done = try importProduction(
+        files, to: tiny.book, options: ReadingOptions(), now: Tiny.now)
+      #expect(done.refusal == nil)
+      return try tiny.dump()
+    }
+    #expect(dumps[0] == dumps[1] && dumps[1] == dumps[2])
+    #expect(dumps[0]["meter_day"]?.count == 2 * 59)
   }
 
   @Test func `a rehearsal says what would happen and changes nothing`() throws {

@@ -124,7 +124,9 @@ final class OpenBook {
       book: book, closings: folder.path("closings"), now: Self.now, software: "essai")
   }
 
-  static func tiny(months: Int = 3, statutes: String = Tiny.statutes) throws -> OpenBook {
+  static func tiny(
+    months: Int = 3, statutes: String = Tiny.statutes, changing changes: [Day: Int64] = [:]
+  ) throws -> OpenBook {
     let span = ClosedBook.months.prefix(months)
     var truth: [String: [Day: Int64]] = [:]
     for meter in ["nord-1", "sud-1"] {
@@ -138,7 +140,10 @@ final class OpenBook {
       members: file("members.csv", Tiny.members), shares: file("shares.csv", Tiny.shares),
       entries: [file("entries.toml", Tiny.entries)],
       production: truth.keys.flatMap { meter in
-        span.map { file("\(meter)-\($0).csv", Tiny.readings(meter, $0)) }
+        span.map { month in
+          let changes = meter == "nord-1" ? changes : [:]
+          return file("\(meter)-\(month).csv", Tiny.readings(meter, month, changing: changes))
+        }
       }, truth: truth)
   }
 

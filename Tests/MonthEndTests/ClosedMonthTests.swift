@@ -70,11 +70,14 @@ import Units
     let waivers = Waivers(codes: ["production-complete"], reason: "onduleur muet")
     _ = try open.monthEnd.close(january, signer: signer, waivers: waivers)
     let late = file("sud.csv", Tiny.readings("sud-1", january))
-    let found = try codes {
-      _ = try importProduction(
-        [late], to: open.book, options: ReadingOptions(), now: OpenBook.now)
+    let done = try importProduction(
+      [late], to: open.book, options: ReadingOptions(), now: OpenBook.now)
+    #expect(done.refusal == nil)
+    #expect(done.adjustments.map(\.day) == (21...31).map { january.first.adding(days: $0 - 1) })
+    #expect(done.adjustments.allSatisfy { $0.month == january.next && $0.replaces == nil })
+    for adjustment in done.adjustments {
+      #expect(adjustment.difference.units == Tiny.energy("sud-1", adjustment.day))
     }
-    #expect(found == ["days-are-closed"])
   }
 
   @Test(arguments: ["close:2025-02:sales:oa-nord", "shares:BS-1:capital"])

@@ -74,6 +74,16 @@ import Units
     ("UPDATE meter_day SET quality = 'estimated'", ["row-is-not-its-leaf"]),
     ("UPDATE meter_day SET exact_mws = exact_mws + 3600000", ["row-is-not-its-leaf"]),
     ("DELETE FROM meter_day WHERE day = '2025-01-02'", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET curve = x'00' WHERE day = '2025-01-02'", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET covered_s = 5 WHERE waits", ["row-is-not-its-leaf"]),
+    ("UPDATE meter_day SET waits = 0", ["row-is-not-its-leaf"]),
+    ("UPDATE reading_decision SET wh = wh + 1", ["row-is-not-its-leaf"]),
+    (
+      "UPDATE reading_decision SET verdict = 'rejected', month = NULL, wh = NULL",
+      ["row-is-not-its-leaf"]
+    ),
+    ("UPDATE reading_decision SET reason = 'autre'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM reading_decision", ["leaf-has-no-row"]),
     ("UPDATE event SET body = '{}'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET name = 'autre.txt'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET entry = entry + 1", ["row-is-not-its-leaf"]),
@@ -91,6 +101,10 @@ import Units
     (
       "INSERT INTO sealed_detail VALUES ('M0002', 1, 'account', zeroblob(60))",
       ["identity-is-not-committed"]
+    ),
+    (
+      "INSERT INTO erasure VALUES ('M0002', 0, 'x', 0)",
+      ["identity-outlives-erasure", "leaf-is-missing"]
     ),
     // Entries.
     ("UPDATE entry SET number = number + 1 WHERE id = \(last)", ["numbers-are-missing"]),
@@ -140,16 +154,28 @@ import Units
     ),
     ("DELETE FROM capital_day WHERE date = '2025-01-18'", ["capital-day-is-not-the-sum"]),
     (
-      "UPDATE nominal SET cents = 5001", ["capital-differs-from-shares", "nominal-is-not-declared"]
+      "UPDATE nominal SET cents = 5001",
+      [
+        "capital-differs-from-shares", "college-differs-from-accounts", "nominal-is-not-declared",
+      ]
     ),
     (
       "UPDATE posting SET debit = 2 * debit, credit = 2 * credit WHERE entry = (SELECT id FROM entry "
         + "WHERE key = 'shares:BS-3:capital'); UPDATE capital_day SET cents = cents + 55000 WHERE "
         + "date = '2025-01-18'" + totals,
       [
-        "capital-differs-from-shares", "opening-is-not-the-balance", "row-has-no-parent",
-        "row-is-not-its-leaf",
+        "capital-differs-from-shares", "college-differs-from-accounts",
+        "opening-is-not-the-balance", "row-has-no-parent", "row-is-not-its-leaf",
       ]
+    ),
+    (
+      "UPDATE posting SET account = '101320' WHERE account = '101310' AND entry = (SELECT id FROM "
+        + "entry WHERE key = 'shares:RT-1:capital')" + totals,
+      ["college-differs-from-accounts", "row-is-not-its-leaf"]
+    ),
+    (
+      "INSERT INTO standing SELECT 1, 'M0003', 'college', '2025-03-01', 'companies', 'x', 0, max("
+        + "position) FROM leaf", ["college-differs-from-accounts", "leaf-is-missing"]
     ),
     // Closings.
     (

@@ -94,6 +94,12 @@ final class SoundBook {
     let signer = try signer()
     _ = try end.close(january, signer: signer)
     try FileManager.default.copyItem(atPath: path, toPath: folder.path("january.soleil"))
+    _ = try importProduction(
+      [
+        InputFile(path: "tard.csv", bytes: Array(Tiny.readings("nord-1", [(january.last, 5)]).utf8))
+      ],
+      to: book, options: ReadingOptions(), now: now)
+    _ = try decide(.confirmed, [.file("tard.csv")], reason: "essai", in: book, now: now)
     _ = try end.close(january.next, signer: signer)
     try book.write(at: now) { page in
       try endYear(page)

@@ -56,6 +56,10 @@ final class FilledBook {
     let file = SourceFile(path: "a/b.csv", bytes: [1, 2], digest: sha256([1, 2]))
     try page.record(source: file, profile: "essai")
     try page.record([reading("2025-01-01", 5)], of: "nord-1", from: file.digest)
+    try page.record([reading("2025-01-01", 6)], of: "nord-1", from: file.digest, waiting: true)
+    try page.decide(
+      .rejected, [VersionReference(meter: "nord-1", day: Day("2025-01-01"), version: 2)],
+      reason: "essai")
     try page.record(
       [
         Residue(division: "d", beneficiary: .member("M0001"), weight: 3, owed: 1),

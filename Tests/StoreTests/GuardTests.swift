@@ -8,7 +8,7 @@ import Units
 @Suite struct GuardTests {
   private static let kept = [
     "fact", "member", "movement", "source_file", "meter_day", "closing", "residue", "statement",
-    "fiscal_year", "leaf", "secret", "nominal",
+    "fiscal_year", "leaf", "secret", "nominal", "reading_decision",
   ]
 
   @Test(arguments: kept) func `rows that were written are neither changed nor deleted`(
@@ -91,13 +91,18 @@ import Units
 
   private static let lateReading = """
     INSERT INTO meter_day SELECT meter, '2025-01-31', 99, wh, exact_mws, covered_s, quality,
-      register_first, register_last, source, first_line, last_line, recorded_at, leaf
+      register_first, register_last, source, first_line, last_line, recorded_at, leaf, 0, curve
+    FROM meter_day LIMIT 1
+    """
+  private static let lateDecision = """
+    INSERT INTO reading_decision SELECT leaf, meter, '2025-01-31', version, 'confirmed', 'x', 1, NULL,
+      NULL, NULL
     FROM meter_day LIMIT 1
     """
 
   @Test(
     arguments: [
-      (lateReading, "days-are-closed"),
+      (lateReading, "days-are-closed"), (lateDecision, "days-are-closed"),
       (fact("loan", from: "2025-01-31"), "fact-reaches-into-closed-months"),
       (fact("party", from: "2025-01-31"), nil), (fact("loan", from: "2025-02-01"), nil),
     ] as [(String, String?)])

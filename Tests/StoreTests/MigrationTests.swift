@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
 import Journal
+import Production
+import Seal
 import Store
 import TestSupport
 import Testing
@@ -33,7 +35,11 @@ import Units
     PRAGMA application_id = 0x534F4C45; PRAGMA user_version = 1;
     INSERT INTO secret VALUES ('salt', zeroblob(32));
     INSERT INTO leaf VALUES (0, 'fact', zeroblob(32)), (1, 'entry', zeroblob(32)),
-      (2, 'entry', zeroblob(32));
+      (2, 'entry', zeroblob(32)), (3, 'readings', x'\(readingsLeaf)');
+    INSERT INTO source_file VALUES (zeroblob(32), 'janvier.csv', 9, 'sunny-explorer-month', 1);
+    INSERT INTO meter_day VALUES
+      ('nord-1', '2025-01-01', 1, 5, 18000000, 86400, 'measured', NULL, NULL, zeroblob(32), 3, 3, 1, 3),
+      ('nord-1', '2025-01-02', 1, 6, 21600000, 86400, 'measured', 100, 106, zeroblob(32), 4, 4, 1, 3);
     INSERT INTO frontier VALUES (1, 0, x'');
     INSERT INTO fact VALUES (1, 'capital', 'capital', '2025-01-01',
       '{"share_nominal_cents":5000}', 'o', 1, 0);
@@ -49,8 +55,38 @@ import Units
       (2, 1, '902000', 'shares', 3, 0, 'member:M0001', NULL, NULL),
       (2, 2, '901000', 'shares', 0, 3, NULL, NULL, NULL);
     UPDATE entry SET number = 1, validated_at = 1, leaf = id;
-    UPDATE frontier SET size = 3, tree = zeroblob(64);
+    UPDATE frontier SET size = 4, tree = zeroblob(32);
     """
+
+  /// The leaf that version 1 wrote for two days of a meter.
+  private static let readingsLeaf: String = {
+    let zeros = String(repeating: "0", count: 64)
+    let days = [(1, 5, 3), (2, 6, 4)].map { day, energy, line in
+      "{\"day\":\"2025-01-0\(day)\",\"firstLine\":\(line),\"lastLine\":\(line),"
+        + "\"quality\":\"measured\",\"wh\":\(energy)}"
+    }.joined(separator: ",")
+    let text =
+      "{\"days\":[\(days)],\"meter\":\"nord-1\",\"source\":\"\(zeros)\",\"type\":\"readings\"}"
+    return sha256([0] + Array(text.utf8)).hex
+  }()
+
+  @Test func `the readings of an old book count as before, and their leaf still vouches for them`()
+    throws
+  {
+    let path = try oldBook()
+    let book = try Book(opening: path)
+    let days = try book.read { try $0.meterDays(in: Month("2025-01").period) }
+    #expect(days.map(\.reading.energy.units) == [5, 6] && days.map(\.version) == [1, 1])
+    #expect(days[1].reading.register == WattHours(100)...WattHours(106))
+    #expect(
+      try book.read { try $0.curve(of: "nord-1", on: days[0].reading.day, version: 1) } == nil)
+    let faults = try examine(bookAt: path, closings: folder.path("closings")).faults
+    let wrong = faults.compactMap { fault in
+      if case .rowIsNotItsLeaf(let subject) = fault { subject.kind } else { nil }
+    }
+    // The other leaves of this hand-made book were never reckoned.
+    #expect(!wrong.isEmpty && !wrong.contains("readings") && !wrong.contains("days"))
+  }
 
   @Test func `entries, lines and totals are those of before, under the new guards`() throws {
     let book = try Book(opening: oldBook())

@@ -290,9 +290,9 @@ public enum Tiny {
       }.joined()
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  private static func comma(_ value: Int64) -> String {
+  static func comma(_ value: Int64) -> String {
     let rest = String(value % 1000)
     return "\(value / 1000),\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }

@@ -716,6 +716,31 @@ INSERT INTO capital_day (date, cents, shares, nominal)
   FROM posting JOIN entry ON entry.id = posting.entry
   WHERE account BETWEEN '101000' AND '101999' OR account = '902000' GROUP BY date;
 """#
+  static let v0003_colleges = #"""
+-- The book, version 3: what members are to the company through time, told after they joined.
+-- A row is never changed: what is told later of the same day counts from then on, and the register of
+-- an earlier day, as it was known, is still what it was.
+CREATE TABLE standing (
+  id          INTEGER PRIMARY KEY,
+  member      TEXT NOT NULL REFERENCES member (number) DEFERRABLE INITIALLY DEFERRED,
+  aspect      TEXT NOT NULL CHECK (aspect IN ('college', 'held-by-persons')),
+  valid_from  TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  value       TEXT NOT NULL CHECK (value <> ''),
+  reference   TEXT NOT NULL CHECK (reference <> ''),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT;
+CREATE INDEX standing_by_member ON standing (member, id);
+
+CREATE TRIGGER standing_is_open BEFORE INSERT ON standing
+WHEN NEW.aspect = 'college' AND NEW.valid_from <= (SELECT max(last_day) FROM closing)
+BEGIN SELECT RAISE(ABORT, 'standing-reaches-into-closed-months'); END;
+CREATE TRIGGER standing_stays BEFORE UPDATE ON standing BEGIN SELECT RAISE(ABORT, 'standing-is-append-only'); END;
+CREATE TRIGGER standing_is_kept BEFORE DELETE ON standing BEGIN SELECT RAISE(ABORT, 'standing-is-append-only'); END;
+CREATE TRIGGER standing_is_not_replaced BEFORE INSERT ON standing
+WHEN EXISTS (SELECT 1 FROM standing WHERE id = NEW.id OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'standing-is-append-only'); END;
+"""#
   static let v0003_ledger = #"""
 -- The book, version 3: the ledger.
 """#
@@ -790,6 +815,12 @@ CREATE TABLE erasure (
   reason    TEXT NOT NULL,
   leaf      INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER setting_stays BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_kept BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_not_replaced BEFORE INSERT ON setting
+WHEN EXISTS (SELECT 1 FROM setting WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
 
 CREATE TRIGGER identity_version_stays BEFORE UPDATE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
 CREATE TRIGGER identity_version_is_kept BEFORE DELETE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
@@ -933,8 +964,181 @@ BEGIN SELECT RAISE(ABORT, 'tax_return-is-append-only'); END;
 """#
   static let v0003_production = #"""
 -- The book, version 3: readings.
+-- A day of a meter is one row a version, its curve one value in it. A version that waits counts only
+-- once a decision confirms it; what counts is what came into force last, by its place in the log.
+-- Rows come by the ten thousand: guards undo the whole transaction and foreign keys are asked at the
+-- commit, as v0002_ledger.sql says.
+
+CREATE TABLE source_file_3 (
+  id          INTEGER PRIMARY KEY,
+  digest      BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+  name        TEXT NOT NULL,
+  bytes       INTEGER NOT NULL,
+  profile     TEXT NOT NULL,
+  imported_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO source_file_3 (digest, name, bytes, profile, imported_at)
+  SELECT digest, name, bytes, profile, imported_at FROM source_file ORDER BY imported_at, digest;
+
+CREATE TABLE meter_day_3 (
+  meter          TEXT NOT NULL,
+  day            TEXT NOT NULL CHECK (day BETWEEN '0001-01-01' AND '9999-12-31'),
+  version        INTEGER NOT NULL CHECK (version > 0),
+  wh             INTEGER NOT NULL,
+  exact_mws      INTEGER NOT NULL, -- thousandths of a watt-second, before rounding to Wh
+  covered_s      INTEGER NOT NULL CHECK (covered_s BETWEEN 0 AND 90000),
+  quality        TEXT NOT NULL CHECK (
+    quality = 'measured' OR quality = 'estimated' OR quality = 'incomplete' OR quality = 'held'),
+  register_first INTEGER,
+  register_last  INTEGER,
+  source         INTEGER NOT NULL REFERENCES source_file_3 (id) DEFERRABLE INITIALLY DEFERRED,
+  first_line     INTEGER NOT NULL,
+  last_line      INTEGER NOT NULL,
+  recorded_at    INTEGER NOT NULL,
+  leaf           INTEGER NOT NULL REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
+  waits          INTEGER NOT NULL DEFAULT 0 CHECK (waits BETWEEN 0 AND 1),
+  curve          BLOB, -- what was read within the day, as `DayCurve` writes it
+  PRIMARY KEY (meter, day, version)
+) STRICT, WITHOUT ROWID;
+INSERT INTO meter_day_3
+  SELECT meter, day, version, wh, exact_mws, covered_s, quality, register_first, register_last,
+    source_file_3.id, first_line, last_line, recorded_at, leaf, 0, NULL
+  FROM meter_day JOIN source_file_3 ON source_file_3.digest = meter_day.source;
+
+DROP TABLE meter_day;
+DROP TABLE source_file;
+ALTER TABLE source_file_3 RENAME TO source_file;
+ALTER TABLE meter_day_3 RENAME TO meter_day;
+
+-- What a person decided about a version. For a day of a closed month it says as well in which open
+-- month the difference counts, and how much it is: the closed month keeps what it was closed with.
+CREATE TABLE reading_decision (
+  leaf       INTEGER NOT NULL REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
+  meter      TEXT NOT NULL,
+  day        TEXT NOT NULL,
+  version    INTEGER NOT NULL,
+  verdict    TEXT NOT NULL CHECK (verdict = 'confirmed' OR verdict = 'rejected'),
+  reason     TEXT NOT NULL CHECK (reason <> ''),
+  decided_at INTEGER NOT NULL,
+  replaces   INTEGER, -- the version that was in force before
+  month      TEXT CHECK (month GLOB '????-??'),
+  wh         INTEGER,
+  PRIMARY KEY (meter, day, leaf),
+  FOREIGN KEY (meter, day, version) REFERENCES meter_day (meter, day, version)
+    DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((month IS NULL) = (wh IS NULL)),
+  CHECK (verdict = 'confirmed' OR month IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reading_adjusted ON reading_decision (month) WHERE month IS NOT NULL;
+-- Which versions wait for a decision: seldom any.
+CREATE INDEX meter_day_waiting ON meter_day (meter, day, version) WHERE waits = 1;
+
+CREATE TRIGGER meter_day_is_sound BEFORE INSERT ON meter_day
+BEGIN
+  SELECT RAISE(ROLLBACK, 'meter_day-is-append-only') WHERE EXISTS (
+    SELECT 1 FROM meter_day WHERE meter = NEW.meter AND day = NEW.day AND version = NEW.version);
+  SELECT RAISE(ROLLBACK, 'days-are-closed') WHERE NOT NEW.waits
+    AND NEW.day <= (SELECT last_day FROM closing ORDER BY month DESC LIMIT 1);
+END;
+CREATE TRIGGER meter_day_stays BEFORE UPDATE ON meter_day BEGIN SELECT RAISE(ABORT, 'meter_day-is-append-only'); END;
+CREATE TRIGGER meter_day_is_kept BEFORE DELETE ON meter_day BEGIN SELECT RAISE(ABORT, 'meter_day-is-append-only'); END;
+
+CREATE TRIGGER source_file_stays BEFORE UPDATE ON source_file BEGIN SELECT RAISE(ABORT, 'source_file-is-append-only'); END;
+CREATE TRIGGER source_file_is_kept BEFORE DELETE ON source_file BEGIN SELECT RAISE(ABORT, 'source_file-is-append-only'); END;
+CREATE TRIGGER source_file_is_not_replaced BEFORE INSERT ON source_file
+WHEN EXISTS (SELECT 1 FROM source_file WHERE digest = NEW.digest OR id = NEW.id)
+BEGIN SELECT RAISE(IGNORE); END;
+
+-- What comes into force on a day of a closed month counts in the month after the last closed one.
+CREATE TRIGGER reading_decision_is_sound BEFORE INSERT ON reading_decision
+BEGIN
+  SELECT RAISE(ROLLBACK, 'reading_decision-is-append-only') WHERE EXISTS (
+    SELECT 1 FROM reading_decision
+    WHERE meter = NEW.meter AND day = NEW.day AND leaf = NEW.leaf);
+  SELECT RAISE(ROLLBACK, 'days-are-closed') WHERE NEW.verdict = 'confirmed'
+    AND NEW.month IS NOT (
+      SELECT iif(NEW.day <= last_day, strftime('%Y-%m', last_day, '+1 day'), NULL)
+      FROM closing ORDER BY month DESC LIMIT 1);
+END;
+CREATE TRIGGER reading_decision_stays BEFORE UPDATE ON reading_decision BEGIN SELECT RAISE(ABORT, 'reading_decision-is-append-only'); END;
+CREATE TRIGGER reading_decision_is_kept BEFORE DELETE ON reading_decision BEGIN SELECT RAISE(ABORT, 'reading_decision-is-append-only'); END;
 """#
   static let v0003_shares = #"""
 -- The book, version 3: the share register.
+-- A movement says when holdings show it and how many shares it moves then; a payment in parts, a call
+-- or a repayment may move none. What is left out of a row is what version 2 took for granted.
+CREATE TABLE movement_3 (
+  order_number  INTEGER PRIMARY KEY CHECK (order_number > 0),
+  reference     TEXT NOT NULL UNIQUE CHECK (reference <> ''),
+  date          TEXT NOT NULL CHECK (date BETWEEN '0001-01-01' AND '9999-12-31'),
+  kind          TEXT NOT NULL CHECK (
+    kind = 'subscription' OR kind = 'transfer' OR kind = 'withdrawal' OR kind = 'payment'
+    OR kind = 'call' OR kind = 'repayment' OR kind = 'gift' OR kind = 'inheritance'
+    OR kind = 'exclusion' OR kind = 'death' OR kind = 'opening'),
+  member        TEXT NOT NULL REFERENCES member (number) DEFERRABLE INITIALLY DEFERRED,
+  counterparty  TEXT REFERENCES member (number) DEFERRABLE INITIALLY DEFERRED,
+  shares        INTEGER NOT NULL CHECK (shares >= 0),
+  amount_cents  INTEGER NOT NULL CHECK (amount_cents >= 0),
+  effective     TEXT CHECK (effective >= date),
+  moved         INTEGER NOT NULL CHECK (moved >= 0),
+  premium_cents INTEGER NOT NULL DEFAULT 0 CHECK (premium_cents >= 0),
+  price_cents   INTEGER NOT NULL DEFAULT 0 CHECK (price_cents >= 0),
+  due           TEXT CHECK (due >= date),
+  approved      TEXT,
+  subject       INTEGER REFERENCES movement_3 (order_number) CHECK (subject < order_number),
+  corrects      INTEGER NOT NULL DEFAULT 0 CHECK (corrects = 0 OR corrects = 1 AND subject > 0),
+  reason        TEXT CHECK (reason <> ''),
+  recorded_at   INTEGER NOT NULL,
+  leaf          INTEGER NOT NULL UNIQUE REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((effective IS NULL) = (moved = 0)),
+  CHECK ((kind = 'transfer' OR kind = 'gift' OR kind = 'inheritance')
+    = (counterparty IS NOT NULL)),
+  CHECK ((kind = 'payment' OR kind = 'call' OR kind = 'repayment') <= (subject IS NOT NULL))
+) STRICT;
+INSERT INTO movement_3 (order_number, reference, date, kind, member, counterparty, shares,
+    amount_cents, effective, moved, price_cents, recorded_at, leaf)
+  SELECT order_number, reference, date, kind, member, counterparty, shares, amount_cents,
+    iif(kind = 'transfer', date(date, '+1 day'), date), shares,
+    iif(kind = 'withdrawal', amount_cents, 0), recorded_at, leaf
+  FROM movement;
+DROP TABLE movement;
+ALTER TABLE movement_3 RENAME TO movement;
+CREATE INDEX movement_by_subject ON movement (subject) WHERE subject IS NOT NULL;
+
+-- The tranches a movement took, each by the order number of its subscription. Where none is written
+-- the oldest went first.
+CREATE TABLE movement_lot (
+  movement INTEGER NOT NULL REFERENCES movement (order_number) DEFERRABLE INITIALLY DEFERRED,
+  lot      INTEGER NOT NULL REFERENCES movement (order_number),
+  shares   INTEGER NOT NULL CHECK (shares > 0),
+  PRIMARY KEY (movement, lot)
+) STRICT, WITHOUT ROWID;
+
+-- Order numbers are one series without a gap; tranches come before the movement that took them, and
+-- make up its shares.
+CREATE TRIGGER movement_is_sound BEFORE INSERT ON movement
+BEGIN
+  SELECT RAISE(ROLLBACK, 'movement-is-append-only') WHERE EXISTS (
+      SELECT 1 FROM movement WHERE order_number = NEW.order_number)
+    OR EXISTS (SELECT 1 FROM movement WHERE reference = NEW.reference)
+    OR EXISTS (SELECT 1 FROM movement WHERE leaf = NEW.leaf);
+  SELECT RAISE(ROLLBACK, 'order-number-is-not-next') WHERE NEW.order_number <> 1 + coalesce((
+    SELECT order_number FROM movement ORDER BY order_number DESC LIMIT 1), 0);
+  SELECT RAISE(ROLLBACK, 'tranches-are-not-the-shares')
+    WHERE NEW.moved <> coalesce((
+      SELECT sum(shares) FROM movement_lot WHERE movement = NEW.order_number), NEW.moved);
+END;
+CREATE TRIGGER movement_stays BEFORE UPDATE ON movement
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_lot_comes_first BEFORE INSERT ON movement_lot
+WHEN EXISTS (SELECT 1 FROM movement WHERE order_number = NEW.movement)
+  OR EXISTS (SELECT 1 FROM movement_lot WHERE movement = NEW.movement AND lot = NEW.lot)
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_lot_stays BEFORE UPDATE ON movement_lot
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_lot_is_kept BEFORE DELETE ON movement_lot
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
 """#
 }

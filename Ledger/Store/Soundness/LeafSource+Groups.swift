@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import Journal
-import Production
 import Seal
 import Text
 import Units
@@ -40,60 +39,6 @@ extension LeafSource {
           position: id, kind: head[11], hash: (head[12] as Data?).map(bytes), name: head[1],
           content: { [postings] in try postings.flatMap { try DraftEntry(sealed: head, $0)?.leaf } }
         ))
-    }
-  }
-
-  /// The days of one meter from one file.
-  static let readings = LeafSource(kind: "readings", table: "meter_day") { page, body in
-    let rows = try Row.fetchCursor(
-      page.db,
-      sql: """
-        SELECT meter_day.*, leaf.kind AS log_kind, leaf.hash AS log_hash
-        FROM meter_day LEFT JOIN leaf ON leaf.position = meter_day.leaf
-        ORDER BY meter_day.leaf, meter, day
-        """)
-    var group: ReadingGroup?
-    while let row = try rows.next() {
-      let position: Int64 = row["leaf"]
-      if let done = group, done.position != position {
-        try body(done.row)
-        group = nil
-      }
-      if group == nil { group = ReadingGroup(row, at: position) }
-      try group?.add(row)
-    }
-    if let group { try body(group.row) }
-  }
-
-  /// The rows that one leaf vouches for.
-  private struct ReadingGroup {
-    let position: Int64
-    let meter: String
-    let source: Digest
-    let kind: String?
-    let hash: [UInt8]?
-    /// The days; nothing when a row cannot be read, is of another meter, or is not its own rounding.
-    var days: [MeterDay]? = []
-
-    init(_ row: Row, at position: Int64) {
-      self.position = position
-      meter = row["meter"]
-      source = digest(row["source"])
-      kind = row["log_kind"]
-      hash = (row["log_hash"] as Data?).map(bytes)
-    }
-
-    mutating func add(_ row: Row) throws {
-      guard let day = try storedDay(row)?.reading, day.meter == meter,
-        digest(row["source"]) == source, day.energy.units == (row["wh"] as Int64)
-      else { return days = nil }
-      days?.append(day)
-    }
-
-    var row: LeafRow {
-      LeafRow(
-        position: position, kind: kind, hash: hash, name: meter,
-        content: { days.map { readingsLeaf($0, of: meter, from: source).canonical } })
     }
   }
 

@@ -24,6 +24,11 @@ enum Terminal {
   /// Messages and progress.
   static func err(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
+  /// A line that the next one writes over.
+  static func status(_ text: String, isLast: Bool) {
+    _ = write(Array("\r\u{1B}[K\(isLast ? "" : text)".utf8), to: STDERR_FILENO)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     guard !text.isEmpty else { return true }
     var bytes = Array(text.utf8)
