@@ -61,10 +61,10 @@ enum Labels {
   static func resultShared(_ month: Month) -> String {
     "Répartition envisagée du résultat du mois \(month)"
   }
-  static func advance(_ id: String, _ month: Month) -> String {
-    "Intérêts courus sur l'avance \(id), \(month)"
-  }
 
   /// A member passes from one college to another.
   static let passage = "Passage à un autre collège"
+  static func advance(_ id: String, _ month: Month) -> String {
+    "Intérêts courus sur l'avance \(id), \(month)"
+  }
 }
