@@ -34,7 +34,7 @@ public func apply(
     let members = Set(try page.reader.members().map(\.number.description))
     let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
-    try refuseStrangers(applied.map(\.fact), members: page.reader.members().map(\.number))
+    try refuseStrangers(facts, members)
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
@@ -102,11 +102,12 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
 }
 
 /// Only members lend: what they lend names them.
-private func refuseStrangers(_ facts: [Fact], members: [MemberNumber]) throws {
+private func refuseStrangers(_ facts: [Fact], _ members: Set<String>) throws {
   let refusals = try facts.filter { $0.kind == .advance }.compactMap { fact -> Located? in
-    let member = try MemberNumber(fact.body["member"]?.stringValue ?? "")
+    let member = fact.body["member"]?.stringValue ?? ""
     guard !members.contains(member) else { return nil }
-    return Located(MembershipRefusal.memberIsUnknown(member), at: Place(file: fact.origin))
+    return Located(
+      MembershipRefusal.memberIsUnknown(try MemberNumber(member)), at: Place(file: fact.origin))
   }
   guard refusals.isEmpty else { throw Refusals(refusals) }
 }
