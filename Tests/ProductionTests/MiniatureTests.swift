@@ -267,4 +267,16 @@ private let miniatures: [Miniature] = [
     // 10.4 kWh of the old one and 6.0 of the new.
     #expect(report.told == "2025-06-01 16400 measured")
   }
+
+  /// Found by the fuzzer: a year off in the middle was taken for a clock that was corrected.
+  @Test func `a date a year off is no correction of a clock`() {
+    let report = read(
+      sunnyDay(
+        "01.06.2025 10:00;5,000;0,000\n01.06.2024 10:05;5,000;0,000\n01.06.2025 10:10;5,000;0,000"))
+    #expect(!report.codes.contains("clock-stepped-back"))
+    for day in report.days {
+      #expect(day.curve.map { DayCurve(encoded: $0.encoded) == $0 } ?? true)
+      #expect(day.coveredSeconds <= day.expectedSeconds)
+    }
+  }
 }
