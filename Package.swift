@@ -59,7 +59,10 @@ let package = Package(
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
-      exclude: ["SOURCES.md", "accounts.csv", "layout.csv", "pcg.csv", "presentation.csv"]),
+      exclude: [
+        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "layout.csv",
+        "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
+      ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
     room("Production", "Sources/Production", ["Units"]),
@@ -72,6 +75,7 @@ let package = Package(
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
+    room("Payments", "Ledger/Payments", ["Units", "Text", "Tables", "Membership", "Journal"]),
     room(
       "Statements", "Sources/Statements",
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
@@ -81,19 +85,19 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Seal", "CSQLiteSettings", grdb, sqlite,
+        "Journal", "YearEnd", "Reports", "Payments", "Seal", "CSQLiteSettings", grdb, sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
-        "Schema/v0002_ledger.sql", "Schema/v0003_ledger.sql", "Schema/v0003_parties.sql",
-        "Schema/v0003_payments.sql", "Schema/v0003_production.sql", "Schema/v0003_shares.sql",
+        "Schema/v0002_ledger.sql", "Schema/v0003_colleges.sql", "Schema/v0003_ledger.sql",
+        "Schema/v0003_parties.sql", "Schema/v0003_payments.sql", "Schema/v0003_production.sql",
+        "Schema/v0003_shares.sql",
       ]),
     room(
       "Intake", "Sources/Intake",
       [
         "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
-        "Journal",
-        "Bookings", "Seal", "Store",
+        "Journal", "Bookings", "Payments", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
@@ -106,22 +110,22 @@ let package = Package(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
-        "Allocation",
-        "Journal", "Reports", "Closing", "YearEnd", "Seal", "Store", "Intake", "Exports",
+        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
+        "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
       [
-        "Units", "Text", "Agreements", "Membership", "Journal", "Exports", "Statements", "Seal",
-        "Store", "Intake", "Wording",
+        "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
+        "Statements", "Seal", "Store", "Intake", "Wording",
       ]),
     room("Documents", "Sources/Documents", ["Units", "Wording"]),
     program(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "MonthEnd", "Exports",
-        "Delivery", "Wording", "Verifier", arguments,
+        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
+        "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -152,6 +156,7 @@ let package = Package(
       ["Delivery", "Exports", "Intake", "Journal", "Membership", "Store", "Text", "Units", grdb]),
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
+    tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
@@ -166,15 +171,14 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Agreements", "Allocation", "Journal", "Membership", "Production", "Reports", "Seal",
-        "Store",
-        "Tables", "Text", "Units", grdb,
+        "Agreements", "Allocation", "Journal", "Membership", "Payments", "Production", "Reports",
+        "Seal", "Store", "Tables", "Text", "Units", grdb,
       ]),
     tests(
       "IntakeTests",
       [
-        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Production", "Store",
-        "Units", grdb,
+        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Payments", "Production",
+        "Store", "Units", "YearEnd", grdb,
       ]),
     tests(
       "MonthEndTests",
@@ -184,7 +188,10 @@ let package = Package(
       ]),
     tests(
       "SoundnessTests",
-      ["Intake", "Journal", "MonthEnd", "Seal", "Store", "Text", "Units", "YearEnd", grdb]),
+      [
+        "Intake", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store", "Text", "Units",
+        "YearEnd", grdb,
+      ]),
     tests(
       "LedgerSimulationTests",
       ["Journal", "Membership", "Seal", "Store", "Text", "Units", grdb]),

@@ -20,6 +20,8 @@ public struct Dossier: Sendable {
   public var contracts: [String: PurchaseContract] = [:]
   /// The loans by identifier.
   public var loans: [String: Loan] = [:]
+  /// What members lend, by identifier.
+  public var advances: [String: Advance] = [:]
   /// The plants by identifier.
   public var plants: [String: Plant] = [:]
 
@@ -29,8 +31,12 @@ public struct Dossier: Sendable {
   /// What in the facts cannot hold together: names that lead nowhere, meters that no file could
   /// tell apart.
   ///
+  /// - Parameter members: the numbers of members, who may be parties without a `[[party]]`: what
+  ///   names a person belongs in the identity tables alone.
   /// - Complexity: O(n log n) in the number of facts.
-  public func contradictions() -> [AgreementRefusal] { danglingReferences() + sharedSerials() }
+  public func contradictions(members: Set<String> = []) -> [AgreementRefusal] {
+    danglingReferences(members) + sharedSerials()
+  }
 
   /// Meters that serve on a common day under one serial number, two by two.
   private func sharedSerials() -> [AgreementRefusal] {
@@ -45,13 +51,14 @@ public struct Dossier: Sendable {
     }
   }
 
-  private func danglingReferences() -> [AgreementRefusal] {
+  private func danglingReferences(_ members: Set<String>) -> [AgreementRefusal] {
     var refusals: [AgreementRefusal] = []
+    func isParty(_ id: String) -> Bool { parties[id] != nil || members.contains(id) }
     func need(_ kind: String, _ id: String, _ known: Bool, by owner: String) {
       if !known { refusals.append(.referenceIsUnknown(kind: kind, id: id, neededBy: owner)) }
     }
     for site in sites.values.sorted(by: { $0.id < $1.id }) {
-      need("party", site.owner, parties[site.owner] != nil, by: "site \(site.id)")
+      need("party", site.owner, isParty(site.owner), by: "site \(site.id)")
     }
     for meter in meters.values.sorted(by: { $0.id < $1.id }) {
       need("site", meter.site, sites[meter.site] != nil, by: "meter \(meter.id)")
@@ -59,15 +66,15 @@ public struct Dossier: Sendable {
     for convention in conventions.values.sorted(by: { $0.id < $1.id }) {
       let owner = "convention \(convention.id)"
       need("site", convention.site, sites[convention.site] != nil, by: owner)
-      need("party", convention.owner, parties[convention.owner] != nil, by: owner)
+      need("party", convention.owner, isParty(convention.owner), by: owner)
     }
     for contract in contracts.values.sorted(by: { $0.id < $1.id }) {
       let owner = "purchase_contract \(contract.id)"
       need("site", contract.site, sites[contract.site] != nil, by: owner)
-      need("party", contract.buyer, parties[contract.buyer] != nil, by: owner)
+      need("party", contract.buyer, isParty(contract.buyer), by: owner)
     }
     for loan in loans.values.sorted(by: { $0.id < $1.id }) {
-      need("party", loan.lender, parties[loan.lender] != nil, by: "loan \(loan.id)")
+      need("party", loan.lender, isParty(loan.lender), by: "loan \(loan.id)")
     }
     for plant in plants.values.sorted(by: { $0.id < $1.id }) {
       need("site", plant.site, sites[plant.site] != nil, by: "plant \(plant.id)")

@@ -11,6 +11,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case fiscalYear = "fiscal_year"
   /// A college of shareholders: `[[college]]`.
   case college
+  /// The life of shares: `[shares]`.
+  case shares
   /// A party: `[[party]]`.
   case party
   /// A site: `[[site]]`.
@@ -23,21 +25,28 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case purchaseContract = "purchase_contract"
   /// A loan: `[[loan]]`.
   case loan
+  /// Money that a member lends: `[[advance]]`.
+  case advance
   /// A plant: `[[plant]]`.
   case plant
   /// The allocation rules: `[[rules]]`.
   case rules
 
   /// The kinds that the statutes hold, and only they.
-  public static let ofStatutes: [FactKind] = [.organisation, .capital, .fiscalYear, .college]
+  public static let ofStatutes: [FactKind] = [
+    .organisation, .capital, .fiscalYear, .college, .shares,
+  ]
+
+  /// Whether statutes may say nothing of it.
+  public var mayBeMissing: Bool { self == .shares }
 
   /// Whether a file holds one of it rather than a list.
-  public var isSingle: Bool { [.organisation, .capital, .fiscalYear].contains(self) }
+  public var isSingle: Bool { [.organisation, .capital, .fiscalYear, .shares].contains(self) }
 
   /// The key under which versions of one fact are the same fact.
   func key(of table: TableReader) -> String {
     switch self {
-    case .organisation, .capital, .fiscalYear: rawValue
+    case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
     default: table.text("id")
     }
@@ -55,7 +64,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// The key under which a contract says when it begins.
   private var startKey: String? {
     switch self {
-    case .convention: "first"
+    case .convention, .advance: "first"
     case .purchaseContract: "effective"
     case .loan: "drawn"
     case .plant: "in_service"
@@ -136,8 +145,9 @@ extension Dossier {
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
     case .loan: keep(Loan(table), \.id, in: &loans)
+    case .advance: keep(Advance(table), \.id, in: &advances)
     case .plant: keep(Plant(table), \.id, in: &plants)
-    case .college, .rules: break
+    case .college, .shares, .rules: break
     }
   }
 

@@ -9,6 +9,8 @@ public struct Party: Hashable, Sendable {
   public let name: String
   /// The commune.
   public let commune: String?
+  /// What it is to us besides what contracts tell.
+  public let roles: [PartyRole]
 
   /// Reads `[[party]]`.
   public init(_ table: TableReader) {
@@ -16,6 +18,7 @@ public struct Party: Hashable, Sendable {
     id = table.identifier()
     name = table.text("name")
     commune = table.optionalText("commune")
+    roles = table.tables("roles").compactMap { PartyRole($0) }
     if let siren = table.optionalText("siren"), !Organisation.isSIREN(siren) {
       table.refuse(AgreementRefusal.sirenIsWrong(siren), at: "siren")
     }

@@ -16,7 +16,10 @@ public struct Organisation: Hashable, Sendable {
 
   /// Reads `[organisation]`.
   public init(_ table: TableReader) {
-    table.allow(["name", "legal_form", "siren", "registered_office", "commune", "language"])
+    table.allow([
+      "name", "legal_form", "siren", "registered_office", "commune", "language", "valid_from",
+      "resolution",
+    ])
     name = table.text("name")
     legalForm = table.text("legal_form")
     siren = table.text("siren")
@@ -55,7 +58,11 @@ public struct Capital: Hashable, Sendable {
 
   /// Reads `[capital]`.
   public init(_ table: TableReader) {
-    table.allow(["share_nominal_cents", "floor_cents", "ceiling_cents", "valid_from"])
+    table.allow([
+      "share_nominal_cents", "floor_cents", "ceiling_cents", "person_cap_percent",
+      "company_cap_percent", "public_body_cap_percent", "public_bodies_together_cap_percent",
+      "valid_from", "resolution",
+    ])
     nominal = table.cents("share_nominal_cents", in: 1...1_000_000_000)
     floor = table.cents("floor_cents")
     ceiling = table.cents("ceiling_cents")

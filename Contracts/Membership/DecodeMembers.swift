@@ -117,6 +117,11 @@ extension Identity {
     ]
   }
 
+  /// What is known, by column name; what is empty is left out.
+  public var told: [(String, String)] {
+    Identity.columns.map { ($0.0, self[keyPath: $0.1]) }.filter { !$0.1.isEmpty }
+  }
+
   fileprivate static let languages = [
     "fr": "fr", "francais": "fr", "french": "fr", "en": "en", "anglais": "en", "english": "en",
   ]

@@ -3,24 +3,36 @@
 /// Numbers order by their bytes, so a zero-padded series orders as people expect.
 /// - Source: C. com. R228-9, which lets an order number stand for a holder's name.
 public struct MemberNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The number as written.
-  public let description: String
+  /// The digits, filled up with zeros to nine, and how many there are: eight bytes that order as the
+  /// text does, for registers hold a million of them.
+  private let key: UInt64
 
   /// Reads `M` and 1 to 9 digits: it becomes a file name, which some systems fold or reserve.
   ///
   /// - Throws: ``MembershipRefusal/memberNumberIsMalformed(_:)``.
   public init(_ text: String) throws(MembershipRefusal) {
-    let digits = text.utf8.dropFirst()
-    guard text.utf8.first == UInt8(ascii: "M"), (1...9).contains(digits.count),
-      digits.allSatisfy({ (48...57).contains($0) })
-    else { throw .memberNumberIsMalformed(text) }
-    self.description = text
+    var bytes = text.utf8.makeIterator()
+    guard bytes.next() == UInt8(ascii: "M") else { throw .memberNumberIsMalformed(text) }
+    var (digits, count): (UInt64, UInt64) = (0, 0)
+    while let byte = bytes.next() {
+      guard (48...57).contains(byte), count < 9 else { throw .memberNumberIsMalformed(text) }
+      digits = digits * 10 + UInt64(byte - 48)
+      count += 1
+    }
+    guard count > 0 else { throw .memberNumberIsMalformed(text) }
+    for _ in count..<9 { digits *= 10 }
+    key = digits << 4 | count
+  }
+
+  /// The number as written.
+  public var description: String {
+    let digits = String(key >> 4)
+    let padded = String(repeating: "0", count: 9 - digits.utf8.count) + digits
+    return "M" + padded.prefix(Int(key & 15))
   }
 
   /// Orders by bytes.
-  public static func < (left: MemberNumber, right: MemberNumber) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
-  }
+  public static func < (left: MemberNumber, right: MemberNumber) -> Bool { left.key < right.key }
 }
 
 /// The short name of a college, such as `citizens`.

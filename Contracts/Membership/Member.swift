@@ -8,6 +8,8 @@ public struct Member: Hashable, Sendable {
   public let kind: MemberKind
   /// The colleges the member belonged to, by date; each until the next begins.
   public let affiliations: [Affiliation]
+  /// Whether a company is itself held by natural persons as the law asks, by date.
+  public let declarations: [Declaration]
 
   /// From a day on, a member belongs to a college.
   public struct Affiliation: Hashable, Sendable {
@@ -23,15 +25,35 @@ public struct Member: Hashable, Sendable {
     }
   }
 
+  /// From a day on, a company declares that natural persons hold it, or no longer do.
+  ///
+  /// - Source: CGI art. 219, I b: at least 75 % by natural persons, or by a company that meets it.
+  public struct Declaration: Hashable, Sendable {
+    /// The first day.
+    public let from: Day
+    /// Whether it does.
+    public let isHeldByPersons: Bool
+
+    /// A declaration from a day on.
+    public init(from: Day, isHeldByPersons: Bool) {
+      self.from = from
+      self.isHeldByPersons = isHeldByPersons
+    }
+  }
+
   /// A member with every college it belonged to, in any order.
   ///
   /// - Precondition: at least one affiliation, no two from the same day.
-  public init(number: MemberNumber, kind: MemberKind, affiliations: [Affiliation]) {
+  public init(
+    number: MemberNumber, kind: MemberKind, affiliations: [Affiliation],
+    declarations: [Declaration] = []
+  ) {
     precondition(!affiliations.isEmpty, "a member belongs to a college")
     precondition(Set(affiliations.map(\.from)).count == affiliations.count, "one college a day")
     self.number = number
     self.kind = kind
     self.affiliations = affiliations.sorted { $0.from < $1.from }
+    self.declarations = declarations.sorted { $0.from < $1.from }
   }
 
   /// A member of one college since it joined.
@@ -46,6 +68,13 @@ public struct Member: Hashable, Sendable {
   /// The college the member belongs to on a day; nothing before it joined.
   public func college(on day: Day) -> CollegeID? {
     affiliations.last { $0.from <= day }?.college
+  }
+
+  /// Whether what the member holds on a day counts as held by natural persons.
+  ///
+  /// - Source: CGI art. 219, I b.
+  public func countsAsPerson(on day: Day) -> Bool {
+    kind == .person || declarations.last { $0.from <= day }?.isHeldByPersons == true
   }
 }
 

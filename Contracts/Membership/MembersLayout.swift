@@ -6,6 +6,22 @@ extension MembersFile {
     name: "members", columns: standing + person + company + address + account + people,
     examples: examples)
 
+  /// The columns of a file of changes: an empty cell leaves what is known, a lone hyphen empties it.
+  public static let updateLayout = SpreadsheetLayout(
+    name: "members-update",
+    columns: [
+      standing[0],
+      SpreadsheetColumn(
+        "from", ["apartirdu", "depuis", "adaterdu", "validfrom", "datedeffet"], .day),
+    ] + person + company + address + account + people,
+    examples: [
+      [
+        "member": "M0001", "from": "2025-06-01", "street": "3 place du Kiosque",
+        "postcode": "01000", "commune": "Exempleville",
+      ],
+      ["member": "M0002", "from": "2025-06-01", "email": "contact@example.org"],
+    ])
+
   private static let kinds: SpreadsheetColumn.Content = .choice([
     .init("person", "personne", "personnephysique", "particulier", "citoyen", "individual"),
     .init("company", "societe", "entreprise", "association", "personnemorale", "organisation"),

@@ -11,7 +11,6 @@ extension MembershipRefusal {
     case .capitalAccountIsMalformed: "capital-account-is-malformed"
     case .collegeWeightIsNegative: "college-weight-is-negative"
     case .memberKindIsUnknown: "member-kind-is-unknown"
-    case .movementKindIsUnknown: "movement-kind-is-unknown"
     case .languageIsUnknown: "language-is-unknown"
     case .personHasNoName: "person-has-no-name"
     case .organisationHasNoName: "organisation-has-no-name"

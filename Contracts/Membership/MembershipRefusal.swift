@@ -21,8 +21,6 @@ public enum MembershipRefusal: Refusal, Equatable {
 
   /// The kind of member is none of the three.
   case memberKindIsUnknown(String)
-  /// The kind of movement is none of the three.
-  case movementKindIsUnknown(String)
   /// The language is neither French nor English.
   case languageIsUnknown(String)
   /// A person lacks a family name.

@@ -62,7 +62,7 @@ public struct Relation: Hashable, Sendable {
 }
 
 /// Who speaks and who is paid for an account on a day.
-public struct Standing: Hashable, Sendable {
+public struct Mandates: Hashable, Sendable {
   /// Who votes on what the statutes leave to owners; nothing when the holder does.
   public let votes: RelatedPerson?
   /// Who votes on what becomes of the profit; nothing when the holder does.
@@ -72,7 +72,7 @@ public struct Standing: Hashable, Sendable {
   /// Whose account is paid; nothing when it is the holder's.
   public let isPaid: RelatedPerson?
 
-  /// Reads the standing of a member out of the relations that hold on a day.
+  /// Reads the mandates for a member out of the relations that hold on a day.
   ///
   /// A usufructuary votes on the profit and has the dividend; the bare owner votes on the rest. Joint
   /// holders speak through their representative. A minor or company acts through its own.
@@ -87,5 +87,24 @@ public struct Standing: Hashable, Sendable {
     votesOnProfit = usufructuary ?? votes
     earns = usufructuary
     isPaid = one(.payee) ?? usufructuary
+  }
+}
+
+extension RelationKind {
+  /// Whether one at most may stand in it on a day.
+  public var isHeldAlone: Bool {
+    switch self {
+    case .commonRepresentative, .payee, .payer: true
+    case .legalRepresentative, .representative, .jointHolder, .usufructuary: false
+    }
+  }
+
+  /// Whether it can be had to a natural person, or to a company or public body.
+  public func suits(person: Bool) -> Bool {
+    switch self {
+    case .legalRepresentative: person
+    case .representative: !person
+    case .jointHolder, .commonRepresentative, .usufructuary, .payer, .payee: true
+    }
   }
 }

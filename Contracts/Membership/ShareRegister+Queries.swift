@@ -10,6 +10,14 @@ public struct Holder: Hashable, Sendable {
   public let shares: Shares
   /// Their nominal value.
   public let capital: Cents
+
+  /// A member's shares.
+  public init(member: MemberNumber, college: CollegeID, shares: Shares, capital: Cents) {
+    self.member = member
+    self.college = college
+    self.shares = shares
+    self.capital = capital
+  }
 }
 
 /// A college's shares on a day.
@@ -36,7 +44,7 @@ extension ShareRegister {
   public func totalShares(on day: Day) -> Shares { Shares(total.shares(on: day)) }
 
   /// The nominal value of all shares on a day.
-  public func capital(on day: Day) -> Cents { nominal(of: totalShares(on: day)) }
+  public func capital(on day: Day) -> Cents { nominal(of: totalShares(on: day), on: day) }
 
   /// Everyone who holds shares on a day, by college then by number.
   ///
@@ -47,22 +55,13 @@ extension ShareRegister {
       guard shares != .zero, let college = members[index].college(on: day) else { return nil }
       return Holder(
         member: members[index].number, college: college, shares: shares,
-        capital: nominal(of: shares))
+        capital: nominal(of: shares, on: day))
     }
     return found.sorted { ($0.college, $0.member) < ($1.college, $1.member) }
   }
 
   /// What each college holds on a day, in order; also those without a holder that exist then.
-  public func colleges(on day: Day) -> [CollegeTotal] {
-    let byCollege = Dictionary(grouping: holders(on: day), by: \.college)
-    let existing = statutes.colleges.filter { $0.valid.contains(day) }.map(\.id)
-    return Set(existing).union(byCollege.keys).sorted().map { id in
-      let holders = byCollege[id] ?? []
-      let shares = holders.reduce(Shares.zero) { $0 + $1.shares }
-      return CollegeTotal(
-        college: id, holders: holders.count, shares: shares, capital: nominal(of: shares))
-    }
-  }
+  public func colleges(on day: Day) -> [CollegeTotal] { statutes.totals(holders(on: day), on: day) }
 
   /// Σ shares × days of a member over a period, both ends included.
   ///
@@ -101,7 +100,28 @@ extension ShareRegister {
     }
   }
 
-  private func nominal(of shares: Shares) -> Cents {
-    Cents(shares.units * statutes.nominal.units)
+  private func nominal(of shares: Shares, on day: Day) -> Cents {
+    Cents(shares.units * statutes.nominal(on: day).units)
+  }
+}
+
+extension Statutes {
+  /// What each college holds on a day, in order; also those without a holder that exist then.
+  ///
+  /// - Complexity: O(holders).
+  public func totals(_ holders: [Holder], on day: Day) -> [CollegeTotal] {
+    var sums: [CollegeID: (holders: Int, shares: Int64, capital: Int64)] = [:]
+    for college in colleges(on: day) { sums[college.id] = (0, 0, 0) }
+    for holder in holders {
+      let known = sums[holder.college] ?? (0, 0, 0)
+      sums[holder.college] = (
+        known.holders + 1, known.shares + holder.shares.units,
+        known.capital + holder.capital.units
+      )
+    }
+    return sums.sorted { $0.key < $1.key }.map { id, sum in
+      CollegeTotal(
+        college: id, holders: sum.holders, shares: Shares(sum.shares), capital: Cents(sum.capital))
+    }
   }
 }

@@ -6,45 +6,53 @@ public import Units
 /// the same reference with the same content changes nothing.
 /// - Source: C. com. L228-1, R228-8, R228-9; variable capital L231-1 to L231-8.
 public struct ShareRegister: Sendable {
-  /// The statutes that rule it.
-  public let statutes: Statutes
-  /// The members, by number.
-  public let members: [Member]
+  /// What the next movement is judged by.
+  public private(set) var state: ShareState
   /// Every movement, in order of number.
   public private(set) var movements: [RecordedMovement] = []
 
-  let indices: [MemberNumber: Int]
-  private(set) var holdings: [Timeline]
-  private(set) var total = Timeline()
+  var holdings: [Timeline]
+  var total = Timeline()
   private var references: [String: Int] = [:]
 
   /// An empty register for these members.
   ///
   /// - Throws: ``MembershipRefusal/memberIsRepeated(_:)``.
   public init(statutes: Statutes, members: [Member]) throws(MembershipRefusal) {
-    self.statutes = statutes
-    self.members = members.sorted { $0.number < $1.number }
-    for (one, other) in zip(self.members, self.members.dropFirst()) where one.number == other.number
-    {
-      throw .memberIsRepeated(one.number)
-    }
-    self.indices = Dictionary(
-      uniqueKeysWithValues: self.members.enumerated().map { ($1.number, $0) })
-    self.holdings = Array(repeating: Timeline(), count: members.count)
+    state = try ShareState(statutes: statutes, members: members)
+    holdings = Array(repeating: Timeline(), count: members.count)
   }
 
+  /// The statutes that rule it.
+  public var statutes: Statutes { state.statutes }
+  /// The members, by number.
+  public var members: [Member] { state.members }
+  var indices: [MemberNumber: Int] { state.indices }
+
   /// The member of a number, or nothing.
-  public func member(_ number: MemberNumber) -> Member? { indices[number].map { members[$0] } }
+  public func member(_ number: MemberNumber) -> Member? { state.member(number) }
 
   /// Records a movement, or gives back the one already recorded under its reference.
   ///
   /// - Throws: every reason that stands against it.
   @discardableResult
   public mutating func record(_ movement: Movement) throws(Refusals) -> RecordedMovement {
-    if let known = recorded(movement.reference), known.movement == movement { return known }
-    let reasons = reasonsAgainst(movement)
-    guard reasons.isEmpty else { throw Refusals(reasons) }
-    return append(movement)
+    let subject = movement.more.subject.flatMap { withTranches($0, movement.more.corrects) }
+    if let known = recorded(movement.reference) {
+      if known.movement == movement { return known }
+      let other = MembershipRefusal.referenceHasOtherContent(
+        movement.reference, order: known.order)
+      throw Refusals([other] + state.reasonsAgainst(movement, subject: subject))
+    }
+    let new = try state.record(movement, subject: subject)
+    keep(new)
+    return new
+  }
+
+  /// Takes in what was recorded before; nothing of it is judged again.
+  public mutating func apply(_ recorded: RecordedMovement) {
+    state.apply(recorded)
+    keep(recorded)
   }
 
   /// Records the movements of a file by date, those of one day in the file's order; all or none.
@@ -80,19 +88,30 @@ public struct ShareRegister: Sendable {
     references[reference].map { movements[$0] }
   }
 
-  private mutating func append(_ movement: Movement) -> RecordedMovement {
-    let recorded = RecordedMovement(order: movements.count + 1, movement: movement)
-    references[movement.reference] = movements.count
+  /// The movement of a reference; with the tranches it took, written down or not, when it is to be
+  /// undone.
+  private func withTranches(_ reference: String, _ isUndone: Bool) -> RecordedMovement? {
+    guard let found = recorded(reference), isUndone,
+      var past = try? ShareState(statutes: statutes, members: members)
+    else { return recorded(reference) }
+    for earlier in movements.prefix(found.order - 1) { past.apply(earlier) }
+    return found.taking(past.apply(found))
+  }
+
+  private mutating func keep(_ recorded: RecordedMovement) {
+    references[recorded.movement.reference] = movements.count
     movements.append(recorded)
-    for number in [movement.member, movement.counterparty].compactMap(\.self) {
-      guard let index = indices[number] else { continue }
-      holdings[index].add(movement.change(for: number), from: movement.effective)
+    guard let day = recorded.effective else { return }
+    let moved = recorded.moved.units
+    if let giver = recorded.giver, let index = indices[giver] {
+      holdings[index].add(-moved, from: day)
+    } else {
+      total.add(moved, from: day)
     }
-    switch movement.kind {
-    case .subscription: total.add(movement.shares.units, from: movement.effective)
-    case .withdrawal: total.add(-movement.shares.units, from: movement.effective)
-    case .transfer: break
+    if let receiver = recorded.receiver, let index = indices[receiver] {
+      holdings[index].add(moved, from: day)
+    } else {
+      total.add(-moved, from: day)
     }
-    return recorded
   }
 }

@@ -1,17 +1,30 @@
 internal import Units
 
-/// A count of shares through time: steps by date, each with the share-days gathered before it.
+/// A count of shares through time: steps by date.
 ///
-/// - Complexity: a question is O(log k) for k steps; a change in order of date is O(1), amortized.
+/// Sixteen bytes a step and nothing else: registers hold a million of them.
+///
+/// - Complexity: a count is O(log k) for k steps, a sum of share-days O(k); a change in order of
+///   date is O(1), amortized.
 struct Timeline: Sendable {
   private struct Step {
     let from: Day
     var shares: Int64
-    /// Share-days of all earlier steps.
-    var before: Int128
   }
 
   private var steps: [Step] = []
+
+  /// The days on which the count changes, in order.
+  var days: [Day] { steps.map(\.from) }
+
+  /// Hands over each day on which the count changes, and by how much.
+  func eachChange(_ body: (Day, Int64) -> Void) {
+    var before: Int64 = 0
+    for step in steps {
+      body(step.from, step.shares - before)
+      before = step.shares
+    }
+  }
 
   /// The shares on a day.
   func shares(on day: Day) -> Int64 {
@@ -31,29 +44,25 @@ struct Timeline: Sendable {
 
   /// Σ shares over the days from first to last, both included.
   func shareDays(from first: Day, through last: Day) -> Int128 {
-    shareDays(before: last.next) - shareDays(before: first)
+    var sum: Int128 = 0
+    var start = first
+    var shares = shares(on: first)
+    for step in steps[firstIndex(after: first)...] {
+      guard step.from <= last else { break }
+      sum += Int128(shares) * Int128(start.days(until: step.from))
+      (start, shares) = (step.from, step.shares)
+    }
+    return sum + Int128(shares) * Int128(start.days(until: last) + 1)
   }
 
   /// Adds to the count from a day on.
   mutating func add(_ change: Int64, from day: Day) {
     var index = firstIndex(after: day)
     if index == 0 || steps[index - 1].from < day {
-      let shares = index == 0 ? 0 : steps[index - 1].shares
-      steps.insert(Step(from: day, shares: shares, before: shareDays(before: day)), at: index)
+      steps.insert(Step(from: day, shares: index == 0 ? 0 : steps[index - 1].shares), at: index)
       index += 1
     }
-    steps[index - 1].shares += change
-    for later in index..<steps.count {
-      steps[later].shares += change
-      steps[later].before += Int128(change) * Int128(day.days(until: steps[later].from))
-    }
-  }
-
-  private func shareDays(before day: Day) -> Int128 {
-    let after = firstIndex(after: day)
-    guard after > 0 else { return 0 }
-    let step = steps[after - 1]
-    return step.before + Int128(step.shares) * Int128(step.from.days(until: day))
+    for later in (index - 1)..<steps.count { steps[later].shares += change }
   }
 
   private func extreme(

@@ -34,12 +34,22 @@ enum Labels {
   static func depreciation(_ plant: String, _ month: Month) -> String {
     "Dotation aux amortissements \(month), centrale \(plant)"
   }
-  static func movement(_ kind: Movement.Kind, order: Int) -> String {
-    switch kind {
-    case .subscription: "Souscription de parts sociales, ordre \(order)"
-    case .transfer: "Cession de parts sociales, ordre \(order)"
-    case .withdrawal: "Retrait de parts sociales, ordre \(order)"
-    }
+  static func movement(_ kind: MovementKind, order: Int) -> String {
+    let what =
+      switch kind {
+      case .subscription: "Souscription de parts sociales"
+      case .payment: "Versement sur souscription"
+      case .call: "Appel de capital"
+      case .transfer: "Cession de parts sociales"
+      case .gift: "Don de parts sociales"
+      case .inheritance: "Transmission de parts sociales par décès"
+      case .withdrawal: "Retrait de parts sociales"
+      case .exclusion: "Exclusion, reprise de parts sociales"
+      case .death: "Décès, reprise de parts sociales"
+      case .repayment: "Remboursement de parts sociales"
+      case .opening: "Reprise de parts sociales"
+      }
+    return "\(what), ordre \(order)"
   }
   static func late(_ label: String, _ day: Day) -> String {
     "\(label) (opération survenue le \(day))"
@@ -50,5 +60,11 @@ enum Labels {
   static func energyShared(_ month: Month) -> String { "Énergie du mois \(month) par associé" }
   static func resultShared(_ month: Month) -> String {
     "Répartition envisagée du résultat du mois \(month)"
+  }
+
+  /// A member passes from one college to another.
+  static let passage = "Passage à un autre collège"
+  static func advance(_ id: String, _ month: Month) -> String {
+    "Intérêts courus sur l'avance \(id), \(month)"
   }
 }

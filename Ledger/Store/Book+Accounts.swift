@@ -74,6 +74,13 @@ extension BookWriter {
       sql: "INSERT INTO nominal (valid_from, cents) VALUES (?, ?)",
       arguments: [day.description, nominal.units])
   }
+
+  /// Records the nominal of a share from a day on, unless the book has it.
+  public func keep(nominal: Cents, from day: Day) throws {
+    let known = try Int64.fetchOne(
+      db, sql: "SELECT cents FROM nominal WHERE valid_from = ?", arguments: [day.description])
+    if known != nominal.units { try open(nominal: nominal, from: day) }
+  }
 }
 
 extension BookReader {

@@ -32,6 +32,21 @@ extension BookReader {
     return try rows.compactMap(fact)
   }
 
+  /// Every version of the facts of some kinds, as known at an instant: of those from the same day the
+  /// one recorded last, by kind, key and first day.
+  public func versions(of kinds: [FactKind], knownAt instant: Instant? = nil) throws -> [Fact] {
+    let known = instant?.seconds ?? Int64.max
+    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT kind, key, valid_from, body, origin FROM fact
+        WHERE recorded_at <= ? AND kind IN (\(marks))
+        GROUP BY kind, key, valid_from HAVING id = max(id) ORDER BY kind, key, valid_from
+        """, arguments: StatementArguments([known] + kinds.map(\.rawValue)) ?? [])
+    return try rows.compactMap(fact)
+  }
+
   private func fact(_ row: Row) throws -> Fact? {
     let body: String = row["body"]
     guard let kind = FactKind(rawValue: row["kind"]) else { return nil }

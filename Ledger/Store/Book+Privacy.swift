@@ -13,6 +13,12 @@ extension BookWriter {
       guard known == key else { throw PersonRefusal.privacyKeyIsAnother }
       return
     }
+    // What is random has no place in the log of a book that is to be made again to the byte.
+    guard try !reader.derivesSalts() else {
+      return try db.execute(
+        sql: "INSERT INTO setting (name, value) VALUES ('privacy-key', ?)",
+        arguments: [hex(key.bytes)])
+    }
     try record(event: "privacy-key", ["publicKey": .string(hex(key.bytes))])
   }
 
@@ -28,8 +34,11 @@ extension BookWriter {
 extension BookReader {
   /// The public part of the privacy key, or nothing before one was created.
   public func privacyKey() throws -> PrivacyPublicKey? {
-    try events(kind: "privacy-key").first?.body["publicKey"]?.stringValue
-      .flatMap { bytes(fromHex: $0) }.flatMap { PrivacyPublicKey($0) }
+    let logged = try events(kind: "privacy-key").first?.body["publicKey"]?.stringValue
+    let known =
+      try logged
+      ?? String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'privacy-key'")
+    return known.flatMap { bytes(fromHex: $0) }.flatMap { PrivacyPublicKey($0) }
   }
 
   /// Checks that a key is the one the book closes boxes for.

@@ -28,20 +28,6 @@ func memberLeaf(
   ]
 }
 
-extension Movement {
-  /// The movement as a leaf of the log.
-  func leaf(order: Int) -> JSON {
-    var leaf: [String: JSON] = [
-      "type": "movement", "order": .integer(Int64(order)), "reference": .string(reference),
-      "date": .string(date.description), "kind": .string(kind.rawValue),
-      "member": .string(member.description), "shares": .integer(shares.units),
-      "amountCents": .integer(amount.units),
-    ]
-    leaf["counterparty"] = counterparty.map { .string($0.description) }
-    return .object(leaf)
-  }
-}
-
 /// The days of one meter from one file as a leaf of the log.
 func readingsLeaf(_ days: [MeterDay], of meter: String, from source: Digest) -> JSON {
   [

@@ -11,7 +11,7 @@ enum Schema {
     [Embedded.v0002_ledger, Embedded.v0002_guards],
     [
       Embedded.v0003_ledger, Embedded.v0003_parties, Embedded.v0003_shares,
-      Embedded.v0003_payments, Embedded.v0003_production,
+      Embedded.v0003_colleges, Embedded.v0003_payments, Embedded.v0003_production,
     ],
   ]
 

@@ -15,6 +15,8 @@ number,unit,label_fr,label_en,use
 129000,cents,Résultat de l'exercice - perte,Loss of the year,year end
 164000,cents,Emprunts bancaires,Bank loans,one auxiliary a loan
 164800,cents,Intérêts courus sur emprunts,Accrued loan interest,monthly accrual
+168100,cents,Prêts citoyens,Citizens' loans,citizens' loans
+168800,cents,Intérêts courus sur prêts citoyens,Accrued interest on citizens' loans,citizens' loans
 215340,cents,Centrales photovoltaïques sur toiture d'autrui,Photovoltaic plants on roofs of others,plants
 281534,cents,Amortissements des centrales photovoltaïques,Depreciation of photovoltaic plants,plants
 401000,cents,Fournisseurs,Suppliers,one auxiliary a supplier
@@ -22,6 +24,10 @@ number,unit,label_fr,label_en,use
 408100,cents,Fournisseurs - Factures non parvenues,Suppliers - invoices not received,accrued rents
 411000,cents,Clients,Customers,invoices to the buyer
 418100,cents,Clients - Factures à établir,Customers - invoices to be issued,accrued sales
+442200,cents,État - Prélèvements forfaitaires non libératoires,State - Advance income tax withheld,payments
+442300,cents,État - Retenues et prélèvements sur les distributions,State - Social levies withheld,payments
+455100,cents,Associés - Comptes courants,Shareholders - current accounts,current accounts
+455800,cents,Associés - Intérêts courus,Shareholders - accrued interest,current accounts
 456300,cents,Associés - Versements reçus sur augmentation de capital,Shareholders - payments received on capital increase,subscription
 456700,cents,Associés - Capital à rembourser,Shareholders - capital to be repaid,withdrawal
 457000,cents,Associés - Dividendes à payer,Shareholders - dividends payable,dividends
@@ -33,9 +39,13 @@ number,unit,label_fr,label_en,use
 616100,cents,Assurances multirisques,Multi-risk insurance,purchases
 622600,cents,Honoraires,Professional fees,purchases
 627000,cents,Services bancaires,Bank charges,purchases
+658000,cents,Arrondis et autres charges,Rounding and other charges,returns in whole euros
 661160,cents,Intérêts des emprunts,Loan interest,loans
+661500,cents,Intérêts des comptes courants d'associés,Interest on shareholders' current accounts,current accounts
+661810,cents,Intérêts des prêts citoyens,Interest on citizens' loans,citizens' loans
 681120,cents,Dotations aux amortissements des centrales,Depreciation of plants,plants
 701000,cents,Ventes d'électricité,Sales of electricity,purchase contracts
+758000,cents,Arrondis et autres produits,Rounding and other income,returns in whole euros
 901000,shares,Parts sociales émises,Shares issued,share register
 902000,shares,Parts détenues par les associés,Shares held by members,share register
 911000,wh,Énergie produite,Energy produced,production
@@ -48,6 +58,22 @@ number,unit,label_fr,label_en,use
 934000,cents,Affectation envisagée aux réserves (suivi extra-comptable),Intended appropriation to reserves (memorandum),allocation
 935000,cents,Droits envisagés des associés (suivi extra-comptable),Intended entitlements of members (memorandum),allocation
 936000,cents,Droits envisagés des tiers (suivi extra-comptable),Intended entitlements of third parties (memorandum),allocation
+"""#
+  static let average_rates = #"""
+first,percent,source
+2022-01-01,1.15,JO; CGI art. 39-1-3°
+2022-04-01,1.96,JO; CGI art. 39-1-3°
+2022-07-01,2.38,JO; CGI art. 39-1-3°
+2022-10-01,3.36,JO; CGI art. 39-1-3°
+2025-01-01,4.92,JO; CGI art. 39-1-3°
+2025-04-01,4.60,JO; CGI art. 39-1-3°
+2025-07-01,4.36,JO; CGI art. 39-1-3°
+2025-10-01,4.30,JO of 2025-12-24; avis ECOT2536351V; CGI art. 39-1-3°
+"""#
+  static let editions = #"""
+form,income_year,record_length,status,source
+2561,2017,430,sourced,DGFiP cahier des charges TD-RCM of the incomes of 2017
+2561,2025,800,to-be-confirmed,a public generator of 2026; the fields used here stand where they stood
 """#
   static let layout = #"""
 line,statement,kind,side,section,label_fr,label_en,valid_from,source
@@ -188,6 +214,21 @@ income-tax,income,line,debit,X,Impôts sur les bénéfices,Income tax,2025-01-01
 total-income,income,total,credit,CA I III V VII,Total des produits,Total income,2025-01-01,PCG art. 821-2
 total-charges,income,total,debit,II IV VI VIII IX X,Total des charges,Total charges,2025-01-01,PCG art. 821-2
 net-result,income,total,credit,CA I -II III -IV V -VI VII -VIII -IX -X,Bénéfice ou perte,Profit or loss,2025-01-01,PCG art. 821-2
+"""#
+  static let levies = #"""
+levy,valid_from,percent,source
+income-tax,2019-01-01,12.8,CGI art. 117 quater and 125 A
+csg,2019-01-01,9.2,CSS art. L136-8
+csg,2026-01-01,10.6,CSS art. L136-8 as amended by loi 2025-1403 art. 12
+crds,2019-01-01,0.5,ord. 96-50 art. 15 to 19
+solidarity,2019-01-01,7.5,CGI art. 235 ter
+"""#
+  static let lines = #"""
+form,valid_from,levy,line,status,source
+2777,2019-01-01,income-tax,EA,to-be-confirmed,guides of practitioners for 2019 to 2025; the form is reissued yearly
+2777,2019-01-01,csg,QG,to-be-confirmed,guides of practitioners for 2019 to 2025; the form is reissued yearly
+2777,2019-01-01,crds,,to-be-confirmed,no two sources agree on the line
+2777,2019-01-01,solidarity,QH,to-be-confirmed,guides of practitioners for 2019 to 2025; the form is reissued yearly
 """#
   static let pcg = #"""
 number,label,valid_from,source

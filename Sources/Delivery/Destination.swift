@@ -16,9 +16,9 @@ public enum Destination {
     }
   }
 
-  func open() throws -> Outlet {
+  func open(isPrivate: Bool = false) throws -> Outlet {
     switch self {
-    case .file(let path): try Outlet(file: path)
+    case .file(let path): try Outlet(file: path, isPrivate: isPrivate)
     case .stream(let sink): Outlet(to: sink)
     }
   }
@@ -39,12 +39,13 @@ extension Book {
   ///
   /// A different earlier file is never lost: it moves to `replaced/<fingerprint>/`.
   ///
+  /// - Parameter isPrivate: whether only its owner may read it.
   /// - Parameter write: writes the lines and answers their number.
   func deliver(
     _ what: String, scope: String, traits: [String] = [], to destination: Destination,
-    now: Instant, _ write: (BookReader, Outlet) throws -> Int
+    now: Instant, isPrivate: Bool = false, _ write: (BookReader, Outlet) throws -> Int
   ) throws -> Delivered {
-    let outlet = try destination.open()
+    let outlet = try destination.open(isPrivate: isPrivate)
     let rows = try read { try write($0, outlet) }
     let record = ExportRecord(
       what: what, scope: scope, file: destination.name, rows: rows, bytes: outlet.bytes,

@@ -1,5 +1,6 @@
 public import Agreements
 import Allocation
+import Membership
 public import Store
 import Text
 public import Units
@@ -14,7 +15,8 @@ public struct AppliedFact: Hashable, Sendable {
 
 /// Records the dated facts of TOML files: all of them, or, when any is faulty, none.
 ///
-/// Facts may name each other in any order and across files. What the book already says is left
+/// A file that says it holds statutes (`format = "soleil-statutes/1"`) may change the capital's terms and
+/// the colleges; each change names its resolution. Facts may name each other in any order and across files. What the book already says is left
 /// alone; a changed fact becomes a new version.
 /// - Throws: ``Refusals`` with every fault at its place.
 public func apply(
@@ -23,11 +25,15 @@ public func apply(
   let facts = try read(files)
   return try book.write(at: now, rehearsing: rehearsing) { page in
     let planned = try facts.map { AppliedFact(fact: $0, change: try page.reader.change(of: $0)) }
+    try StatutesIntake.refuse(planned, page.reader)
     try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
-    let contradictions = cooperative.dossier.contradictions()
+    let members = Set(try page.reader.members().map(\.number.description))
+    let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
+    _ = try StatutesIntake.settle(applied, page)
+    try refuseStrangers(applied.map(\.fact), members: page.reader.members().map(\.number))
     return applied
   }
 }
@@ -38,7 +44,13 @@ private func read(_ files: [InputFile]) throws -> [Fact] {
   for file in files {
     do {
       let document = try TOMLDocument(reading: file.bytes, file: file.path)
-      facts += Fact.read(document, kinds: kinds, faults: faults, check: check)
+      let isOfStatutes = document.root["format"]?.stringValue == StatutesIntake.format
+      facts +=
+        isOfStatutes
+        ? Fact.read(
+          document, format: StatutesIntake.format, kinds: FactKind.ofStatutes, faults: faults,
+          check: StatutesIntake.check)
+        : Fact.read(document, kinds: kinds, faults: faults, check: check)
     } catch {
       faults.note(error)
     }
@@ -48,7 +60,7 @@ private func read(_ files: [InputFile]) throws -> [Fact] {
   return facts.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
 }
 
-private let kinds = FactKind.allCases.filter { !FactKind.ofStatutes.contains($0) }
+private let kinds = FactKind.allCases.filter { !$0.isOfStatutes }
 
 private func check(_ kind: FactKind, _ table: TableReader) {
   guard kind != .rules else {
@@ -70,7 +82,7 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
   let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
     let fact = applied.fact
     let place = Place(file: fact.origin)
-    if [.loan, .plant].contains(fact.kind), applied.change == .changed {
+    if [.loan, .plant, .advance].contains(fact.kind), applied.change == .changed {
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
@@ -79,6 +91,16 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,
         closedThrough: closedThrough), at: place)
+  }
+  guard refusals.isEmpty else { throw Refusals(refusals) }
+}
+
+/// Only members lend: what they lend names them.
+private func refuseStrangers(_ facts: [Fact], members: [MemberNumber]) throws {
+  let refusals = try facts.filter { $0.kind == .advance }.compactMap { fact -> Located? in
+    let member = try MemberNumber(fact.body["member"]?.stringValue ?? "")
+    guard !members.contains(member) else { return nil }
+    return Located(MembershipRefusal.memberIsUnknown(member), at: Place(file: fact.origin))
   }
   guard refusals.isEmpty else { throw Refusals(refusals) }
 }

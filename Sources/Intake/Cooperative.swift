@@ -20,38 +20,41 @@ public struct Cooperative: Sendable {
   /// The rules as they were declared, for the closing to name by digest.
   public let rulesFact: Fact?
 
-  /// Reads the facts in force on a day, as known at an instant.
+  /// Reads the facts in force on a day, as known at an instant; the statutes with all their versions.
   ///
   /// - Throws: whatever is wrong with them; nothing is, unless the book was tampered with.
   public init(_ reader: BookReader, on day: Day, knownAt instant: Instant? = nil) throws {
-    try self.init(facts: try reader.facts(on: day, knownAt: instant))
+    try self.init(
+      facts: try reader.facts(on: day, knownAt: instant),
+      versions: try reader.versions(of: [.capital, .college], knownAt: instant))
   }
 
-  /// Reads facts.
-  public init(facts: [Fact]) throws {
+  /// Reads facts of which there is one version each.
+  public init(facts: [Fact]) throws { try self.init(facts: facts, versions: facts) }
+
+  private init(facts: [Fact], versions: [Fact]) throws {
     let faults = Faults()
     var dossier = Dossier()
-    var colleges: [College] = []
     var rules: RuleSet?
+    var terms = ShareTerms()
     for fact in facts {
       let table = TableReader(fact.body, faults: faults)
       switch fact.kind {
-      case .college: if let college = College(table) { colleges.append(college) }
+      case .college: break
       case .rules: rules = RuleSet(table)
+      case .shares: terms = ShareTerms(table)
       default: dossier.take(fact.kind, table)
       }
     }
     try faults.check()
-    guard let organisation = dossier.organisation, let capital = dossier.capital,
-      let calendar = dossier.fiscalCalendar
+    guard let organisation = dossier.organisation, let calendar = dossier.fiscalCalendar,
+      versions.contains(where: { $0.kind == .capital })
     else { throw IntakeRefusal.bookHasNoStatutes }
     self.dossier = dossier
     self.organisation = organisation
     self.fiscalCalendar = calendar
     self.rules = rules
     self.rulesFact = facts.last { $0.kind == .rules }
-    self.statutes = try Statutes(
-      founded: calendar.firstStart, nominal: capital.nominal, floor: capital.floor,
-      ceiling: capital.ceiling, colleges: colleges)
+    self.statutes = try Statutes(versions: versions, founded: calendar.firstStart, terms: terms)
   }
 }

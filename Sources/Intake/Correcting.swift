@@ -1,5 +1,6 @@
 import Bookings
 public import Journal
+import Payments
 public import Store
 import Text
 public import Units
@@ -68,7 +69,8 @@ private func checkReversible(_ entry: StoredEntry) throws(JournalRefusal) {
   if let by = entry.reversedBy { throw .entryIsReversedAlready(entry.reference, by: by) }
   if case .reversal = entry.content.role { throw .entryIsAReversal(entry.reference) }
   let follows =
-    entry.content.key.hasPrefix("shares:") || entry.content.key.hasPrefix("appropriation:")
+    entry.content.key.hasPrefix(PaymentEntries.prefix) || entry.content.key.hasPrefix("shares:")
+    || entry.content.key.hasPrefix("appropriation:")
     || entry.content.role == .opening
     || entry.content.journal == .memorandum && entry.content.key.hasPrefix("close:")
   if follows { throw .entryFollowsFromElsewhere(entry.reference, key: entry.content.key) }

@@ -14,6 +14,8 @@ public func found(
 ) throws -> Cooperative {
   let facts = try statutesFacts(file)
   let cooperative = try Cooperative(facts: facts)
+  let contradictions = cooperative.statutes.contradictions()
+  guard contradictions.isEmpty else { throw Refusals(contradictions) }
   let book = try Book(creating: path, secret: secret, derivesSalts: derivesSalts)
   do {
     try book.write(at: now) { page in
@@ -38,13 +40,10 @@ private func statutesFacts(_ file: InputFile) throws -> [Fact] {
   let document = try TOMLDocument(reading: file.bytes, file: file.path)
   let faults = Faults()
   let root = TableReader(document, faults: faults)
-  var dossier = Dossier()
   let facts = Fact.read(
-    document, format: "soleil-statutes/1", kinds: FactKind.ofStatutes, faults: faults
-  ) { kind, table in
-    if kind == .college { _ = College(table) } else { dossier.take(kind, table) }
-  }
-  for kind in FactKind.ofStatutes where !root.has(kind.rawValue) {
+    document, format: StatutesIntake.format, kinds: FactKind.ofStatutes, faults: faults,
+    check: StatutesIntake.check)
+  for kind in FactKind.ofStatutes where !kind.mayBeMissing && !root.has(kind.rawValue) {
     root.refuse(TextRefusal.keyIsMissing(kind.rawValue))
   }
   try faults.check()

@@ -1,6 +1,4 @@
-import Bookings
-import Journal
-public import Membership
+import Membership
 public import Store
 public import Units
 
@@ -36,33 +34,4 @@ private func checkColleges(_ members: [(Member, Place)], _ statutes: Statutes) t
     statutes.reasonsAgainst(member).map { Located($0, at: place) }
   }
   guard refusals.isEmpty else { throw Refusals(refusals) }
-}
-
-/// Records movements of shares from a CSV file and posts their entries: all of them or none.
-///
-/// - Returns: the movements that were new, with their order numbers.
-/// - Throws: ``Refusals`` with every reason against every movement.
-public func importShares(
-  _ file: InputFile, to book: Book, now: Instant, rehearsing: Bool = false
-) throws -> [RecordedMovement] {
-  let decoded = try MovementsFile.decode(file.bytes, file: file.path)
-  return try book.write(at: now, rehearsing: rehearsing) { page in
-    let statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
-    var register = try page.reader.register(statutes)
-    let new = try register.record(decoded)
-    let places = Dictionary(
-      decoded.map { ($0.movement.reference, $0.place) }, uniquingKeysWith: { first, _ in first })
-    for recorded in new {
-      try page.record(recorded)
-      do {
-        for draft in ShareBookings.entries(recorded, register) {
-          try page.post(Entry(checking: draft))
-        }
-      } catch let refusal as JournalRefusal {
-        guard let place = places[recorded.movement.reference] else { throw refusal }
-        throw Located(refusal, at: place)
-      }
-    }
-    return new
-  }
 }

@@ -1,5 +1,6 @@
 import Bookings
 import Journal
+import Payments
 import Store
 import Text
 import Units
@@ -93,4 +94,6 @@ final class PostingSession {
 
 /// How the keys of the program's own entries begin: a manual entry under such a key would stand in
 /// the way of the closing that needs it.
-let reservedPrefixes = ["close:", "shares:", "reverse:", "opening:", "appropriation:"]
+let reservedPrefixes = [
+  "close:", "shares:", "reverse:", "opening:", "appropriation:", PaymentEntries.prefix,
+]

@@ -31,7 +31,7 @@ extension MonthEnd {
         closingShares: facts.register.holding(of: member, on: month.last),
         capital: Cents(
           facts.register.holding(of: member, on: month.last).units
-            * facts.cooperative.statutes.nominal.units),
+            * facts.cooperative.statutes.nominal(on: month.last).units),
         movements: (context.movements[member] ?? []).map { .init($0, for: member) },
         shareDays: held[member] ?? 0, totalShareDays: total, energy: context.energy[name] ?? .zero,
         totalEnergy: reckoning.energy, yearStart: context.yearStart,
@@ -67,8 +67,7 @@ private struct StatementContext {
     let start = max(month.adding(-11), try page.firstFiscalYear()?.first.month ?? month)
     production = try page.monthlyMovements(of: "911000", from: start, through: month)
       .map { MemberStatement.MonthEnergy(month: $0.month, energy: WattHours(-$0.movement)) }
-    for recorded in reckoning.facts.register.movements
-    where month.period.contains(recorded.movement.date) {
+    for recorded in try page.movements(in: month.period) where recorded.moved > .zero {
       let movement = recorded.movement
       for member in [movement.member, movement.counterparty].compactMap(\.self) {
         movements[member, default: []].append(recorded)

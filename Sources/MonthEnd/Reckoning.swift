@@ -81,6 +81,11 @@ public struct Reckoning {
     for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
       try post(Accrual.loan(loan, in: month), page)
     }
+    for advance in dossier.advances.values.sorted(by: { $0.id < $1.id }) {
+      let changes = try page.reader.principalChanges(of: advance)
+      let interest = try Accrual.interest(advance, changes, in: month)
+      try post([Accrual.advance(advance, interest, in: month)].compactMap(\.self), page)
+    }
     for plant in dossier.plants.values.sorted(by: { $0.id < $1.id }) {
       try post([Accrual.depreciationEntry(plant, in: month)].compactMap(\.self), page)
     }
@@ -124,14 +129,12 @@ public struct Reckoning {
   private static func groups(_ facts: MonthFacts) -> [Group] {
     let holdings = Dictionary(
       grouping: facts.register.shareDays(in: facts.month.period), by: \.college)
-    return facts.cooperative.statutes.colleges
-      .filter { $0.valid.overlap(facts.month.period) != nil }
-      .map { college in
-        Group(
-          college: college.id.description, revenueWeight: college.revenueWeight,
-          holdings: (holdings[college.id] ?? []).map {
-            Group.Holding(member: $0.member.description, shareDays: $0.weight)
-          })
-      }
+    return facts.cooperative.statutes.revenueWeights(in: facts.month.period).map { id, weight in
+      Group(
+        college: id.description, revenueWeight: weight,
+        holdings: (holdings[id] ?? []).map {
+          Group.Holding(member: $0.member.description, shareDays: $0.weight)
+        })
+    }
   }
 }

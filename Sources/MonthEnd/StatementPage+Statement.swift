@@ -43,15 +43,21 @@ extension StatementPage.Movement {
   fileprivate init(_ line: MemberStatement.MovementLine) {
     let kind: Kind =
       switch line.kind {
-      case .subscription: .subscription
-      case .withdrawal: .withdrawal
-      case .transfer: line.shares.isNegative ? .handedOver : .received
+      case .transfer, .gift, .inheritance: line.shares.isNegative ? .handedOver : .received
+      case .withdrawal, .exclusion, .death: .withdrawal
+      default: .subscription
       }
     self.init(day: line.date, kind: kind, order: line.order, shares: line.shares)
   }
 }
 
 extension Identity {
+  /// What stands for somebody whose identity was erased.
+  init(erased member: MemberNumber) {
+    self.init()
+    organisation = PeopleWords.erasedName(member).french
+  }
+
   /// The name as it is printed: the organisation's, or first and last name.
   fileprivate var printedName: String {
     guard organisation.isEmpty else { return organisation }

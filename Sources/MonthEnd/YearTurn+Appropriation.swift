@@ -155,7 +155,7 @@ extension YearTurn {
     _ page: BookReader
   ) throws -> Distribution {
     let statutes = try Cooperative(page, on: resolution.date).statutes
-    let holdings = try page.register(statutes).holdings(in: period)
+    let holdings = try page.shareRegister(statutes).holdings(in: period)
     return try Distribution(
       resolution.dividend, over: period, holdings: holdings, advances: advances)
   }

@@ -108,7 +108,7 @@ public struct MemberStatement: Hashable, Sendable {
       let movement = recorded.movement
       self.init(
         order: recorded.order, date: movement.date, kind: movement.kind,
-        reference: movement.reference, shares: Shares(movement.change(for: member)),
+        reference: movement.reference, shares: Shares(recorded.change(for: member)),
         amount: movement.amount)
     }
   }

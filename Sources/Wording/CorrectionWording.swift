@@ -193,14 +193,15 @@ extension JournalRefusal {
     guard case .entryFollowsFromElsewhere(let entry, let key) = self else { return explanation }
     return Explanation(
       what: Words(
-        "L'écriture \(entry) (\(key)) découle du registre, des relevés ou d'une clôture.",
-        "Entry \(entry) (\(key)) follows from the register, the readings or a closing."),
+        "L'écriture \(entry) (\(key)) découle du registre, des relevés, d'un paiement ou d'une clôture.",
+        "Entry \(entry) (\(key)) follows from the register, the readings, a payment or a closing."),
       why: Words(
         "La contrepasser seule la mettrait en désaccord avec ce dont elle découle.",
         "To reverse it alone would set it at odds with what it follows from."),
       remedy: Words(
-        "Corrigez à la source : un mouvement de parts inverse, un relevé ; l'écriture suivra.",
-        "Correct at the source: a contrary movement of shares, a reading; the entry will follow."))
+        "Corrigez à la source : un mouvement de parts inverse, un relevé, soleil payment cancel ; l'écriture suivra.",
+        "Correct at the source: a contrary movement of shares, a reading, soleil payment cancel; the entry will follow."
+      ))
   }
 
   /// What the book says of lines that cannot be lettered together.

@@ -13,7 +13,7 @@ extension MembershipRefusal: Worded {
   private var found: Explanation {
     switch self {
     case .memberNumberIsMalformed, .collegeIDIsMalformed, .memberKindIsUnknown,
-      .movementKindIsUnknown, .languageIsUnknown, .personHasNoName, .organisationHasNoName,
+      .languageIsUnknown, .personHasNoName, .organisationHasNoName,
       .memberIsRepeated, .memberHasOtherContent, .referenceIsMissing:
       fileExplanation
     case .nominalIsNotPositive, .floorExceedsTheCeiling, .ceilingIsTooLarge,
@@ -43,7 +43,6 @@ extension MembershipRefusal: Worded {
           "Écrivez M et 1 à 9 chiffres : M0042.", "Write M and 1 to 9 digits: M0042."))
     case .collegeIDIsMalformed(let text): malformed(text, Words("nom de collège", "college name"))
     case .memberKindIsUnknown(let text): unknown(text, "person, company, public-body")
-    case .movementKindIsUnknown(let text): unknown(text, "subscription, transfer, withdrawal")
     case .languageIsUnknown(let text): unknown(text, "fr, en")
     case .memberIsRepeated(let number):
       Explanation(

@@ -18,6 +18,13 @@ extension BookFault {
             + "les parts de \(shares.units) × \(euros(nominal).french).",
           "On \(longDay(day).english) the capital accounts move by \(euros(capital).english), and the "
             + "shares by \(shares.units) × \(euros(nominal).english)."))
+    case .collegeDiffersFromAccounts(let account, let day, let register, let accounts):
+      tampered(
+        Words(
+          "Compte \(account), \(longDay(day).french) : les parts du collège bougent de "
+            + "\(euros(register).french), le compte de \(euros(accounts).french).",
+          "Account \(account), \(longDay(day).english): the college's shares move by "
+            + "\(euros(register).english), the account by \(euros(accounts).english)."))
     case .capitalDayIsNotTheSum(let day):
       tampered(
         Words(

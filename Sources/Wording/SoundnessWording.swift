@@ -14,8 +14,8 @@ extension BookFault: Worded {
     case .numbersAreMissing, .entryBreaksRule, .energyDoesNotAddUp, .entryIsOutsideItsYear,
       .linesAreOther, .reversalIsNotExact, .totalIsNotTheSum:
       explanationOfEntry
-    case .registerDiffersFromAccounts, .capitalDiffersFromShares, .capitalDayIsNotTheSum,
-      .nominalIsNotDeclared:
+    case .registerDiffersFromAccounts, .capitalDiffersFromShares, .collegeDiffersFromAccounts,
+      .capitalDayIsNotTheSum, .nominalIsNotDeclared:
       explanationOfRegister
     case .chainIsBroken, .manifestIsNotItsDigest, .sealedLogIsOther, .signatureIsMissing,
       .statementsAreOther, .entryCameAfterClosing:

@@ -9,11 +9,13 @@ import Wording
     commandName: "soleil", abstract: HelpWords.soleil[Spoken.language],
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
-      Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self,
+      Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self, Colleges.self,
+      Parties.self, Template.self,
       ProductionCommand.self, PostCommand.self, Drafts.self, ReverseCommand.self,
       LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
       AccountCommand.self, EntryCommand.self,
       ChecklistCommand.self, Close.self, Years.self, CloseYear.self, Appropriate.self,
+      PaymentCommand.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
       Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
     ])

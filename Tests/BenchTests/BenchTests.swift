@@ -89,4 +89,16 @@ import Units
     }
     #expect(error?.description == "/bin/false: ended with 1")
   }
+
+  @Test(
+    .enabled(if: program("sqlite3") != nil, "sqlite3 is not on the path"),
+    .enabled(if: program("soleil") != nil, "soleil is not built"))
+  func `the register is measured, and its holdings are those of sqlite3`() throws {
+    let folder = try TemporaryFolder()
+    let report = try RegisterBench(
+      register: BenchRegister(seed: 3, members: 20, movements: 300), runs: 1,
+      folder: folder.path, soleil: Self.program("soleil") ?? ""
+    ).measure()
+    #expect(report.details["agree"] == .boolean(true))
+  }
 }

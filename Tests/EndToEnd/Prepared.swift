@@ -45,6 +45,7 @@ struct Prepared: Sendable {
     try empty.write("passphrase.txt", "une longue phrase de passe\n")
     try empty.write("coop/statutes.toml", Tiny.shortYear)
     for (name, text) in Tiny.resolutions { try empty.write("coop/resolutions/\(name)", text) }
+    for (name, text) in Tiny.details { try empty.write("coop/\(name)", text) }
     let months = ["2025-01", "2025-02"].map {
       ["close", $0, "--passphrase-file", "passphrase.txt"]
     }
@@ -105,8 +106,11 @@ struct Prepared: Sendable {
         ("contracts/contracts.toml", Tiny.contracts), ("members.csv", Tiny.members),
         ("shares.csv", Tiny.shares), ("entries/entries.toml", Tiny.entries),
       ] { try folder.write("coop/\(name)", text) }
+      for (name, text) in Tiny.people { try folder.write("coop/people/\(name)", text) }
       for (name, text) in Tiny.readingFiles { try folder.write("coop/readings/\(name)", text) }
+      for (name, text) in Tiny.advances { try folder.write("coop/avances/\(name)", text) }
       for (name, text) in Tiny.corrections { try folder.write("coop/corrections/\(name)", text) }
+      for (name, text) in Tiny.newStatutes { try folder.write("coop/new-statutes/\(name)", text) }
       for month in [Month(year: 2025, monthOfYear: 1), Month(year: 2025, monthOfYear: 2)] {
         for meter in ["nord-1", "sud-1"] {
           try folder.write(

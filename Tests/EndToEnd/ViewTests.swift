@@ -98,7 +98,7 @@ import Units
     arguments: [
       ("key show", ["authoritySha256", "signingSha256"]), ("production profiles", ["profiles"]),
       ("members import --dry-run coop/members.csv", ["known", "new"]),
-      ("shares import --dry-run coop/shares.csv", ["movements"]),
+      ("shares import --dry-run coop/shares.csv", ["known", "movements", "new"]),
       ("close 2025-02 --dry-run", ["dryRun", "month", "resultCents", "salesCents", "wh"]),
       (
         "close 2025-02 --passphrase-file passphrase.txt",
@@ -229,7 +229,9 @@ import Units
   }
 
   @Test(arguments: [
-    "", "init", "apply", "members", "members import", "members list", "shares", "shares import",
+    "", "init", "apply", "members", "members import", "members list", "members update",
+    "members relate", "members show", "members erase", "parties", "parties list", "parties show",
+    "template", "shares", "shares import",
     "register", "production", "production import", "production profiles", "production show", "post",
     "checklist", "close", "statements", "verify", "balance", "journal", "ledger",
     "income", "sheet", "aged", "apportion", "key",

@@ -28,7 +28,7 @@ import Units
     #expect(!facts.isEmpty && facts.allSatisfy { $0.change == .same })
     let members = try importMembers(TinyBook.members, to: tiny.book, now: later)
     #expect(members.new == 0 && members.known == 3)
-    #expect(try importShares(TinyBook.shares, to: tiny.book, now: later).isEmpty)
+    #expect(try importShares(TinyBook.shares, to: tiny.book, now: later).new == 0)
     let posted = try post(TinyBook.entries, to: tiny.book, now: later)
     #expect(try posted.outcomes == known)
     let merged = try importProduction(

@@ -40,11 +40,14 @@ func members() throws -> [Member] {
 }
 
 func movement(
-  _ date: String, _ kind: Movement.Kind, _ member: String, to counterparty: String? = nil,
-  _ shares: Int64, amount: Int64? = nil, ref: String
+  _ date: String, _ kind: MovementKind, _ member: String, to counterparty: String? = nil,
+  _ shares: Int64, amount: Int64? = nil, ref: String,
+  _ fill: (inout MovementParticulars) throws -> Void = { _ in }
 ) throws -> Movement {
-  Movement(
+  var more = MovementParticulars()
+  try fill(&more)
+  return Movement(
     date: try day(date), kind: kind, member: try number(member),
     counterparty: try counterparty.map(number), shares: Shares(shares),
-    amount: Cents(amount ?? shares * 50_00), reference: ref)
+    amount: Cents(amount ?? shares * 50_00), reference: ref, more: more)
 }

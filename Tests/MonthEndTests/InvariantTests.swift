@@ -119,13 +119,14 @@ import Units
         SELECT account, sum(credit) - sum(debit) FROM posting JOIN entry ON entry.id = entry
         WHERE (account GLOB '1013*' OR account = '901000') AND date <= '\(day)' GROUP BY 1
         """)
-      let shares = register.movements.filter { $0.movement.date <= day }.reduce(Int64(0)) {
-        switch $1.movement.kind {
-        case .subscription: $0 + $1.movement.shares.units
-        case .withdrawal: $0 - $1.movement.shares.units
-        case .transfer: $0
+      let shares = register.movements.filter { $0.effective.map { $0 <= day } ?? false }
+        .reduce(Int64(0)) {
+          switch ($1.giver, $1.receiver) {
+          case (nil, _?): $0 + $1.moved.units
+          case (_?, nil): $0 - $1.moved.units
+          default: $0
+          }
         }
-      }
       let capital = booked.filter { $0.key != "901000" }.values.reduce(0, +)
       #expect(capital == shares * 5000 && booked["901000"] ?? 0 == shares, "\(day)")
       #expect(register.capital(on: day).units == capital)

@@ -10,7 +10,7 @@ import Units
   /// RFC 7748 § 6.1.
   @Test func bothSidesAgreeOnOneSecret() throws {
     let alice = try AgreementKey(
-      privateBytes: b("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ac177fba51db92c2a"))
+      privateBytes: b("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a"))
     let bob = try AgreementKey(
       privateBytes: b("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb"))
     #expect(
@@ -82,7 +82,16 @@ import Units
         + "84")
   }
 
-  /// A box made by another implementation (pyca/cryptography 48, `hpke`), for this suite.
+  /// A message closed by another implementation: pyca/cryptography 48, module `hpke`.
+  @Test func aMessageOfAnotherImplementationOpens() throws {
+    let key = PrivacyKey(try AgreementKey(privateBytes: Array(1...32)))
+    let made = b(
+      "036ba6b95b5645ce0abd28b547a9409772ac7631a34350ea5169c1a53b03cb6f7e58018ed6459814b45d16767e"
+        + "6fb0df04a157e35da02916ccf70f09112470b0")
+    let box = made[..<32] + [UInt8](repeating: 0, count: 8) + made[32...]
+    #expect(try key.open(Array(box), label: "") == Array("Ode an die Sonne".utf8))
+  }
+
   @Test func aBoxOpensForItsKeyAndItsLabelAlone() throws {
     let key = try PrivacyKey()
     var sealer = try PrivacySealer(for: key.publicKey)

@@ -102,6 +102,10 @@ import Units
       "INSERT INTO sealed_detail VALUES ('M0002', 1, 'account', zeroblob(60))",
       ["identity-is-not-committed"]
     ),
+    (
+      "INSERT INTO erasure VALUES ('M0002', 0, 'x', 0)",
+      ["identity-outlives-erasure", "leaf-is-missing"]
+    ),
     // Entries.
     ("UPDATE entry SET number = number + 1 WHERE id = \(last)", ["numbers-are-missing"]),
     (
@@ -150,16 +154,28 @@ import Units
     ),
     ("DELETE FROM capital_day WHERE date = '2025-01-18'", ["capital-day-is-not-the-sum"]),
     (
-      "UPDATE nominal SET cents = 5001", ["capital-differs-from-shares", "nominal-is-not-declared"]
+      "UPDATE nominal SET cents = 5001",
+      [
+        "capital-differs-from-shares", "college-differs-from-accounts", "nominal-is-not-declared",
+      ]
     ),
     (
       "UPDATE posting SET debit = 2 * debit, credit = 2 * credit WHERE entry = (SELECT id FROM entry "
         + "WHERE key = 'shares:BS-3:capital'); UPDATE capital_day SET cents = cents + 55000 WHERE "
         + "date = '2025-01-18'" + totals,
       [
-        "capital-differs-from-shares", "opening-is-not-the-balance", "row-has-no-parent",
-        "row-is-not-its-leaf",
+        "capital-differs-from-shares", "college-differs-from-accounts",
+        "opening-is-not-the-balance", "row-has-no-parent", "row-is-not-its-leaf",
       ]
+    ),
+    (
+      "UPDATE posting SET account = '101320' WHERE account = '101310' AND entry = (SELECT id FROM "
+        + "entry WHERE key = 'shares:RT-1:capital')" + totals,
+      ["college-differs-from-accounts", "row-is-not-its-leaf"]
+    ),
+    (
+      "INSERT INTO standing SELECT 1, 'M0003', 'college', '2025-03-01', 'companies', 'x', 0, max("
+        + "position) FROM leaf", ["college-differs-from-accounts", "leaf-is-missing"]
     ),
     // Closings.
     (
@@ -197,6 +213,15 @@ import Units
     ("UPDATE year_closing SET closed_at = closed_at + 1", ["row-is-not-its-leaf"]),
     ("UPDATE appropriation SET decided_on = '2025-03-04'", ["row-is-not-its-leaf"]),
     ("DELETE FROM appropriation", ["leaf-has-no-row"]),
+    // What is paid to members.
+    ("UPDATE attestation SET year = 2027", ["row-is-not-its-leaf"]),
+    ("DELETE FROM attestation", ["leaf-has-no-row"]),
+    ("UPDATE payment_batch SET body = replace(body, '9999', '9998')", ["row-is-not-its-leaf"]),
+    ("UPDATE payment_batch SET paid_on = '2025-03-13'", ["row-is-not-its-leaf"]),
+    ("UPDATE payment_return SET cents = cents - 1", ["row-is-not-its-leaf"]),
+    ("DELETE FROM payment_return", ["leaf-has-no-row"]),
+    ("UPDATE tax_return SET paid_on = '2025-04-16'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM tax_return", ["leaf-has-no-row"]),
     (
       "UPDATE voucher_file SET body = CAST('Facturé' AS BLOB), bytes = 8",
       ["voucher-is-not-its-digest"]

@@ -2,7 +2,9 @@ import Foundation
 import GRDB
 import Intake
 import Journal
+import Membership
 import MonthEnd
+import Payments
 import Seal
 import Store
 import TestSupport
@@ -101,6 +103,7 @@ final class SoundBook {
     _ = try end.close(january.next, signer: signer)
     try book.write(at: now) { page in
       try endYear(page)
+      try pay(page)
       try work(page)
     }
     return folder
@@ -135,6 +138,30 @@ final class SoundBook {
     let first = EntryReference(year: "2025", isMemorandum: false, number: 1)
     _ = try page.attach("facture.txt", Array("Facture".utf8), to: first)
     try page.record(event: "export", ["format": "essai"])
+  }
+
+  /// March: a dividend is paid, comes back, and its taxes are declared.
+  private static func pay(_ page: BookWriter) throws {
+    let member = try MemberNumber("M0002")
+    var owed = try draft("MARS-4", 1, .plain)
+    owed.journal = .miscellaneous
+    owed.postings = [
+      .debit("110000", Cents(9_999)),
+      .credit("457000", Cents(9_999), Analysis(auxiliary: "member:M0002")),
+    ]
+    try page.post(Entry(checking: owed))
+    let due = Due(
+      member: member, account: "457000", balance: Cents(9_999), returned: .zero, status: .person)
+    let day = try Day("2025-03-12")
+    let batch = try PaymentBatch.paying(
+      [due], reference: "DIV-1", kind: .dividend, on: day
+    ).batch
+    _ = try page.record(batch)
+    _ = try page.record(returned: batch.payments[0], of: batch, reason: "AC04", on: day.next)
+    _ = try page.record(
+      MonthlyReturn(day.month, [batch]), paidOn: try Day("2025-04-15"))
+    _ = try page.record(
+      Attestation(member: member, kind: .dividend, year: 2026, received: day, paper: nil))
   }
 
   private static func draft(_ key: String, _ amount: Int64, _ role: EntryRole) throws -> DraftEntry

@@ -14,10 +14,12 @@ enum Exceptions {
     "Sources/Wording/": "the home itself",
     "Ledger/Bookings/Labels.swift": "entry labels are French by law, and part of the book",
     "Ledger/YearEnd/Labels.swift": "entry labels are French by law, and part of the book",
+    "Ledger/Payments/Labels.swift": "entry labels are French by law, and part of the book",
     "Contracts/Membership/MembershipRefusal.swift": "cites the French statutes by their heading",
     "Sources/Seal/Certificates/Authority.swift": "names in French certificates are French",
     "Tools/Verifier/":
       "the verifier depends on none of our rooms, so it brings its own words",
+    "Sources/Production/Profiles/": "headings stand as the portals of Europe write them",
     "Tools/Simulator/": "writes a fictional cooperative's own papers",
   ]
 

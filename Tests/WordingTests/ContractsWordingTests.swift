@@ -38,7 +38,6 @@ import Wording
       .floorExceedsTheCeiling(floor: cents, ceiling: cents), .ceilingIsTooLarge(cents),
       .collegeIsDescribedTwice(college), .capitalAccountIsMalformed("1"),
       .collegeWeightIsNegative(key: "voting_weight", Ratio(-1, 2)), .memberKindIsUnknown("x"),
-      .movementKindIsUnknown("x"),
       .languageIsUnknown("x"), .personHasNoName(member), .organisationHasNoName(member),
       .memberIsRepeated(member), .memberHasOtherContent(member), .referenceIsMissing,
       .referenceHasOtherContent("r", order: 3),

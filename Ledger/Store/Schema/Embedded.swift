@@ -716,6 +716,31 @@ INSERT INTO capital_day (date, cents, shares, nominal)
   FROM posting JOIN entry ON entry.id = posting.entry
   WHERE account BETWEEN '101000' AND '101999' OR account = '902000' GROUP BY date;
 """#
+  static let v0003_colleges = #"""
+-- The book, version 3: what members are to the company through time, told after they joined.
+-- A row is never changed: what is told later of the same day counts from then on, and the register of
+-- an earlier day, as it was known, is still what it was.
+CREATE TABLE standing (
+  id          INTEGER PRIMARY KEY,
+  member      TEXT NOT NULL REFERENCES member (number) DEFERRABLE INITIALLY DEFERRED,
+  aspect      TEXT NOT NULL CHECK (aspect IN ('college', 'held-by-persons')),
+  valid_from  TEXT NOT NULL CHECK (valid_from GLOB '????-??-??'),
+  value       TEXT NOT NULL CHECK (value <> ''),
+  reference   TEXT NOT NULL CHECK (reference <> ''),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT;
+CREATE INDEX standing_by_member ON standing (member, id);
+
+CREATE TRIGGER standing_is_open BEFORE INSERT ON standing
+WHEN NEW.aspect = 'college' AND NEW.valid_from <= (SELECT max(last_day) FROM closing)
+BEGIN SELECT RAISE(ABORT, 'standing-reaches-into-closed-months'); END;
+CREATE TRIGGER standing_stays BEFORE UPDATE ON standing BEGIN SELECT RAISE(ABORT, 'standing-is-append-only'); END;
+CREATE TRIGGER standing_is_kept BEFORE DELETE ON standing BEGIN SELECT RAISE(ABORT, 'standing-is-append-only'); END;
+CREATE TRIGGER standing_is_not_replaced BEFORE INSERT ON standing
+WHEN EXISTS (SELECT 1 FROM standing WHERE id = NEW.id OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'standing-is-append-only'); END;
+"""#
   static let v0003_ledger = #"""
 -- The book, version 3: the ledger.
 """#
@@ -791,6 +816,12 @@ CREATE TABLE erasure (
   leaf      INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER setting_stays BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_kept BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_not_replaced BEFORE INSERT ON setting
+WHEN EXISTS (SELECT 1 FROM setting WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+
 CREATE TRIGGER identity_version_stays BEFORE UPDATE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
 CREATE TRIGGER identity_version_is_kept BEFORE DELETE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
 CREATE TRIGGER identity_version_is_not_replaced BEFORE INSERT ON identity_version
@@ -843,6 +874,93 @@ BEGIN SELECT RAISE(ABORT, 'relation_identity-is-append-only'); END;
 """#
   static let v0003_payments = #"""
 -- The book, version 3: what is paid to members.
+-- Numbers of members only: where money goes and who is paid passes through and is kept nowhere.
+
+-- What members told about taxes, for the payments of a year; the paper itself stays outside.
+CREATE TABLE attestation (
+  member      TEXT NOT NULL REFERENCES member (number),
+  kind        TEXT NOT NULL CHECK (kind IN ('dividend', 'interest', 'abroad', 'resident')),
+  year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  received_on TEXT NOT NULL CHECK (received_on GLOB '????-??-??'),
+  paper       BLOB CHECK (length(paper) = 32),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position),
+  PRIMARY KEY (member, kind, year)
+) STRICT, WITHOUT ROWID;
+
+-- What was paid on one day together, with what was withheld, member by member.
+CREATE TABLE payment_batch (
+  reference   TEXT PRIMARY KEY CHECK (reference <> ''),
+  kind        TEXT NOT NULL CHECK (kind IN ('dividend', 'interest')),
+  paid_on     TEXT NOT NULL CHECK (paid_on GLOB '????-??-??'),
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
+  entry       INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_batch_by_day ON payment_batch (paid_on);
+
+-- What came back from the bank: taxes stay withheld, the member is owed the net amount again.
+CREATE TABLE payment_return (
+  payment     TEXT PRIMARY KEY CHECK (payment <> ''),
+  batch       TEXT NOT NULL REFERENCES payment_batch (reference),
+  member      TEXT NOT NULL REFERENCES member (number),
+  account     TEXT NOT NULL,
+  contract    TEXT,
+  cents       INTEGER NOT NULL CHECK (cents > 0),
+  returned_on TEXT NOT NULL CHECK (returned_on GLOB '????-??-??'),
+  reason      TEXT NOT NULL CHECK (reason <> ''),
+  entry       INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_return_by_member ON payment_return (member);
+
+-- The taxes of a month, declared and paid.
+CREATE TABLE tax_return (
+  month       TEXT PRIMARY KEY CHECK (month GLOB '????-??'),
+  paid_on     TEXT NOT NULL CHECK (paid_on GLOB '????-??-??'),
+  body        TEXT NOT NULL CHECK (body GLOB '{*}'),
+  entry       INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  recorded_at INTEGER NOT NULL,
+  leaf        INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER attestation_stays BEFORE UPDATE ON attestation BEGIN SELECT RAISE(ABORT, 'attestation-is-append-only'); END;
+CREATE TRIGGER attestation_is_kept BEFORE DELETE ON attestation BEGIN SELECT RAISE(ABORT, 'attestation-is-append-only'); END;
+CREATE TRIGGER attestation_is_not_replaced BEFORE INSERT ON attestation
+WHEN EXISTS (
+  SELECT 1 FROM attestation
+  WHERE member = NEW.member AND kind = NEW.kind AND year = NEW.year OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'attestation-is-append-only'); END;
+
+CREATE TRIGGER payment_batch_stays BEFORE UPDATE ON payment_batch BEGIN SELECT RAISE(ABORT, 'payment_batch-is-append-only'); END;
+CREATE TRIGGER payment_batch_is_kept BEFORE DELETE ON payment_batch BEGIN SELECT RAISE(ABORT, 'payment_batch-is-append-only'); END;
+CREATE TRIGGER payment_batch_is_not_replaced BEFORE INSERT ON payment_batch
+WHEN EXISTS (
+  SELECT 1 FROM payment_batch
+  WHERE reference = NEW.reference OR entry = NEW.entry OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'payment_batch-is-append-only'); END;
+-- Once the taxes of a month are declared, no payment of that month is added.
+CREATE TRIGGER payment_batch_is_declared BEFORE INSERT ON payment_batch
+WHEN EXISTS (SELECT 1 FROM tax_return WHERE month = substr(NEW.paid_on, 1, 7))
+  AND NOT EXISTS (SELECT 1 FROM payment_batch WHERE reference = NEW.reference)
+BEGIN SELECT RAISE(ABORT, 'month-is-declared'); END;
+
+CREATE TRIGGER payment_return_stays BEFORE UPDATE ON payment_return BEGIN SELECT RAISE(ABORT, 'payment_return-is-append-only'); END;
+CREATE TRIGGER payment_return_is_kept BEFORE DELETE ON payment_return BEGIN SELECT RAISE(ABORT, 'payment_return-is-append-only'); END;
+CREATE TRIGGER payment_return_is_not_replaced BEFORE INSERT ON payment_return
+WHEN EXISTS (
+  SELECT 1 FROM payment_return
+  WHERE payment = NEW.payment OR entry = NEW.entry OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'payment_return-is-append-only'); END;
+
+CREATE TRIGGER tax_return_stays BEFORE UPDATE ON tax_return BEGIN SELECT RAISE(ABORT, 'tax_return-is-append-only'); END;
+CREATE TRIGGER tax_return_is_kept BEFORE DELETE ON tax_return BEGIN SELECT RAISE(ABORT, 'tax_return-is-append-only'); END;
+CREATE TRIGGER tax_return_is_not_replaced BEFORE INSERT ON tax_return
+WHEN EXISTS (
+  SELECT 1 FROM tax_return WHERE month = NEW.month OR entry = NEW.entry OR leaf = NEW.leaf)
+BEGIN SELECT RAISE(ABORT, 'tax_return-is-append-only'); END;
 """#
   static let v0003_production = #"""
 -- The book, version 3: readings.
@@ -947,5 +1065,80 @@ CREATE TRIGGER reading_decision_is_kept BEFORE DELETE ON reading_decision BEGIN 
 """#
   static let v0003_shares = #"""
 -- The book, version 3: the share register.
+-- A movement says when holdings show it and how many shares it moves then; a payment in parts, a call
+-- or a repayment may move none. What is left out of a row is what version 2 took for granted.
+CREATE TABLE movement_3 (
+  order_number  INTEGER PRIMARY KEY CHECK (order_number > 0),
+  reference     TEXT NOT NULL UNIQUE CHECK (reference <> ''),
+  date          TEXT NOT NULL CHECK (date BETWEEN '0001-01-01' AND '9999-12-31'),
+  kind          TEXT NOT NULL CHECK (
+    kind = 'subscription' OR kind = 'transfer' OR kind = 'withdrawal' OR kind = 'payment'
+    OR kind = 'call' OR kind = 'repayment' OR kind = 'gift' OR kind = 'inheritance'
+    OR kind = 'exclusion' OR kind = 'death' OR kind = 'opening'),
+  member        TEXT NOT NULL REFERENCES member (number) DEFERRABLE INITIALLY DEFERRED,
+  counterparty  TEXT REFERENCES member (number) DEFERRABLE INITIALLY DEFERRED,
+  shares        INTEGER NOT NULL CHECK (shares >= 0),
+  amount_cents  INTEGER NOT NULL CHECK (amount_cents >= 0),
+  effective     TEXT CHECK (effective >= date),
+  moved         INTEGER NOT NULL CHECK (moved >= 0),
+  premium_cents INTEGER NOT NULL DEFAULT 0 CHECK (premium_cents >= 0),
+  price_cents   INTEGER NOT NULL DEFAULT 0 CHECK (price_cents >= 0),
+  due           TEXT CHECK (due >= date),
+  approved      TEXT,
+  subject       INTEGER REFERENCES movement_3 (order_number) CHECK (subject < order_number),
+  corrects      INTEGER NOT NULL DEFAULT 0 CHECK (corrects = 0 OR corrects = 1 AND subject > 0),
+  reason        TEXT CHECK (reason <> ''),
+  recorded_at   INTEGER NOT NULL,
+  leaf          INTEGER NOT NULL UNIQUE REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((effective IS NULL) = (moved = 0)),
+  CHECK ((kind = 'transfer' OR kind = 'gift' OR kind = 'inheritance')
+    = (counterparty IS NOT NULL)),
+  CHECK ((kind = 'payment' OR kind = 'call' OR kind = 'repayment') <= (subject IS NOT NULL))
+) STRICT;
+INSERT INTO movement_3 (order_number, reference, date, kind, member, counterparty, shares,
+    amount_cents, effective, moved, price_cents, recorded_at, leaf)
+  SELECT order_number, reference, date, kind, member, counterparty, shares, amount_cents,
+    iif(kind = 'transfer', date(date, '+1 day'), date), shares,
+    iif(kind = 'withdrawal', amount_cents, 0), recorded_at, leaf
+  FROM movement;
+DROP TABLE movement;
+ALTER TABLE movement_3 RENAME TO movement;
+CREATE INDEX movement_by_subject ON movement (subject) WHERE subject IS NOT NULL;
+
+-- The tranches a movement took, each by the order number of its subscription. Where none is written
+-- the oldest went first.
+CREATE TABLE movement_lot (
+  movement INTEGER NOT NULL REFERENCES movement (order_number) DEFERRABLE INITIALLY DEFERRED,
+  lot      INTEGER NOT NULL REFERENCES movement (order_number),
+  shares   INTEGER NOT NULL CHECK (shares > 0),
+  PRIMARY KEY (movement, lot)
+) STRICT, WITHOUT ROWID;
+
+-- Order numbers are one series without a gap; tranches come before the movement that took them, and
+-- make up its shares.
+CREATE TRIGGER movement_is_sound BEFORE INSERT ON movement
+BEGIN
+  SELECT RAISE(ROLLBACK, 'movement-is-append-only') WHERE EXISTS (
+      SELECT 1 FROM movement WHERE order_number = NEW.order_number)
+    OR EXISTS (SELECT 1 FROM movement WHERE reference = NEW.reference)
+    OR EXISTS (SELECT 1 FROM movement WHERE leaf = NEW.leaf);
+  SELECT RAISE(ROLLBACK, 'order-number-is-not-next') WHERE NEW.order_number <> 1 + coalesce((
+    SELECT order_number FROM movement ORDER BY order_number DESC LIMIT 1), 0);
+  SELECT RAISE(ROLLBACK, 'tranches-are-not-the-shares')
+    WHERE NEW.moved <> coalesce((
+      SELECT sum(shares) FROM movement_lot WHERE movement = NEW.order_number), NEW.moved);
+END;
+CREATE TRIGGER movement_stays BEFORE UPDATE ON movement
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_lot_comes_first BEFORE INSERT ON movement_lot
+WHEN EXISTS (SELECT 1 FROM movement WHERE order_number = NEW.movement)
+  OR EXISTS (SELECT 1 FROM movement_lot WHERE movement = NEW.movement AND lot = NEW.lot)
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_lot_stays BEFORE UPDATE ON movement_lot
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+CREATE TRIGGER movement_lot_is_kept BEFORE DELETE ON movement_lot
+BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
 """#
 }

@@ -69,6 +69,12 @@ CREATE TABLE erasure (
   leaf      INTEGER NOT NULL UNIQUE REFERENCES leaf (position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER setting_stays BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_kept BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+CREATE TRIGGER setting_is_not_replaced BEFORE INSERT ON setting
+WHEN EXISTS (SELECT 1 FROM setting WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'setting-is-append-only'); END;
+
 CREATE TRIGGER identity_version_stays BEFORE UPDATE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
 CREATE TRIGGER identity_version_is_kept BEFORE DELETE ON identity_version BEGIN SELECT RAISE(ABORT, 'identity_version-is-append-only'); END;
 CREATE TRIGGER identity_version_is_not_replaced BEFORE INSERT ON identity_version

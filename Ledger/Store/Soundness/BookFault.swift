@@ -52,6 +52,8 @@ public enum BookFault: Equatable, Sendable {
   case registerDiffersFromAccounts(member: String, Day, register: Int64, accounts: Int64)
   /// The capital accounts moved on a day by something else than shares at nominal.
   case capitalDiffersFromShares(Day, capital: Cents, shares: Shares, nominal: Cents)
+  /// What moved a college's capital account on a day is not what moved its members' shares.
+  case collegeDiffersFromAccounts(account: String, Day, register: Cents, accounts: Cents)
   /// What is kept of the capital by day is not the sum of its lines.
   case capitalDayIsNotTheSum(Day)
   /// A nominal kept is not the one the statutes declare.
@@ -129,8 +131,8 @@ public enum BookFault: Equatable, Sendable {
     case .numbersAreMissing, .entryBreaksRule, .energyDoesNotAddUp, .entryIsOutsideItsYear,
       .linesAreOther, .reversalIsNotExact, .totalIsNotTheSum:
       codeOfEntries
-    case .registerDiffersFromAccounts, .capitalDiffersFromShares, .capitalDayIsNotTheSum,
-      .nominalIsNotDeclared:
+    case .registerDiffersFromAccounts, .capitalDiffersFromShares, .collegeDiffersFromAccounts,
+      .capitalDayIsNotTheSum, .nominalIsNotDeclared:
       codeOfRegister
     case .chainIsBroken, .manifestIsNotItsDigest, .sealedLogIsOther, .signatureIsMissing,
       .statementsAreOther, .entryCameAfterClosing:
@@ -186,6 +188,7 @@ public enum BookFault: Equatable, Sendable {
     switch self {
     case .registerDiffersFromAccounts: "register-differs-from-accounts"
     case .capitalDiffersFromShares: "capital-differs-from-shares"
+    case .collegeDiffersFromAccounts: "college-differs-from-accounts"
     case .capitalDayIsNotTheSum: "capital-day-is-not-the-sum"
     default: "nominal-is-not-declared"
     }

@@ -36,10 +36,12 @@ struct LeafSource: Sendable {
   let each: @Sendable (BookReader, (LeafRow) throws -> Void) throws -> Void
 
   /// Every one of them; a test holds the list against the schema.
-  static let all = [
-    entries, facts, members, movements, readings, days, readingDecisions, statements, closings,
-    attachments, yearClosings, appropriations, events, identityVersions, relations, erasures,
-  ]
+  static let all =
+    [
+      entries, facts, members, movements, readings, days, readingDecisions, statements, closings,
+      attachments, yearClosings, appropriations, events, standings, identityVersions, relations,
+      erasures,
+    ] + payments
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
   static func simple(
@@ -84,10 +86,6 @@ struct LeafSource: Sendable {
       ).canonical
     })
 
-  private static let movements = simple(
-    "movement", "movement", name: { $0["reference"] },
-    content: { row in try movement(row)?.leaf(order: row["order_number"]).canonical })
-
   private static let statements = simple(
     "statement", "statement",
     name: { "\($0["month"] as String) \($0["member"] as String)" },
@@ -122,6 +120,13 @@ struct LeafSource: Sendable {
         body: try JSON(reading: Array((row["body"] as String).utf8)), entry: row["entry"],
         recordedAt: row["recorded_at"]
       ).canonical
+    })
+
+  private static let standings = simple(
+    "standing", "standing",
+    name: { "\($0["member"] as String) \($0["aspect"] as String)" },
+    content: { row in
+      try Standing(row)?.leaf(recordedAt: Instant(seconds: row["recorded_at"])).canonical
     })
 
   private static let events = simple(

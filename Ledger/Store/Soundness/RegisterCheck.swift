@@ -10,6 +10,7 @@ extension Examination {
     try noteMembers(&result)
     try noteNominals(&result)
     try noteCapital(&result)
+    try noteColleges(&result)
   }
 
   private struct Holding: Hashable, Comparable {
@@ -23,14 +24,18 @@ extension Examination {
 
   private func noteMembers(_ result: inout SoundnessResult) throws {
     var moved: [Holding: (register: Int64, accounts: Int64)] = [:]
-    let movements = try page.movements()
-    result.count(.movements, movements.count)
-    for movement in movements {
-      for member in Set([movement.member, movement.counterparty ?? movement.member]) {
-        let holding = Holding(day: movement.effective.description, member: "\(member)")
-        moved[holding, default: (0, 0)].register += movement.change(for: member)
+    var count = 0
+    try page.eachMovement { recorded in
+      count += 1
+      guard let day = recorded.effective?.description else { return }
+      for (member, change) in [
+        (recorded.giver, -recorded.moved.units), (recorded.receiver, recorded.moved.units),
+      ] {
+        guard let member else { continue }
+        moved[Holding(day: day, member: "\(member)"), default: (0, 0)].register += change
       }
     }
+    result.count(.movements, count)
     let lines = try Row.fetchCursor(
       db,
       sql: """

@@ -6,13 +6,28 @@ import Wording
 /// What a command has to say: to programs and to people, and how it ended.
 struct Answer {
   /// For programs.
-  let json: JSON
+  var json: JSON { get throws { try makeJSON() } }
   /// For people.
-  let text: Words
+  var text: Words { get throws { try makeText() } }
   /// How the command ended.
-  var outcome = Outcome.done
+  let outcome: Outcome
   /// Why it ended so, when the answer alone does not say it.
-  var refusal: (any Refusal)?
+  let refusal: (any Refusal)?
+
+  // Only what is asked for is made: a register of a hundred thousand holders is long to write.
+  private let makeJSON: () throws -> JSON
+  private let makeText: () throws -> Words
+
+  init(
+    json: @autoclosure @escaping () throws -> JSON,
+    text: @autoclosure @escaping () throws -> Words, outcome: Outcome = .done,
+    refusal: (any Refusal)? = nil
+  ) {
+    makeJSON = json
+    makeText = text
+    self.outcome = outcome
+    self.refusal = refusal
+  }
 }
 
 /// A refusal whose particulars are on standard output already: only its sentences are left to say.

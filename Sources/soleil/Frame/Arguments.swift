@@ -22,6 +22,21 @@ enum Read {
     }
   }
 
+  /// What was known: by the end of a day in France, `YYYY-MM-DD`, or at an instant,
+  /// `YYYY-MM-DDTHH:MM:SSZ`; nothing when nothing was typed.
+  static func knowledge(_ text: String?) throws -> Instant? {
+    guard let text, text.utf8.count == 20, text.hasSuffix("Z"),
+      text.dropFirst(10).first == "T"
+    else { return try endOfDay(text) }
+    let clock = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int64($0) }
+    guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]),
+      (0..<60).contains(clock[2])
+    else { throw UsageRefusal.optionIsMalformed(option: "--as-known-on", value: text) }
+    let day = try day(String(text.prefix(10)), else: Day(number: 0))
+    return Instant(
+      seconds: Int64(day.number) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2])
+  }
+
   /// A period: `YYYY`, `YYYY-MM`, or `YYYY-MM-DD..YYYY-MM-DD`.
   static func period(_ text: String) throws -> Period { try typed { try readPeriod(text) } }
 

@@ -9,7 +9,9 @@ struct BenchCommand: ParsableCommand {
     commandName: "soleil-bench",
     abstract: "Measures Soleil against its peers, in one run, on the same input.",
     discussion: "Build with -c release. Exit 0: every goal reached; 1: one missed.",
-    subcommands: [LedgerCommand.self, DurableCommand.self, ProductionCommand.self])
+    subcommands: [
+      LedgerCommand.self, DurableCommand.self, RegisterCommand.self, ProductionCommand.self,
+    ])
 }
 
 /// The options of every benchmark.
@@ -69,6 +71,30 @@ struct DurableCommand: ParsableCommand {
     let journal = BenchJournal(seed: options.seed, transactions: entries)
     try options.report { folder in
       try DurableBench(journal: journal, runs: options.runs, folder: folder).measure()
+    }
+  }
+}
+
+/// `register`: who held what on a day, against sums of sqlite3 over the same rows.
+struct RegisterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "register", abstract: "register --as-of against sums of sqlite3.")
+
+  @OptionGroup var options: BenchOptions
+  @Option(help: "Number of members.") var members = 100_000
+  @Option(help: "Number of movements.") var movements = 1_000_000
+  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+
+  func run() throws {
+    guard members >= 2, movements >= members else {
+      throw ValidationError("--members ≥ 2, --movements at least as many")
+    }
+    let register = BenchRegister(seed: options.seed, members: members, movements: movements)
+    try options.report { folder in
+      try RegisterBench(
+        register: register, runs: options.runs, folder: folder,
+        soleil: soleil ?? Workplace.beside("soleil")
+      ).measure()
     }
   }
 }

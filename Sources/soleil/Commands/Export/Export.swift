@@ -11,7 +11,7 @@ struct Export: ParsableCommand {
     commandName: "export", abstract: HelpWords.export[Spoken.language],
     subcommands: [
       ExportFEC.self, ExportHledger.self, ExportLedger.self, ExportBeancount.self, ExportCSV.self,
-      ExportList.self,
+      ExportSEPA.self, ExportIFU.self, ExportList.self,
     ])
 }
 

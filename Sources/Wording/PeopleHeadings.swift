@@ -1,0 +1,41 @@
+/// What the columns of the tables about people are called.
+let peopleHeadings: [String: Words] = [
+  "member": Words("Numéro d'associé", "Member number"),
+  "college": Words("Collège", "College"),
+  "kind": Words("Nature", "Kind"),
+  "joined": Words("Date d'entrée", "Joined"),
+  "last_name": Words("Nom", "Last name"),
+  "first_name": Words("Prénom", "First name"),
+  "birth_name": Words("Nom de naissance", "Birth name"),
+  "birth_date": Words("Date de naissance", "Birth date"),
+  "birth_place": Words("Lieu de naissance", "Birth place"),
+  "birth_department": Words("Département de naissance", "Birth department"),
+  "organisation": Words("Raison sociale", "Organisation"),
+  "siren": Words("SIREN", "SIREN"),
+  "email": Words("Courriel", "E-mail"),
+  "street": Words("Adresse", "Street"),
+  "postcode": Words("Code postal", "Postcode"),
+  "commune": Words("Commune", "Commune"),
+  "language": Words("Langue", "Language"),
+  "iban": Words("IBAN", "IBAN"),
+  "bic": Words("BIC", "BIC"),
+  "party": Words("Tiers", "Party"),
+  "from": Words("À partir du", "From"),
+  "until": Words("Jusqu'au", "Until"),
+  "relation": Words("Relation", "Relation"),
+  "person": Words("Numéro de l'autre", "Other's number"),
+]
+
+/// What the words in those tables are called.
+let peopleChoices: [String: Words] = [
+  "person": Words("personne", "person"),
+  "company": Words("société", "company"),
+  "public-body": Words("collectivité", "public body"),
+  "legal-representative": Words("représentant légal", "legal representative"),
+  "representative": Words("représentant", "representative"),
+  "joint-holder": Words("indivisaire", "joint holder"),
+  "common-representative": Words("mandataire", "common representative"),
+  "usufructuary": Words("usufruitier", "usufructuary"),
+  "payer": Words("payeur", "payer"),
+  "payee": Words("bénéficiaire", "payee"),
+]

@@ -1,0 +1,58 @@
+import Membership
+import Testing
+import Text
+import Units
+import Wording
+
+/// A template is understood by the reader it is for, in every language and style.
+@Suite struct TemplateTests {
+  /// Every layout that `soleil template` knows; a room adds its own.
+  static let layouts = [MembersFile.layout, MembersFile.updateLayout, RelationsFile.layout]
+
+  @Test(arguments: layouts, Language.allCases)
+  func everyHeadingIsKnown(layout: SpreadsheetLayout, language: Language) throws {
+    for style in CSVStyle.allCases {
+      let bytes = Templates.bytes(of: layout, language, style)
+      let table = try Spreadsheet(reading: bytes, file: "t.csv", layout: layout)
+      var cells = SpreadsheetCells(table)
+      #expect(table.rows.count == 2)
+      for (row, example) in zip(table.rows, layout.examples) {
+        for column in layout.columns {
+          let expected = example[column.name] ?? ""
+          let found: String =
+            switch column.content {
+            case .text: cells.text(row, column.name)
+            case .day: cells.day(row, column.name)?.description ?? ""
+            case .integer: cells.integer(row, column.name).map { "\($0)" } ?? ""
+            case .cents: cells.cents(row, column.name).map { "\($0.units)" } ?? ""
+            case .choice: cells.choice(row, column.name) ?? ""
+            }
+          #expect(found == expected, "\(column.name)")
+        }
+      }
+      try cells.finish()
+    }
+  }
+
+  @Test func noTwoColumnsOfALayoutShareAName() {
+    for layout in Self.layouts {
+      let names = layout.columns.flatMap { [folded($0.name)] + $0.headings }
+      let twice = Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys
+      #expect(twice.isEmpty, "\(layout.name): \(twice.sorted())")
+      #expect(names.allSatisfy { folded($0) == $0 }, "\(layout.name): aliases are folded")
+    }
+  }
+
+  @Test func theTemplatesOfPeopleImportAsTheyAre() throws {
+    for language in Language.allCases {
+      for style in CSVStyle.allCases {
+        let members = Templates.bytes(of: MembersFile.layout, language, style)
+        #expect(try MembersFile.decode(members, file: "m.csv").count == 2)
+        let changes = Templates.bytes(of: MembersFile.updateLayout, language, style)
+        #expect(try MembersFile.decodeChanges(changes, file: "c.csv").count == 2)
+        let relations = Templates.bytes(of: RelationsFile.layout, language, style)
+        #expect(try RelationsFile.decode(relations, file: "r.csv").count == 2)
+      }
+    }
+  }
+}
