@@ -7,7 +7,8 @@ struct ProductionCommand: ParsableCommand {
     commandName: "production", abstract: HelpWords.production[Spoken.language],
     subcommands: [
       ProductionImportCommand.self, ProductionHeld.self, ProductionConfirm.self,
-      ProductionReject.self, ProductionEstimate.self, ProductionShow.self,
+      ProductionReject.self, ProductionEstimate.self, ProductionShow.self, ProductionYield.self,
+      ProductionGaps.self,
       ProductionProfiles.self,
     ])
 }
