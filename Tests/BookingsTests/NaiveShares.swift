@@ -82,7 +82,7 @@ struct NaiveShares {
       where total(day) * nominal + awaited + debt.price > ceiling { return false }
       debt.counts = counts
       debts[order] = debt
-      if let counts { issue(debt, order, counts) }
+      if let counts { issue(debt, order, counts, order) }
     case .payment:
       guard let subject = movement.more.subject.flatMap({ orders[$0] }), var debt = debts[subject],
         debt.paid < debt.all, debt.paid + movement.amount.units <= debt.all
@@ -92,7 +92,7 @@ struct NaiveShares {
       if debt.counts == nil, isEnough(debt.paid, debt) {
         let counts = start(debt.payments.map(\.day).max() ?? movement.date)
         debt.counts = counts
-        issue(debt, subject, counts)
+        issue(debt, subject, counts, order)
       }
       debts[subject] = debt
     case .call:
@@ -112,10 +112,10 @@ struct NaiveShares {
     return true
   }
 
-  private mutating func issue(_ debt: Debt, _ order: Int, _ day: Day) {
+  private mutating func issue(_ debt: Debt, _ order: Int, _ day: Day, _ told: Int) {
     days.insert(day)
     for _ in 0..<debt.count {
-      shares.append(Share(order: order, since: day, holders: [(day, debt.who, order)]))
+      shares.append(Share(order: order, since: day, holders: [(day, debt.who, told * 1000)]))
     }
   }
 
@@ -148,8 +148,9 @@ struct NaiveShares {
       exits[order] = (movement.member, from, price - movement.amount.units)
     }
     days.insert(from)
-    for index in going {
-      shares[index].holders.append((from, isExit ? nil : movement.counterparty, order))
+    for (place, index) in going.enumerated() {
+      let who = isExit ? nil : movement.counterparty
+      shares[index].holders.append((from, who, order * 1000 + place))
     }
     orders[movement.reference] = order
     return true
