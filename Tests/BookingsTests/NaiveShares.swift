@@ -1,7 +1,9 @@
 import Membership
 import Units
 
-/// The life of shares, told share by share: each is an object with the list of its holders. It knows no
+/// The life of shares, told share by share: each is an object with the list of its holders.
+///
+/// It knows no
 /// tranches, no sums and no running balances, and recounts everything at every question.
 struct NaiveShares {
   struct Share {
