@@ -1,7 +1,9 @@
 import Membership
 import Units
 
-/// The life of shares, told share by share: each is an object with the list of its holders. It knows no
+/// The life of shares, told share by share: each is an object with the list of its holders.
+///
+/// It knows no
 /// tranches, no sums and no running balances, and recounts everything at every question.
 struct NaiveShares {
   struct Share {
@@ -82,7 +84,7 @@ struct NaiveShares {
       where total(day) * nominal + awaited + debt.price > ceiling { return false }
       debt.counts = counts
       debts[order] = debt
-      if let counts { issue(debt, order, counts) }
+      if let counts { issue(debt, order, counts, order) }
     case .payment:
       guard let subject = movement.more.subject.flatMap({ orders[$0] }), var debt = debts[subject],
         debt.paid < debt.all, debt.paid + movement.amount.units <= debt.all
@@ -92,7 +94,7 @@ struct NaiveShares {
       if debt.counts == nil, isEnough(debt.paid, debt) {
         let counts = start(debt.payments.map(\.day).max() ?? movement.date)
         debt.counts = counts
-        issue(debt, subject, counts)
+        issue(debt, subject, counts, order)
       }
       debts[subject] = debt
     case .call:
@@ -112,10 +114,10 @@ struct NaiveShares {
     return true
   }
 
-  private mutating func issue(_ debt: Debt, _ order: Int, _ day: Day) {
+  private mutating func issue(_ debt: Debt, _ order: Int, _ day: Day, _ told: Int) {
     days.insert(day)
     for _ in 0..<debt.count {
-      shares.append(Share(order: order, since: day, holders: [(day, debt.who, order)]))
+      shares.append(Share(order: order, since: day, holders: [(day, debt.who, told * 1000)]))
     }
   }
 
@@ -148,8 +150,9 @@ struct NaiveShares {
       exits[order] = (movement.member, from, price - movement.amount.units)
     }
     days.insert(from)
-    for index in going {
-      shares[index].holders.append((from, isExit ? nil : movement.counterparty, order))
+    for (place, index) in going.enumerated() {
+      let who = isExit ? nil : movement.counterparty
+      shares[index].holders.append((from, who, order * 1000 + place))
     }
     orders[movement.reference] = order
     return true
