@@ -64,12 +64,15 @@ import Units
     #expect(
       codes { _ = try updateMembers(file, in: tiny.book, now: Tiny.now) } == ["nothing-changes"])
     let member = try MemberNumber("M0002")
-    try tiny.book.read { page in
-      #expect(try page.identities()[member]?.street == "2 rue Neuve")
-      #expect(try page.identities(on: Day("2025-05-31"))[member]?.street == "")
-      #expect(try page.identities(on: Day("2025-05-31"))[member]?.lastName == "Durand")
-      #expect(try page.identityVersions(of: member).map(\.identity.street) == ["", "2 rue Neuve"])
+    let (now, before, versions) = try tiny.book.read { page in
+      (
+        try page.identities()[member], try page.identities(on: Day("2025-05-31"))[member],
+        try page.identityVersions(of: member)
+      )
     }
+    #expect(now?.street == "2 rue Neuve" && now?.lastName == "Durand")
+    #expect(before?.street == "" && before?.lastName == "Durand")
+    #expect(versions.map(\.identity.street) == ["", "2 rue Neuve"])
     #expect(
       codes {
         let back = "member;from;street\nM0002;2025-05-01;X\nM0404;2025-05-01;X\n"
@@ -95,15 +98,17 @@ import Units
     #expect(relate("M0001;representative;;Roux;2025-01-02;") == [])
     #expect(relate("M0404;payer;M0001;;2025-01-02;") == ["member-is-unknown"])
     let member = try MemberNumber("M0002")
-    try tiny.book.read { page in
-      let february = try page.mandates(for: member, on: Day("2025-02-10"))
-      #expect(february.isPaid == .member(try MemberNumber("M0001")))
-      #expect(february.earns == .member(try MemberNumber("M0003")))
-      let march = try page.mandates(for: member, on: Day("2025-03-10"))
-      #expect(march.isPaid == .member(try MemberNumber("M0003")))
-      #expect(try page.relations(of: member).count == 3)
-      #expect(try page.relations(in: MemberNumber("M0003")).count == 2)
+    let (february, march, ofMember, inMember) = try tiny.book.read { page in
+      (
+        try page.mandates(for: member, on: Day("2025-02-10")),
+        try page.mandates(for: member, on: Day("2025-03-10")), try page.relations(of: member),
+        try page.relations(in: MemberNumber("M0003"))
+      )
     }
+    #expect(february.isPaid == .member(try MemberNumber("M0001")))
+    #expect(february.earns == .member(try MemberNumber("M0003")))
+    #expect(march.isPaid == .member(try MemberNumber("M0003")))
+    #expect(ofMember.count == 3 && inMember.count == 2)
     #expect(try soundness(tiny) == [])
   }
 
