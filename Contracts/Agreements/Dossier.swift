@@ -20,6 +20,8 @@ public struct Dossier: Sendable {
   public var contracts: [String: PurchaseContract] = [:]
   /// The loans by identifier.
   public var loans: [String: Loan] = [:]
+  /// What members lend, by identifier.
+  public var advances: [String: Advance] = [:]
   /// The plants by identifier.
   public var plants: [String: Plant] = [:]
 

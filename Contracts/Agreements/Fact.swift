@@ -25,6 +25,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case purchaseContract = "purchase_contract"
   /// A loan: `[[loan]]`.
   case loan
+  /// Money that a member lends: `[[advance]]`.
+  case advance
   /// A plant: `[[plant]]`.
   case plant
   /// The allocation rules: `[[rules]]`.
@@ -62,7 +64,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// The key under which a contract says when it begins.
   private var startKey: String? {
     switch self {
-    case .convention: "first"
+    case .convention, .advance: "first"
     case .purchaseContract: "effective"
     case .loan: "drawn"
     case .plant: "in_service"
@@ -143,6 +145,7 @@ extension Dossier {
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
     case .loan: keep(Loan(table), \.id, in: &loans)
+    case .advance: keep(Advance(table), \.id, in: &advances)
     case .plant: keep(Plant(table), \.id, in: &plants)
     case .college, .shares, .rules: break
     }

@@ -41,12 +41,14 @@ public struct Site: Hashable, Sendable {
   public let areaSquareMetres: Int64
   /// The day it first produced.
   public let commissioned: Day
+  /// What the yield study expects of a year, or nothing without a study.
+  public let yieldStudy: YieldStudy?
 
   /// Reads `[[site]]`.
   public init(_ table: TableReader) {
     table.allow([
       "id", "name", "commune", "owner", "operator", "peak_watts", "area_m2", "vector",
-      "land_unit", "commissioned", "valid_from", "note",
+      "land_unit", "commissioned", "yield_study", "valid_from", "note",
     ])
     id = table.identifier()
     name = table.text("name")
@@ -55,6 +57,7 @@ public struct Site: Hashable, Sendable {
     peakWatts = table.integer("peak_watts", in: 1...1_000_000_000)
     areaSquareMetres = table.integer("area_m2", in: 0...10_000_000)
     commissioned = table.day("commissioned")
+    yieldStudy = table.has("yield_study") ? YieldStudy(table.table("yield_study")) : nil
   }
 }
 

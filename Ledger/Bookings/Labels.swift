@@ -64,4 +64,7 @@ enum Labels {
 
   /// A member passes from one college to another.
   static let passage = "Passage à un autre collège"
+  static func advance(_ id: String, _ month: Month) -> String {
+    "Intérêts courus sur l'avance \(id), \(month)"
+  }
 }

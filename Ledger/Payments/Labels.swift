@@ -19,7 +19,4 @@ enum Labels {
   static func prescribed(_ member: MemberNumber, _ day: Day) -> String {
     "Dividendes de \(member) prescrits au \(day), versés à l'État"
   }
-  static func interest(_ month: Month) -> String {
-    "Intérêts courus de \(month) sur les avances des associés"
-  }
 }

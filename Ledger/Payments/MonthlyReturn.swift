@@ -79,9 +79,11 @@ public struct MonthlyReturn: Hashable, Sendable {
       throw .rateIsUnknown(levy, month.first)
     }
     guard let tax = try? rate.of(wholeEuros(paid), .halfAwayFromZero) else { throw .sumIsTooLarge }
+    // The guides tell the line of the advance for dividends alone.
+    let isTold = kind == .dividend || levy != .incomeTax
     return Line(
       kind: kind, levy: levy, rate: rate,
-      code: TaxForms.line(form, levy, on: month.first)?.code, paid: paid,
+      code: isTold ? TaxForms.line(form, levy, on: month.first)?.code : nil, paid: paid,
       withheld: taxed.reduce(.zero) { $0 + $1.withheld[levy] }, tax: tax)
   }
 }

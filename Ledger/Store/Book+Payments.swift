@@ -180,3 +180,20 @@ public struct OwedToMember: Hashable, Sendable {
 private func paper(_ row: Row) -> Digest? {
   (row["paper"] as Data?).map { digest($0) }
 }
+
+extension BookReader {
+  /// What moved an account under a contract, by day: credits less debits.
+  ///
+  /// - Complexity: O(postings on the account).
+  public func movements(
+    onAccount account: String, contract: String
+  ) throws -> [(day: Day, amount: Cents)] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT date, sum(credit - debit) AS cents FROM posting JOIN entry ON entry.id = posting.entry
+        WHERE account = ? AND contract = ? AND NOT restates GROUP BY date ORDER BY date
+        """, arguments: [account, contract])
+    return try rows.map { (try Day($0["date"] as String), Cents($0["cents"])) }
+  }
+}

@@ -138,7 +138,8 @@ extension BookReader {
   /// The secret from which salts are derived.
   func saltSecret() throws -> [UInt8] {
     guard
-      let row = try Row.fetchOne(db, sql: "SELECT value FROM secret WHERE name = 'salt'")
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT value FROM secret WHERE name = 'salt'"))
     else { throw StoreRefusal.databaseFailed("secret") }
     return bytes(row["value"])
   }

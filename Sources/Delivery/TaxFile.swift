@@ -166,6 +166,9 @@ extension BookReader {
         ? "\(identity.lastName) \(identity.firstName)" : identity.organisation
       if name.contains(where: { $0 != " " }) { names.auxiliaries["member:\(number)"] = name }
     }
+    for number in try erasedMembers() {
+      names.auxiliaries["member:\(number)"] = PeopleWords.erasedName(number).french
+    }
     return names
   }
 }

@@ -34,6 +34,7 @@ public func apply(
     let members = Set(try page.reader.members().map(\.number.description))
     let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
+    try refuseStrangers(facts, members)
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
@@ -87,7 +88,7 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
   let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
     let fact = applied.fact
     let place = Place(file: fact.origin)
-    if [.loan, .plant].contains(fact.kind), applied.change == .changed {
+    if [.loan, .plant, .advance].contains(fact.kind), applied.change == .changed {
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
@@ -96,6 +97,17 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,
         closedThrough: closedThrough), at: place)
+  }
+  guard refusals.isEmpty else { throw Refusals(refusals) }
+}
+
+/// Only members lend: what they lend names them.
+private func refuseStrangers(_ facts: [Fact], _ members: Set<String>) throws {
+  let refusals = try facts.filter { $0.kind == .advance }.compactMap { fact -> Located? in
+    let member = fact.body["member"]?.stringValue ?? ""
+    guard !members.contains(member) else { return nil }
+    return Located(
+      MembershipRefusal.memberIsUnknown(try MemberNumber(member)), at: Place(file: fact.origin))
   }
   guard refusals.isEmpty else { throw Refusals(refusals) }
 }

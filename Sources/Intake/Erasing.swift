@@ -46,10 +46,8 @@ extension BookReader {
     let register = try register(Cooperative(self, on: Day.endOfTime).statutes)
     let held = register.holding(of: member, on: day)
     if held > .zero { return [.holdsShares(held)] }
-    let days = try movements().filter { recorded in
-      recorded.movement.member == member || recorded.movement.counterparty == member
-    }
-    .compactMap(\.effective).flatMap { [$0.previous, $0] }
+    let days = try movements().filter { $0.giver == member || $0.receiver == member }
+      .flatMap { $0.effective.map { [$0.previous, $0] } ?? [] }
     guard let last = days.filter({ register.holding(of: member, on: $0) > .zero }).max() else {
       return []
     }

@@ -48,8 +48,7 @@ public struct MemberSheet {
     standsFor = try page.relations(in: number)
     let register = try page.register(Cooperative(page, on: Day.endOfTime).statutes)
     shares = register.holding(of: number, on: day)
-    movements = try page.movements().map(\.movement).filter {
-      $0.member == number || $0.counterparty == number
-    }
+    movements = try page.movements().map(\.movement)
+      .filter { $0.member == number || $0.counterparty == number }
   }
 }

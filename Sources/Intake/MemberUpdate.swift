@@ -19,20 +19,18 @@ public func updateMembers(
     var changed: [(member: MemberNumber, version: Int)] = []
     for change in changes {
       do {
-        let known = try page.reader.identityVersions(of: change.member).last?.identity
-        let kind = try page.reader.kind(of: change.member) ?? .person
-        let identity = try change.applied(to: known ?? Identity(), kind: kind)
+        guard let kind = try page.reader.kind(of: change.member) else {
+          throw MembershipRefusal.memberIsUnknown(change.member)
+        }
+        guard let known = try page.reader.identityVersions(of: change.member).last else {
+          throw PersonRefusal.memberIsErased(change.member)
+        }
+        let identity = try change.applied(to: known.identity, kind: kind)
         let version = try page.update(
           change.member, identity, sealed: closer.close(change.details, of: change.member),
           from: change.from ?? ParisTime.day(of: now))
         changed.append((change.member, version))
       } catch let refusal as Refusals {
-        // A member nobody knows lacks a name, too; the number is what is to be mended.
-        guard try page.reader.kind(of: change.member) != nil else {
-          refusals.append(
-            Located(MembershipRefusal.memberIsUnknown(change.member), at: change.place))
-          continue
-        }
         refusals += refusal.all
       } catch let refusal as any Refusal where refusal.outcome != .ioError {
         refusals.append(Located(refusal, at: change.place))

@@ -30,8 +30,8 @@ public func parties(_ page: BookReader) throws -> [PartyView] {
   var days: [MemberNumber: Set<Day>] = [:]
   for recorded in movements {
     guard let day = recorded.effective else { continue }
-    for member in [recorded.movement.member, recorded.movement.counterparty].compactMap(\.self) {
-      days[member, default: []].formUnion([day, day.next])
+    for member in [recorded.giver, recorded.receiver].compactMap(\.self) {
+      days[member, default: []].formUnion([day.previous, day])
     }
   }
   let linked = Dictionary(

@@ -7,7 +7,7 @@ public import Units
 
 /// How production files are to be read.
 public struct ReadingOptions: Hashable, Sendable {
-  /// The profile, or nothing to tell it from the heading.
+  /// The profile, a profile file ending in `.toml`, or nothing to tell it from the heading.
   public var profile: String?
   /// The meter that the whole of each file belongs to, or nothing to tell it from the file.
   public var meter: String?
@@ -18,10 +18,11 @@ public struct ReadingOptions: Hashable, Sendable {
     self.meter = meter
   }
 
-  func resolvedProfile() throws(IntakeRefusal) -> Profile? {
+  func resolvedProfile() throws -> Profile? {
     guard let profile else { return nil }
     if let known = Profile.named(profile) { return known }
-    throw .profileIsUnknown(profile, known: Profile.builtIn.map(\.name))
+    if profile.hasSuffix(".toml") { return try readProfile(InputFile(reading: profile)) }
+    throw IntakeRefusal.profileIsUnknown(profile, known: Profile.builtIn.map(\.name))
   }
 }
 

@@ -140,7 +140,7 @@ private struct IssueContext {
     guard let statement = try MemberStatement(JSON(reading: stored.body)) else {
       throw StoreRefusal.databaseFailed("statement")
     }
-    let identity = identities[stored.member] ?? Identity()
+    let identity = identities[stored.member] ?? Identity(erased: stored.member)
     return StatementPage(
       statement, identity, cooperative, language: Language(rawValue: identity.language) ?? .french,
       closing: closing.digest, authority: authority, data: sha256(stored.body))

@@ -81,6 +81,11 @@ public struct Reckoning {
     for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
       try post(Accrual.loan(loan, in: month), page)
     }
+    for advance in dossier.advances.values.sorted(by: { $0.id < $1.id }) {
+      let changes = try page.reader.principalChanges(of: advance)
+      let interest = try Accrual.interest(advance, changes, in: month)
+      try post([Accrual.advance(advance, interest, in: month)].compactMap(\.self), page)
+    }
     for plant in dossier.plants.values.sorted(by: { $0.id < $1.id }) {
       try post([Accrual.depreciationEntry(plant, in: month)].compactMap(\.self), page)
     }

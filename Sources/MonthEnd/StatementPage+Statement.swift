@@ -52,6 +52,12 @@ extension StatementPage.Movement {
 }
 
 extension Identity {
+  /// What stands for somebody whose identity was erased.
+  init(erased member: MemberNumber) {
+    self.init()
+    organisation = PeopleWords.erasedName(member).french
+  }
+
   /// The name as it is printed: the organisation's, or first and last name.
   fileprivate var printedName: String {
     guard organisation.isEmpty else { return organisation }

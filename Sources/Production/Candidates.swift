@@ -17,7 +17,14 @@ extension Profile {
   static func fitting(
     _ text: DecodedText, path: String, among profiles: [Profile]
   ) -> [(profile: Profile, binding: Binding)] {
-    let known = profiles.map { (profile: $0, binding: $0.bind(text, path: path)) }.filter {
+    var lines = HeadingLines()
+    let all = profiles.map { profile in
+      (
+        profile: profile,
+        binding: profile.bind(lines.lines(text, for: profile), text, path: path)
+      )
+    }
+    let known = all.filter {
       if case .foreign = $0.binding { false } else { true }
     }
     let bound = known.filter { if case .bound = $0.binding { true } else { false } }

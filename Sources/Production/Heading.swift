@@ -38,13 +38,34 @@ enum Binding {
   case bound(Layout)
 }
 
+/// The first lines of a file cut into cells, once for all profiles that cut alike.
+struct HeadingLines {
+  private struct Key: Hashable {
+    let delimiter: Delimiter
+    let encoding: Encoding
+  }
+  private var known: [Key: [HeadingLine]] = [:]
+
+  mutating func lines(_ text: DecodedText, for profile: Profile) -> [HeadingLine] {
+    let key = Key(delimiter: profile.delimiter, encoding: profile.encoding)
+    if let lines = known[key] { return lines }
+    let lines = profile.headingLines(text)
+    known[key] = lines
+    return lines
+  }
+}
+
 extension Profile {
   /// Lines looked at to find the headings: more than any portal writes.
   static let mostHeadingLines = 40
 
   /// Finds the columns in a file.
   func bind(_ text: DecodedText, path: String) -> Binding {
-    let lines = headingLines(text)
+    bind(headingLines(text), text, path: path)
+  }
+
+  /// Finds the columns in lines that were cut already.
+  func bind(_ lines: [HeadingLine], _ text: DecodedText, path: String) -> Binding {
     let binding =
       switch heading {
       case .row(let first): bindRow(lines, first: first, path: path)
@@ -61,7 +82,7 @@ extension Profile {
     return .bound(layout)
   }
 
-  private func headingLines(_ text: DecodedText) -> [HeadingLine] {
+  func headingLines(_ text: DecodedText) -> [HeadingLine] {
     var lines: [HeadingLine] = []
     var start = text.start
     while start < text.bytes.count, lines.count < Profile.mostHeadingLines {

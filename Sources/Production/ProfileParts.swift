@@ -1,5 +1,5 @@
 /// How bytes are letters.
-public enum Encoding: String, Hashable, Sendable {
+public enum Encoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8; with a byte order mark of UTF-16, that.
   case utf8 = "utf-8"
   /// Latin-1, one byte a letter; a byte order mark still wins.
@@ -16,6 +16,11 @@ public enum Delimiter: UInt8, Hashable, Sendable {
   case tab = 0x09
   /// `|`
   case bar = 0x7C
+
+  /// The ways a profile file names it.
+  public static let names: [String: Delimiter] = [
+    ";": .semicolon, ",": .comma, "tab": .tab, "\t": .tab, "|": .bar,
+  ]
 }
 
 /// What stands between units and decimals; the other one may group thousands.
@@ -27,6 +32,8 @@ public enum DecimalMark: UInt8, Hashable, Sendable {
 
   /// The other mark.
   public var other: DecimalMark { self == .comma ? .point : .comma }
+  /// The ways a profile file names it.
+  public static let names: [String: DecimalMark] = [",": .comma, ".": .point]
 }
 
 /// A heading, in each of the ways that the portal spells it.
@@ -120,7 +127,7 @@ public struct RowRule: Hashable, Sendable {
 /// When a row was.
 public struct Stamp: Hashable, Sendable {
   /// What the clock reading means for the value beside it.
-  public enum Meaning: String, Hashable, Sendable {
+  public enum Meaning: String, Hashable, Sendable, CaseIterable {
     /// The interval starts then.
     case start
     /// The interval ends then.
@@ -137,6 +144,31 @@ public struct Stamp: Hashable, Sendable {
     case paris
     /// Always so many minutes ahead of UTC.
     case fixed(minutes: Int)
+
+    /// The zones whose legal time is that of France all year.
+    public static let sameAsParis = [
+      "Europe/Paris", "Europe/Amsterdam", "Europe/Berlin", "Europe/Brussels", "Europe/Copenhagen",
+      "Europe/Ljubljana", "Europe/Luxembourg", "Europe/Madrid", "Europe/Prague", "Europe/Rome",
+      "Europe/Vienna", "Europe/Zurich",
+    ]
+
+    /// Reads the name of a zone, `UTC`, or an offset such as `+01:00`.
+    public init?(named name: String) {
+      if Zone.sameAsParis.contains(name) {
+        self = .paris
+      } else if name == "UTC" {
+        self = .fixed(minutes: 0)
+      } else {
+        let letters = Array(name.utf8)
+        guard letters.count == 6, letters[3] == Ascii.colon,
+          letters[0] == Ascii.plus || letters[0] == Ascii.minus,
+          let hours = Int(name.dropFirst().prefix(2)), let minutes = Int(name.suffix(2)),
+          hours <= 14, (0..<60).contains(minutes), hours >= 0
+        else { return nil }
+        let ahead = hours * 60 + minutes
+        self = .fixed(minutes: letters[0] == Ascii.minus ? -ahead : ahead)
+      }
+    }
   }
 
   /// A column that says whether the clock shows summer time.
@@ -188,7 +220,7 @@ public struct Stamp: Hashable, Sendable {
 /// The column that counts.
 public struct Column: Hashable, Sendable {
   /// What a number in it is.
-  public enum Nature: String, Hashable, Sendable {
+  public enum Nature: String, Hashable, Sendable, CaseIterable {
     /// A counter that only rises.
     case counter
     /// A counter that starts again from zero every midnight.
@@ -219,7 +251,7 @@ public struct Column: Hashable, Sendable {
 }
 
 /// A unit of energy or power.
-public enum MeasuredUnit: String, Hashable, Sendable {
+public enum MeasuredUnit: String, Hashable, Sendable, CaseIterable {
   /// Watt-hours.
   case wattHours = "Wh"
   /// Kilowatt-hours.
@@ -248,7 +280,7 @@ public enum DeviceKey: Hashable, Sendable {
 }
 
 /// Whether rows are written at night.
-public enum Nights: String, Hashable, Sendable {
+public enum Nights: String, Hashable, Sendable, CaseIterable {
   /// A row every step, day and night.
   case recorded
   /// The device sleeps: no row between dusk and dawn.

@@ -170,12 +170,17 @@ private struct LayoutGuess {
     "dd-MM-yyyy HH:mm", "dd-MM-yyyy", "yyyyMMddHHmmss", "yyyyMMdd",
   ]
 
+  private static let compiled = known.map(StampPattern.init)
+
   private static func patterns(of cell: String) -> [String] {
+    guard (8...30).contains(cell.utf8.count), cell.utf8.first.map({ $0 < 0x3A }) ?? false else {
+      return []
+    }
     let bytes = Array(cell.utf8)
-    return known.filter { text in
-      var pattern = StampPattern(text)
+    return zip(known, compiled).filter { _, compiled in
+      var pattern = compiled
       if case .stamp = pattern.parse(bytes.span, 0, bytes.count) { return true }
       return false
-    }
+    }.map(\.0)
   }
 }

@@ -62,6 +62,9 @@ struct PackedRows {
   private(set) var count = 0
   private(set) var first: RawReading?
   private var bytes: [UInt8] = []
+  private var used = 0
+  /// A token and five numbers of ten bytes at most.
+  private static let longestRow = 51
   private var state = State()
 
   /// What the next row is compared with.
@@ -79,47 +82,47 @@ struct PackedRows {
   mutating func append(_ row: RawReading) {
     if count == 0 { first = row }
     count += 1
+    if bytes.count - used < PackedRows.longestRow {
+      bytes.append(contentsOf: repeatElement(0, count: max(256, bytes.count / 2)))
+    }
+    var state = state
+    let start = used
+    var at = start + 1
     var token = Token()
-    let at = bytes.count
-    bytes.append(0)
+    var room = bytes.mutableSpan
     let step = Int64(row.local) - state.local
     if step != state.step {
       token.insert(.step)
-      Varint.append(folding: step - state.step, to: &bytes)
+      Varint.put(folding: step - state.step, in: &room, &at)
     }
     let lines = Int64(row.line) - state.line
     if lines != state.lines {
       token.insert(.line)
-      Varint.append(folding: lines - state.lines, to: &bytes)
+      Varint.put(folding: lines - state.lines, in: &room, &at)
     }
     if row.offset != state.offset || row.isEstimate != state.isEstimate {
       token.insert(.marks)
-      Varint.append(folding: Int64(row.offset) << 1 | (row.isEstimate ? 1 : 0), to: &bytes)
+      Varint.put(folding: Int64(row.offset) << 1 | (row.isEstimate ? 1 : 0), in: &room, &at)
       (state.offset, state.isEstimate) = (row.offset, row.isEstimate)
     }
     if row.power != RawReading.noPower {
       token.insert(.power)
-      Varint.append(folding: Int64(row.power), to: &bytes)
+      Varint.put(folding: Int64(row.power), in: &room, &at)
     }
-    appendValue(row.milli, &token)
+    if row.milli == RawReading.missing {
+      token.insert(.missing)
+    } else if row.milli != state.milli {
+      let rise = row.milli - state.milli
+      state.milli = row.milli
+      let (thousands, rest) = rise.quotientAndRemainder(dividingBy: 1_000)
+      token.insert(rest == 0 ? [.rise, .thousands] : .rise)
+      Varint.put(folding: rest == 0 ? thousands : rise, in: &room, &at)
+    }
     (state.local, state.step, state.line, state.lines) =
       (Int64(row.local), step, Int64(row.line), lines)
-    bytes[at] = token.rawValue
-  }
-
-  @inline(__always)
-  private mutating func appendValue(_ milli: Int64, _ token: inout Token) {
-    if milli == RawReading.missing {
-      token.insert(.missing)
-      return
-    }
-    let rise = milli - state.milli
-    if rise == 0 { return }
-    state.milli = milli
-    token.insert(.rise)
-    let (thousands, rest) = rise.quotientAndRemainder(dividingBy: 1_000)
-    if rest == 0 { token.insert(.thousands) }
-    Varint.append(folding: rest == 0 ? thousands : rise, to: &bytes)
+    room[start] = token.rawValue
+    used = at
+    self.state = state
   }
 
   /// All rows in the order they were added.
@@ -130,7 +133,7 @@ struct PackedRows {
     rows.reserveCapacity(count)
     var state = State()
     var at = 0
-    while at < bytes.count {
+    while at < used {
       let token = Token(rawValue: bytes[at])
       at += 1
       if token.contains(.step) { state.step += Varint.readFolded(bytes, &at) ?? 0 }

@@ -69,7 +69,7 @@ struct Readings {
       log.add(context.finding(.rowsNewestFirst, line))
       if firstFall() == nil { return }
     }
-    if isAscending, context.profile.value.nature == .counter, neverDrops() {
+    if isAscending, context.profile.value.nature == .counter, neverDrops(), fallsLittle() {
       isInFileOrder = true
       log.add(context.finding(.clockSteppedBack, line))
       return
@@ -80,6 +80,11 @@ struct Readings {
 
   private func firstFall() -> Int? {
     all.indices.dropFirst().first { all[$0].instant < all[$0 - 1].instant }
+  }
+
+  /// A clock is corrected by an hour or two; what falls further is another date, not a correction.
+  private func fallsLittle() -> Bool {
+    all.indices.dropFirst().allSatisfy { all[$0].instant >= all[$0 - 1].instant - 7_200 }
   }
 
   private func neverDrops() -> Bool {

@@ -79,19 +79,18 @@ extension RowReader {
 }
 
 /// The stamp read last: rows of many devices share it, letter for letter.
+///
+/// Held as words of eight letters that overlap at the end; shorter and longer ones are read anew.
 struct LastStamp {
-  private var letters: [UInt8] = []
+  private var count = 0
+  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
   private var found: (UInt32, Int16) = (0, 0)
 
   /// What the same letters meant last time.
   @inline(__always)
   func parse(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> (UInt32, Int16)? {
-    guard letters.count == to - from, to > from else { return nil }
-    // From the end: what changes first are minutes and seconds.
-    var at = letters.count
-    while at > 0 {
-      at -= 1
-      if unsafe bytes[unchecked: from + at] != letters[at] { return nil }
+    guard count == to - from, count > 0, LastStamp.words(bytes, from, to) == words else {
+      return nil
     }
     return found
   }
@@ -99,9 +98,23 @@ struct LastStamp {
   mutating func remember(
     _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ result: (UInt32, Int16)
   ) {
-    letters.removeAll(keepingCapacity: true)
-    for at in from..<to { letters.append(bytes[at]) }
+    guard (8...24).contains(to - from) else { return }
+    count = to - from
+    words = LastStamp.words(bytes, from, to)
     found = result
+  }
+
+  /// The letters of a cell of 8 to 24, the last eight always among them.
+  @inline(__always)
+  private static func words(
+    _ bytes: Span<UInt8>, _ from: Int, _ to: Int
+  ) -> (UInt64, UInt64, UInt64) {
+    let raw = unsafe bytes.bytes
+    let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from, as: UInt64.self)
+    let last = unsafe raw.unsafeLoadUnaligned(fromByteOffset: to - 8, as: UInt64.self)
+    guard to - from > 16 else { return (first, last, 0) }
+    let middle = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from + 8, as: UInt64.self)
+    return (first, last, middle)
   }
 }
 

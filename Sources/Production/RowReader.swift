@@ -97,7 +97,9 @@ struct RowReader {
   @inline(__always)
   private mutating func cut(_ bytes: Span<UInt8>, _ at: inout Int) -> Int {
     let count = bytes.count
-    let columns = layout.slots.count
+    let slots = layout.slots
+    let columns = slots.count
+    let (delimiter, alternative) = (delimiter, alternative)
     var column = 0
     while true {
       let start = at
@@ -109,10 +111,10 @@ struct RowReader {
         if byte == delimiter || byte == Ascii.lineFeed || byte == alternative { break }
         at += 1
       }
-      if column < columns, layout.slots[column] >= 0 {
-        starts[layout.slots[column]] = start
-        ends[layout.slots[column]] = at
-        if hasShared { share(layout.slots[column]) }
+      if column < columns, slots[column] >= 0 {
+        starts[slots[column]] = start
+        ends[slots[column]] = at
+        if hasShared { share(slots[column]) }
       }
       guard at < count, unsafe bytes[unchecked: at] != Ascii.lineFeed else { return column }
       column += 1

@@ -1,5 +1,13 @@
 import Units
 
+/// Patterns of date and time, as profiles write them.
+public enum StampPatterns {
+  /// Whether each can be read: year, month and day once each, and nothing half written.
+  public static func areSound(_ patterns: [String]) -> Bool {
+    patterns.allSatisfy(StampPattern.isSound)
+  }
+}
+
 /// A compiled pattern of date and time: every figure at a fixed place.
 struct StampPattern {
   /// What came of a cell.

@@ -16,6 +16,19 @@ enum Varint {
     append(UInt64(bitPattern: number << 1 ^ number >> 63), to: &bytes)
   }
 
+  /// Writes a number of either sign where there is room for ten bytes.
+  @inline(__always)
+  static func put(folding number: Int64, in room: inout MutableSpan<UInt8>, _ at: inout Int) {
+    var rest = UInt64(bitPattern: number << 1 ^ number >> 63)
+    while rest >= 0x80 {
+      room[at] = UInt8(truncatingIfNeeded: rest) | 0x80
+      rest >>= 7
+      at += 1
+    }
+    room[at] = UInt8(truncatingIfNeeded: rest)
+    at += 1
+  }
+
   /// The number at a place, or nothing when the bytes end or write it in more than they need.
   @inline(__always)
   static func read(_ bytes: [UInt8], _ at: inout Int) -> UInt64? {

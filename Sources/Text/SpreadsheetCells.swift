@@ -5,6 +5,8 @@ public import Units
 /// A cell that cannot be read is noted and answered by nothing; ``finish()`` throws what was noted.
 public struct SpreadsheetCells {
   private var refusals: [Located] = []
+  /// Where they stand: of a file full of faults, each cell is looked up once.
+  private var places: Set<Place> = []
 
   /// Nothing read yet.
   public init() {}
@@ -13,7 +15,7 @@ public struct SpreadsheetCells {
   public init(_ table: Spreadsheet) { take(table) }
 
   /// Takes in what is wrong with the form of the next piece of a table.
-  public mutating func take(_ table: Spreadsheet) { refusals += table.faults }
+  public mutating func take(_ table: Spreadsheet) { for fault in table.faults { note(fault) } }
 
   /// Whether anything was refused so far.
   public var isSound: Bool { refusals.isEmpty }
@@ -83,13 +85,17 @@ public struct SpreadsheetCells {
 
   /// Notes a refusal of a cell.
   public mutating func refuse(_ reason: any Refusal, _ row: SpreadsheetRow, _ column: String) {
-    refusals.append(
-      Located(InCell(reason, under: row.heading(of: column)), at: row.place(of: column)))
+    note(Located(InCell(reason, under: row.heading(of: column)), at: row.place(of: column)))
   }
 
   /// Notes a refusal of a row.
   public mutating func refuse(_ reason: any Refusal, _ row: SpreadsheetRow) {
-    refusals.append(Located(reason, at: row.place))
+    note(Located(reason, at: row.place))
+  }
+
+  private mutating func note(_ fault: Located) {
+    refusals.append(fault)
+    places.insert(fault.place)
   }
 
   /// Throws what was gathered, in the order of the lines.
@@ -108,7 +114,9 @@ public struct SpreadsheetCells {
   ) -> Value? {
     let text = text(row, column)
     // What the form of the row was refused for already is not told twice.
-    guard !text.isEmpty, !isNoted(row.place(of: column)) else { return nil }
+    guard !text.isEmpty, places.isEmpty || !places.contains(row.place(of: column)) else {
+      return nil
+    }
     do { return try parse(text) } catch {
       let isPersonal = declared(row, column)?.isPersonal ?? false
       for refusal in error.all {
@@ -116,12 +124,6 @@ public struct SpreadsheetCells {
       }
       return nil
     }
-  }
-
-  private func isNoted(_ place: @autoclosure () -> Place) -> Bool {
-    guard !refusals.isEmpty else { return false }
-    let place = place()
-    return refusals.contains { $0.place == place }
   }
 
   private func declared(_ row: SpreadsheetRow, _ column: String) -> SpreadsheetColumn? {

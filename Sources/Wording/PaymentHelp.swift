@@ -102,8 +102,12 @@ extension HelpWords {
     "Son BIC, si la banque y tient.", "Its BIC, if the bank wants it.")
   /// `--details`.
   public static let details = Words(
-    "CSV des coordonnées (member, name, iban…), qui n'entre pas au livre.",
-    "CSV of details (member, name, iban…), which does not enter the book.")
+    "CSV qui complète les coordonnées du livre (member, name, iban, sex, siret…) sans y entrer.",
+    "CSV that adds to the book's details (member, name, iban, sex, siret…) without entering it.")
+  /// `payment advances`.
+  public static let paymentAdvances = Words(
+    "Les avances des associés : capital, intérêts d'une année civile, part déductible.",
+    "What members lend: principal, interest of a calendar year, deductible part.")
   /// The year of incomes.
   public static let incomeYear = Words(
     "L'année civile des paiements : AAAA.", "The calendar year of the payments: YYYY.")

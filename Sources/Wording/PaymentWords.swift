@@ -1,3 +1,4 @@
+public import Agreements
 public import Payments
 public import Tables
 public import Units
@@ -78,6 +79,49 @@ public enum PaymentWords {
   public static let returnedOn = Words("Revenu le", "Came back on")
   /// Why it came back.
   public static let reason = Words("Motif", "Reason")
+  /// An agreement.
+  public static let agreement = Words("Convention", "Agreement")
+  /// What it is.
+  public static let nature = Words("Nature", "Nature")
+  /// How days are counted.
+  public static let dayCount = Words("Jours", "Days")
+  /// What stands.
+  public static let principal = Words("Capital", "Principal")
+  /// The interest of the year.
+  public static let interest = Words("Intérêts", "Interest")
+  /// What may be deducted.
+  public static let deductible = Words("Déductible", "Deductible")
+  /// What is added back.
+  public static let addedBack = Words("À réintégrer", "Added back")
+
+  /// What an advance is.
+  public static func name(_ nature: Advance.Nature) -> Words {
+    nature == .currentAccount
+      ? Words("compte courant", "current account") : Words("prêt citoyen", "citizens' loan")
+  }
+
+  /// Why the deductible part is not known, and what the law asks besides.
+  public static func notes(cap: Ratio?, hasPublicBody: Bool) -> Words {
+    var words =
+      cap.map {
+        Words("\nTaux plafond de l'année : ", "\nCap of the year: ") + percent($0)
+          + Words(
+            " ; capital entièrement libéré exigé (CGI, art. 39-1-3° et 212).",
+            "; the capital must be fully paid up (CGI, art. 39-1-3° and 212).")
+      }
+      ?? Words(
+        "\nLe taux plafond de l'année n'est pas encore connu en entier (CGI, art. 39-1-3°).",
+        "\nThe cap of the year is not known in full yet (CGI, art. 39-1-3°).")
+    if hasPublicBody {
+      words =
+        words
+        + Words(
+          "\nUne collectivité prête : durée et montant sont bornés (CGCT, art. L1522-5), à vérifier.",
+          "\nA public body lends: term and amount are bounded (CGCT, art. L1522-5), to be checked.")
+    }
+    return words
+  }
+
   /// Everything together.
   public static let total = Words("Total", "Total")
 

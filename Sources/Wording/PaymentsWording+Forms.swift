@@ -123,14 +123,14 @@ extension PaymentsRefusal {
     case .detailsAreMissing(let owner):
       Explanation(
         what: Words(
-          "Rien n'est connu de \(owner) dans le fichier de coordonnées.",
-          "Nothing is known of \(owner) in the file of details."),
+          "Ni le livre ni le fichier de coordonnées ne dit où payer \(owner), ou qui c'est.",
+          "Neither the book nor the file of details says where to pay \(owner), or who it is."),
         why: Words(
           "Sans elles, ni la banque ni l'administration ne sait de qui il s'agit.",
           "Without them neither the bank nor the administration knows who it is."),
         remedy: Words(
-          "Ajoutez sa ligne au fichier donné à --details.",
-          "Add a row to the file given to --details."))
+          "Importez son IBAN (soleil members import), ou ajoutez sa ligne au fichier donné à --details.",
+          "Import the IBAN (soleil members import), or add a row to the file given to --details."))
     case .accountIsWrong(let owner, let fault):
       Explanation(
         what: Words("L'IBAN de \(owner) ", "The IBAN of \(owner) ") + PaymentWords.name(fault),

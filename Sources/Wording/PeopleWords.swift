@@ -70,11 +70,11 @@ public enum PeopleWords {
     Outcomes.rehearsal(dryRun)
       + Words(
         "L'identité de l'associé \(member) est effacée ; son numéro, ses mouvements et tous les "
-          + "sceaux demeurent. Les copies du livre et les relevés déjà remis ne changent pas : "
-          + "effacez aussi les sauvegardes de plus d'un an.",
+          + "sceaux demeurent. Les copies du livre et les relevés déjà écrits ne changent pas : "
+          + "détruisez aussi les anciennes sauvegardes et ses relevés.",
         "The identity of member \(member) is erased; its number, its movements and every seal "
-          + "remain. Copies of the book and statements handed out do not change: erase backups "
-          + "older than a year, too.")
+          + "remain. Copies of the book and statements already written do not change: destroy old "
+          + "backups and its statements, too.")
   }
 
   /// What stands for a name that was erased.

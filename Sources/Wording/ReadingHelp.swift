@@ -15,6 +15,25 @@ extension HelpWords {
   public static let productionEstimate = Words(
     "Déclare l'énergie d'un jour que le compteur n'a pas mesuré.",
     "Declares the energy of a day that the meter did not measure.")
+  /// `production yield`.
+  public static let productionYield = Words(
+    "Les sites côte à côte : énergie, par kWc, part de l'étude, disponibilité.",
+    "The sites side by side: energy, per kWp, part of the study, availability.")
+  /// `production gaps`.
+  public static let productionGaps = Words(
+    "Les jours qu'aucun fichier ne donne en entier.", "The days that no file tells whole.")
+  /// `--site`.
+  public static let site = Words("Un seul site.", "One site only.")
+  /// `--monthly`.
+  public static let monthly = Words("Mois par mois.", "Month by month.")
+  /// `--csv`.
+  public static let csv = Words("En CSV, pour un tableur.", "As CSV, for a spreadsheet.")
+  /// `--plain`.
+  public static let plain = Words(
+    "Des barres en signes simples, sans blocs.", "Bars in plain signs, no blocks.")
+  /// `production show --day`.
+  public static let dayShown = Words(
+    "Un jour : toutes ses versions, et leur courbe.", "One day: all its versions, and their curve.")
   /// What is decided about.
   public static let readingNames = Words(
     "Compteur et jour (AAAA-MM-JJ), ou fichiers.", "Meter and day (YYYY-MM-DD), or files.")

@@ -26,6 +26,33 @@ public enum ReadingWords {
   /// The heading of the column of reasons.
   public static let reason = Words("Motif", "Reason")
 
+  /// The heading of the column of energy a kilowatt of peak power.
+  public static let specificYield = Words("Par kWc", "Per kWp")
+  /// The heading of the column of the yield study.
+  public static let target = Words("Étude", "Study")
+  /// The heading of the column of the part of the study reached.
+  public static let ofTarget = Words("De l'étude", "Of study")
+  /// The heading of the column of the covered part.
+  public static let availability = Words("Disponibilité", "Availability")
+  /// The heading of the column of bars: they compare energies a kilowatt of peak power.
+  public static let plot = Words("Comparaison", "Comparison")
+  /// The heading of the column of dates.
+  public static let when = Words("Quand", "When")
+  /// Every day is known.
+  public static let noGaps = Words(
+    "Tous les jours sont connus en entier.", "All days are known whole.")
+  /// The heading of the exact sum of a curve.
+  public static let curve = Words("Courbe", "Curve")
+
+  /// What is wrong with some days.
+  public static func name(of kind: Gap.Kind) -> Words {
+    switch kind {
+    case .missing: Words("aucun fichier", "no file")
+    case .incomplete: Words("incomplets", "incomplete")
+    case .waiting: Words("en attente", "waiting")
+    }
+  }
+
   /// How many files were read so far.
   public static func filesRead(_ done: Int, of all: Int) -> Words {
     Words("Fichiers lus : \(done)/\(all)", "Files read: \(done)/\(all)")

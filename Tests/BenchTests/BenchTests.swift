@@ -64,6 +64,21 @@ import Units
     }
   }
 
+  @Test(.enabled(if: program("soleil") != nil, "soleil is not built"))
+  func `a year of readings is taken in, and the book holds what the file was made of`() throws {
+    let folder = try TemporaryFolder()
+    let report = try ProductionBench(
+      year: InverterYear(seed: 3, devices: 3, steps: 900), runs: 1, folder: folder.path,
+      soleil: Self.program("soleil") ?? "", python: nil
+    ).measure()
+    #expect(
+      report.figures.contains { $0.name == "energy of every inverter" && $0.isReached == true })
+    #expect(report.text.contains("absent"))
+    let first = try folder.bytes("year.csv").prefix(200_000)
+    #expect(InverterYear(seed: 3, devices: 3, steps: 900).rows == 2_700)
+    #expect(String(decoding: first, as: UTF8.self).split(separator: "\n").count == 2_701)
+  }
+
   @Test func `a program that fails is named with its status`() throws {
     let folder = try TemporaryFolder()
     let error = #expect(throws: BenchFault.self) {

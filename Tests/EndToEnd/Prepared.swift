@@ -106,7 +106,9 @@ struct Prepared: Sendable {
         ("contracts/contracts.toml", Tiny.contracts), ("members.csv", Tiny.members),
         ("shares.csv", Tiny.shares), ("entries/entries.toml", Tiny.entries),
       ] { try folder.write("coop/\(name)", text) }
+      for (name, text) in Tiny.people { try folder.write("coop/people/\(name)", text) }
       for (name, text) in Tiny.readingFiles { try folder.write("coop/readings/\(name)", text) }
+      for (name, text) in Tiny.advances { try folder.write("coop/avances/\(name)", text) }
       for (name, text) in Tiny.corrections { try folder.write("coop/corrections/\(name)", text) }
       for (name, text) in Tiny.newStatutes { try folder.write("coop/new-statutes/\(name)", text) }
       for month in [Month(year: 2025, monthOfYear: 1), Month(year: 2025, monthOfYear: 2)] {

@@ -229,7 +229,9 @@ import Units
   }
 
   @Test(arguments: [
-    "", "init", "apply", "members", "members import", "members list", "shares", "shares import",
+    "", "init", "apply", "members", "members import", "members list", "members update",
+    "members relate", "members show", "members erase", "parties", "parties list", "parties show",
+    "template", "shares", "shares import",
     "register", "production", "production import", "production profiles", "production show", "post",
     "checklist", "close", "statements", "verify", "balance", "journal", "ledger",
     "income", "sheet", "aged", "apportion", "key",

@@ -82,7 +82,7 @@ import YearEnd
       ),
       (
         .detailsAreMissing(of: "M0002"),
-        { _ = try PaymentDirectory(TinyBook.file("d.csv", "member\n")).details(of: two) }
+        { _ = try PaymentDirectory().details(of: two) }
       ),
     ]
     for (refusal, body) in refusals {

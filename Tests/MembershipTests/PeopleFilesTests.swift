@@ -57,7 +57,7 @@ import Units
     ("M1;person;Roux;;FR1420041010050500013M02607;;", "2:17 iban-is-wrong"),
     ("M1;person;Roux;;;PSST;", "2:18 bic-is-wrong"),
     ("M1;person;Roux;;;PSSTFRPP;", "2:18 bic-has-no-account"),
-    ("M1;company;;Solo;;;01/01/2000", "2:19 birth-of-no-person"),
+    ("M1;company;;Solo;;;01/01/2000", "2:20 birth-of-no-person"),
     ("M1;person;Roux;;;;01/01/80", "2:19 year-has-two-digits"),
     ("M1;person;Roux;;;;1980", "2:19 day-is-not-a-calendar-day"),
   ]) func refusesWhatIsWrongOfAPersonWithoutRepeatingIt(row: String, expected: String) throws {
@@ -108,7 +108,9 @@ import Units
     }
   }
 
-  /// Who votes, who has the dividend, who is paid: C. civ. art. 1844 and 578.
+  /// Who votes, who has the dividend, who is paid.
+  ///
+  /// - Source: C. civ. art. 578, 1844.
   @Test(
     arguments: [
       ([], "", "", "", ""),

@@ -21,4 +21,60 @@ extension Tiny {
       """
     ),
   ]
+
+  /// What two members lend, and when they did, by the name of the file.
+  public static let advances: [(name: String, text: String)] = [
+    (
+      "conventions.toml",
+      """
+      [[advance]]
+      id = "cca-essai"
+      member = "M0001"
+      nature = "current-account"
+      first = 2025-01-06
+      rate = "0.06"
+      day_count = "ACT/365"
+
+      [[advance]]
+      id = "pret-durand"
+      member = "M0002"
+      nature = "citizens-loan"
+      first = 2025-01-06
+      last = 2029-12-31
+      rate = "0.02"
+      day_count = "30/360"
+
+      """
+    ),
+    (
+      "inconnu.toml",
+      """
+      [[advance]]
+      id = "cca-inconnu"
+      member = "M0099"
+      nature = "current-account"
+      first = 2025-02-01
+      rate = "0.06"
+      day_count = "ACT/365"
+
+      """
+    ),
+    (
+      "versements.toml",
+      """
+      [[entry]]
+      key = "CCA-1"
+      date = 2025-01-06
+      journal = "BQ"
+      voucher = "CCA-1"
+      label = "Avances reçues"
+      lines = [
+        { account = "512100", debit_cents = 1500000 },
+        { account = "455100", credit_cents = 1000000, aux = "member:M0001", contract = "cca-essai" },
+        { account = "168100", credit_cents = 500000, aux = "member:M0002", contract = "pret-durand" },
+      ]
+
+      """
+    ),
+  ]
 }

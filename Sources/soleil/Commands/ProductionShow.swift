@@ -13,14 +13,67 @@ struct ProductionShow: SoleilCommand {
     commandName: "show", abstract: HelpWords.productionShow[Spoken.language])
 
   @OptionGroup var globals: GlobalOptions
-  @Option(help: .init(HelpWords.month[Spoken.language])) var month: String
+  @Option(help: .init(HelpWords.month[Spoken.language])) var month: String?
+  @Option(help: .init(HelpWords.dayShown[Spoken.language])) var day: String?
   @Option(help: .init(HelpWords.meter[Spoken.language])) var meter: String?
   @Flag(help: .init(HelpWords.daily[Spoken.language])) var daily = false
+  @Flag(help: .init(HelpWords.plain[Spoken.language])) var plain = false
   @Option(help: .init(HelpWords.asKnownOn[Spoken.language], valueName: "day"))
   var asKnownOn: String?
 
   func answer(in world: World) throws -> Answer {
-    let month = try Read.month(month)
+    if let day { return try versions(of: Read.day(day, else: world.today), world) }
+    guard let month else {
+      throw UsageRefusal.optionIsMalformed(option: "--month", value: "")
+    }
+    return try answer(Read.month(month), world)
+  }
+
+  /// Every version of a day, with the exact sum of its curve beside its energy.
+  private func versions(of day: Day, _ world: World) throws -> Answer {
+    let found = try world.book().read { page in
+      try page.versions(in: Period(first: day, last: day), of: meter).map { version in
+        (
+          version,
+          try page.curve(of: version.reading.meter, on: day, version: version.stored.version)
+            .flatMap { DayCurve(encoded: $0) }
+        )
+      }
+    }
+    var table = TextTable([
+      .text(ViewWords.meter), .number(ReadingWords.version), .number(ViewWords.energy),
+      .number(ReadingWords.curve), .text(ViewWords.quality), .text(ReadingWords.standing),
+      .text(ReadingWords.file), .text(ReadingWords.reason),
+    ])
+    for (version, curve) in found {
+      table.add(
+        Words(both: version.reading.meter), number(version.stored.version),
+        kilowattHours(version.reading.energy),
+        curve.map { kilowattHours($0.energy) } ?? Words(both: "–"),
+        ViewWords.name(ofQuality: version.reading.quality.rawValue),
+        ReadingWords.name(of: version.standing), Words(both: version.file),
+        Words(both: version.reason ?? ""))
+    }
+    return Answer(
+      json: ["day": .string(day.description), "versions": .array(found.map { json($0.0, $0.1) })],
+      text: table.words)
+  }
+
+  private func json(_ version: DayVersion, _ curve: DayCurve?) -> JSON {
+    let members: [String: JSON] = [
+      "meter": .string(version.reading.meter), "version": version.json,
+      "curve": curve.map { curve in
+        [
+          "wh": .integer(curve.energy.units), "quantum": .integer(curve.quantum),
+          "samples": .array(
+            curve.samples.map { .array([$0.offset, $0.seconds, $0.value].map(JSON.integer)) }),
+        ]
+      } ?? .null,
+    ]
+    return .object(members)
+  }
+
+  private func answer(_ month: Month, _ world: World) throws -> Answer {
     let known = try Read.endOfDay(asKnownOn)
     let (days, meters) = try world.book().read { page in
       (
@@ -60,14 +113,16 @@ struct ProductionShow: SoleilCommand {
   private func dailyText(_ meters: [(key: String, value: [MeterDay])]) -> Words {
     var table = TextTable([
       .text(ViewWords.meter), .text(ViewWords.day), .number(ViewWords.energy),
-      .number(ViewWords.coverage), .text(ViewWords.quality),
+      .number(ViewWords.coverage), .text(ViewWords.quality), .text(Words(both: "")),
     ])
+    let bar = Bar(plain: plain)
     for (meter, days) in meters {
+      let most = days.map(\.energy.units).max() ?? 0
       for day in days {
         table.add(
           Words(both: meter), Words(both: day.day.description), kilowattHours(day.energy),
           percentage(day.coveredSeconds, of: day.expectedSeconds),
-          ViewWords.name(ofQuality: day.quality.rawValue))
+          ViewWords.name(ofQuality: day.quality.rawValue), bar.words(day.energy.units, of: most))
       }
     }
     return table.words
@@ -87,5 +142,12 @@ struct ProductionShow: SoleilCommand {
     }
     table.add(ViewWords.total, Words(both: ""), kilowattHours(total))
     return table.words
+  }
+}
+
+extension DayCurve {
+  /// The exact sum of the curve, rounded as a day is.
+  fileprivate var energy: WattHours {
+    WattHours(Int64(Rounding.halfToEven.quotient(Int128(milliwattSeconds), 3_600_000)))
   }
 }

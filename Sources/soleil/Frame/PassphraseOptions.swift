@@ -33,7 +33,7 @@ struct PassphraseOptions: ParsableArguments {
   }
 
   /// Whether neither option nor environment say where the passphrase is.
-  private var isTyped: Bool {
+  var isTyped: Bool {
     passphraseFd == nil && passphraseFile == nil
       && World.variable("SOLEIL_PASSPHRASE_FILE") == nil
   }

@@ -20,6 +20,12 @@ import Glibc
     guard done else { throw .system("fwrite \(path)", errno) }
   }
 
+  func write(_ bytes: [UInt8]) throws(BenchFault) {
+    guard unsafe fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
+      throw .system("fwrite \(path)", errno)
+    }
+  }
+
   func close() throws(BenchFault) {
     guard unsafe fclose(stream) == 0 else { throw .system("fclose \(path)", errno) }
   }

@@ -15,6 +15,13 @@ public enum Workplace {
   /// Removes a folder with what is in it.
   public static func remove(_ folder: String) { Disk.remove(folder) }
 
+  /// The Python that `SOLEIL_DUCKDB_PYTHON` names, when it is there.
+  public static var duckDB: String? {
+    guard let value = unsafe getenv("SOLEIL_DUCKDB_PYTHON") else { return nil }
+    let path = unsafe String(cString: value)
+    return Disk.exists(path) ? path : nil
+  }
+
   /// The path of a program in the folder of this one.
   public static func beside(_ name: String) -> String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -9,7 +9,9 @@ struct BenchCommand: ParsableCommand {
     commandName: "soleil-bench",
     abstract: "Measures Soleil against its peers, in one run, on the same input.",
     discussion: "Build with -c release. Exit 0: every goal reached; 1: one missed.",
-    subcommands: [LedgerCommand.self, DurableCommand.self, RegisterCommand.self])
+    subcommands: [
+      LedgerCommand.self, DurableCommand.self, RegisterCommand.self, ProductionCommand.self,
+    ])
 }
 
 /// The options of every benchmark.
@@ -92,6 +94,32 @@ struct RegisterCommand: ParsableCommand {
       try RegisterBench(
         register: register, runs: options.runs, folder: folder,
         soleil: soleil ?? Workplace.beside("soleil")
+      ).measure()
+    }
+  }
+}
+
+/// `production`: a year of readings into the book, against DuckDB.
+struct ProductionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "production", abstract: "production import against DuckDB's read_csv.",
+    discussion:
+      "SOLEIL_DUCKDB_PYTHON names a Python that has duckdb; without it the peer is absent.")
+
+  @OptionGroup var options: BenchOptions
+  @Option(help: "Number of inverters.") var devices = 100
+  @Option(help: "Number of steps of five minutes.") var steps = 105_120
+  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+
+  func run() throws {
+    guard (1...100).contains(devices), (300...105_120).contains(steps) else {
+      throw ValidationError("--devices from 1 to 100, --steps from 300 to 105120")
+    }
+    let year = InverterYear(seed: options.seed, devices: devices, steps: steps)
+    try options.report { folder in
+      try ProductionBench(
+        year: year, runs: options.runs, folder: folder,
+        soleil: soleil ?? Workplace.beside("soleil"), python: Workplace.duckDB
       ).measure()
     }
   }

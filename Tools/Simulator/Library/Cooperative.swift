@@ -18,6 +18,7 @@ extension Scale {
     [
       TextFile("README.md", readMe), TextFile("statutes.toml", statutesFile),
       TextFile("members.csv", membersFile), TextFile("shares.csv", sharesFile),
+      TextFile("shares-2026.csv", secondYearFile),
     ] + contractFiles + entryFiles + [resolutionFile]
   }
 
@@ -35,6 +36,7 @@ extension Scale {
     | `statutes.toml` | statuts : nom, capital variable, exercice, collèges |
     | `members.csv` | associés, un par ligne |
     | `shares.csv` | mouvements du registre des parts de la première année |
+    | `shares-2026.csv` | et de la deuxième : une souscription payée en deux fois et en retard, un don à un enfant, une sortie |
     | `contracts/` | parties, sites et compteurs, titres d'occupation, contrats d'achat, emprunt, centrales, règles de partage |
     | `entries/` | écritures saisies : transfert des centrales, emprunt, assurance, maintenance |
     | `resolutions/` | ce que l'assemblée générale décide du résultat de la première année |

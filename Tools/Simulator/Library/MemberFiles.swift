@@ -91,3 +91,43 @@ extension Scale {
 
   private func line(_ fields: [String]) -> String { fields.joined(separator: ",") + "\n" }
 }
+
+extension Scale {
+  /// `shares-2026.csv`: what the second year brings: a subscription paid in two parts, the second of
+  /// them late; a gift to a child who is a member too; an exit that is repaid a month later.
+  ///
+  /// It is the largest citizen holder who gives and leaves a part, so nobody's holding ends.
+  var secondYearFile: String {
+    let year = first.first.calendar.year + 1
+    let giver = memberNumber(largestCitizen)
+    let child = memberNumber(largestCitizen == 5 ? 6 : 5)
+    let rows = [
+      ["01-05", "subscription", child, "", "4", "10000", "BS-\(year)-0001", "", "02-15", ""],
+      ["01-12", "gift", giver, child, "1", "0", "DON-\(year)-0001", "", "", ""],
+      ["02-02", "payment", child, "", "", "5000", "VT-\(year)-0001", "BS-\(year)-0001", "", ""],
+      ["02-09", "withdrawal", giver, "", "2", "0", "RT-\(year)-0001", "", "03-31", "10000"],
+      ["03-16", "payment", child, "", "", "5000", "VT-\(year)-0002", "BS-\(year)-0001", "", ""],
+      ["03-30", "repayment", giver, "", "", "10000", "RB-\(year)-0001", "RT-\(year)-0001", "", ""],
+    ]
+    var text = "date,kind,member,counterparty,shares,amount_cents,reference,of,due,price_cents\n"
+    for row in rows {
+      var fields = row
+      fields[0] = "\(year)-\(row[0])"
+      if !row[8].isEmpty { fields[8] = "\(year)-\(row[8])" }
+      text += fields.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  /// The citizen who holds most at the end of the first year; of equals the last.
+  private var largestCitizen: Int {
+    var held: [Int: Int] = [:]
+    for movement in movements {
+      let receiver = movement.counterparty ?? movement.member
+      if movement.kind != .withdrawal { held[receiver, default: 0] += movement.shares }
+      if movement.kind != .subscription { held[movement.member, default: 0] -= movement.shares }
+    }
+    return held.filter { $0.key > Institution.allCases.count }
+      .max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? Institution.allCases.count + 1
+  }
+}

@@ -15,7 +15,7 @@ struct ExportIFU: SoleilCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: .init(HelpWords.incomeYear[Spoken.language])) var year: String
   @Option(help: .init(HelpWords.siret[Spoken.language])) var siret: String
-  @Option(help: .init(HelpWords.details[Spoken.language], valueName: "file")) var details: String
+  @OptionGroup var details: DetailsOptions
   @Option(help: .init(HelpWords.street[Spoken.language])) var street = ""
   @Option(help: .init(HelpWords.postcode[Spoken.language])) var postcode: String
   @Option(help: .init(HelpWords.contact[Spoken.language])) var contact = ""
@@ -28,7 +28,7 @@ struct ExportIFU: SoleilCommand {
     guard let incomes = Int(year), (2000...9999).contains(incomes) else {
       throw UsageRefusal.optionIsMalformed(option: "YEAR", value: year)
     }
-    let directory = try PaymentDirectory(InputFile(reading: details))
+    let directory = try details.directory(in: world)
     let organisation = try world.book().read {
       try Cooperative($0, on: Day.endOfTime).organisation
     }

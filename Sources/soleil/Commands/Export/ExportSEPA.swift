@@ -13,11 +13,11 @@ struct ExportSEPA: SoleilCommand {
   @Argument(help: .init(HelpWords.paymentReference[Spoken.language])) var reference: String
   @Option(help: .init(HelpWords.ownIBAN[Spoken.language])) var iban: String
   @Option(help: .init(HelpWords.ownBIC[Spoken.language])) var bic: String?
-  @Option(help: .init(HelpWords.details[Spoken.language], valueName: "file")) var details: String
+  @OptionGroup var details: DetailsOptions
   @Option(help: .init(HelpWords.outFile[Spoken.language], valueName: "file")) var out: String?
 
   func answer(in world: World) throws -> Answer {
-    let directory = try PaymentDirectory(InputFile(reading: details))
+    let directory = try details.directory(in: world)
     var options = ExportOptions()
     options.out = out
     return try options.export("sepa-\(reference).xml", in: world) { destination in

@@ -12,7 +12,7 @@ struct PaymentCommand: ParsableCommand {
     subcommands: [
       PaymentPrepare.self, PaymentList.self, PaymentShow.self, PaymentReturned.self,
       PaymentCancel.self, PaymentTaxes.self, PaymentAttest.self, PaymentUnclaimed.self,
-      PaymentPrescribe.self,
+      PaymentPrescribe.self, PaymentAdvances.self,
     ])
 
   /// The payments of a batch as a table, with their sum.
