@@ -87,4 +87,11 @@ import Testing
       ["register", "--as-of", "2025-12-31", "--as-known-on", "2026-03-31", "--json"], at: march)
     #expect(now.out != before[1] && now.out.contains("neighbours"))
   }
+
+  @Test func `before the book was founded there is no register`() throws {
+    let folder = try Prepared.copy(.tiny, .open)
+    let run = try Program.soleil.run(
+      ["register", "--as-known-on", "2025-11-29", "--json"], in: folder.path)
+    #expect(run.code == 1 && run.out.contains("book-knew-nothing"))
+  }
 }

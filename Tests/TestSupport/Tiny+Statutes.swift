@@ -5,11 +5,13 @@ extension Tiny {
     (
       "merger.toml",
       capital("2025-07-01", resolution: "AGE 2025-06-20, 1re résolution")
-        + college("companies", "101320", "company", 50, "2025-06-01", "AGE 2025-06-20, 2e résolution")
+        + college(
+          "companies", "101320", "company", 50, "2025-06-01", "AGE 2025-06-20, 2")
         + "valid_to = 2025-06-30\npasses_to = \"partners\"\n"
-        + college("citizens", "101310", "person", 50, "2025-06-01", "AGE 2025-06-20, 3e résolution")
+        + college("citizens", "101310", "person", 50, "2025-06-01", "AGE 2025-06-20, 3")
         + "capital_target_percent = \"50\"\nmember_capital_cap_percent = \"25\"\n"
-        + college("partners", "101350", "company", 50, "2025-07-01", "AGE 2025-06-20, 2e résolution")
+        + college(
+          "partners", "101350", "company", 50, "2025-07-01", "AGE 2025-06-20, 2")
         + "capital_cap_percent = \"70\"\n"
     ),
     ("no-resolution.toml", capital("2025-07-01", resolution: nil)),
