@@ -85,7 +85,8 @@ extension SpreadsheetCells {
   /// The account and birth that the row tells, and before that what was known.
   mutating func details(_ row: SpreadsheetRow, before known: PrivateDetails) -> PrivateDetails {
     var details = known
-    if let iban = read(row, "iban", IBAN.init) { details.iban = iban }
+    let number = read(row, "iban") { (text) throws(PersonRefusal) in try IBAN(text) }
+    if let number { details.iban = number }
     if let bic = read(row, "bic", readBIC) {
       details.bic = bic
       if row["iban"].isEmpty { refuse(PersonRefusal.bicHasNoAccount, row, "bic") }
