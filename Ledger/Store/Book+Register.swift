@@ -25,7 +25,7 @@ extension BookReader {
     _ statutes: Statutes, on day: Day, knownAt instant: Instant? = nil
   ) throws -> [Holder] {
     var held: [MemberNumber: Int64] = [:]
-    try eachChange(through: day, knownAt: instant) { held[$0.member, default: 0] += $0.shares }
+    try eachHolding(on: day, knownAt: instant) { held[$0, default: 0] += $1 }
     let nominal = statutes.nominal(on: day).units
     let found = try members(knownAt: instant).compactMap { member -> Holder? in
       guard let shares = held[member.number], shares != 0,
@@ -39,21 +39,43 @@ extension BookReader {
     return byCollege.keys.sorted().flatMap { byCollege[$0] ?? [] }
   }
 
+  /// The kinds by which the one named first has less.
+  private static let giving = MovementKind.allCases.filter { $0.isTransfer || $0.isExit }
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+  /// Hands over what each movement in effect on a day gave or took, in no particular order.
+  private func eachHolding(
+    on day: Day, knownAt instant: Instant?, _ body: (MemberNumber, Int64) -> Void
+  ) throws {
+    let rows = try Pen(
+      db,
+      """
+      SELECT member, counterparty, iif(kind IN (\(Self.giving)), -moved, moved)
+      FROM movement INDEXED BY movement_by_effect
+      WHERE moved > 0 AND effective <= ? AND recorded_at <= ?
+      """)
+    rows.bind(1, day.description)
+    rows.bind(2, instant?.seconds ?? Int64.max)
+    try rows.eachRow { row in
+      let shares = row.integer(2)
+      body(try MemberNumber(row.text(0)), shares)
+      let receiver = row.text(1)
+      if !receiver.isEmpty { body(try MemberNumber(receiver), -shares) }
+    }
+  }
+
   /// Hands over what each movement changes in each holding, in order of number.
   ///
-  /// - Parameter last: leaves out what takes effect later.
   func eachChange(
-    through last: Day = Day.endOfTime, knownAt instant: Instant?,
-    _ body: (HoldingChange) throws -> Void
+    knownAt instant: Instant?, _ body: (HoldingChange) throws -> Void
   ) throws {
     let rows = try Pen(
       db,
       """
       SELECT effective, kind, member, counterparty, moved FROM movement
-      WHERE recorded_at <= ? AND effective <= ? ORDER BY order_number
+      WHERE recorded_at <= ? AND moved > 0 ORDER BY order_number
       """)
     rows.bind(1, instant?.seconds ?? Int64.max)
-    rows.bind(2, last.description)
     var days = KnownDays()
     try rows.eachRow { row in
       guard let kind = MovementKind(rawValue: row.text(1)) else { return }

@@ -1104,6 +1104,9 @@ INSERT INTO movement_3 (order_number, reference, date, kind, member, counterpart
 DROP TABLE movement;
 ALTER TABLE movement_3 RENAME TO movement;
 CREATE INDEX movement_by_subject ON movement (subject) WHERE subject IS NOT NULL;
+-- All that a register of a day is added up from, and nothing else: a fifth of the pages.
+CREATE INDEX movement_by_effect
+  ON movement (effective, recorded_at, member, counterparty, moved, kind) WHERE moved > 0;
 
 -- The tranches a movement took, each by the order number of its subscription. Where none is written
 -- the oldest went first.
