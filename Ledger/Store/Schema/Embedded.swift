@@ -1135,10 +1135,10 @@ BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
 CREATE TRIGGER movement_lot_comes_first BEFORE INSERT ON movement_lot
 WHEN EXISTS (SELECT 1 FROM movement WHERE order_number = NEW.movement)
   OR EXISTS (SELECT 1 FROM movement_lot WHERE movement = NEW.movement AND lot = NEW.lot)
-BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 CREATE TRIGGER movement_lot_stays BEFORE UPDATE ON movement_lot
-BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 CREATE TRIGGER movement_lot_is_kept BEFORE DELETE ON movement_lot
-BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 """#
 }
