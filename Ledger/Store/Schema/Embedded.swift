@@ -1086,7 +1086,7 @@ CREATE TABLE movement_3 (
   due           TEXT CHECK (due >= date),
   approved      TEXT,
   subject       INTEGER REFERENCES movement_3 (order_number) CHECK (subject < order_number),
-  corrects      INTEGER NOT NULL DEFAULT 0 CHECK (corrects = 0 OR corrects = 1 AND subject > 0),
+  corrects      INTEGER NOT NULL DEFAULT 0 CHECK (corrects = 0 OR corrects = 1 AND subject IS NOT NULL),
   reason        TEXT CHECK (reason <> ''),
   recorded_at   INTEGER NOT NULL,
   leaf          INTEGER NOT NULL UNIQUE REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
