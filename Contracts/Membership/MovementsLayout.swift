@@ -38,7 +38,7 @@ public enum MovementsFile {
     "member",
     [
       "associe", "numero", "numerodassocie", "nassocie", "cedant", "ancientitulaire", "giver",
-      "holder", "oldholder",
+      "holder", "oldholder", "membernumber",
     ], required: true)
   private static let shares = SpreadsheetColumn(
     "shares", ["parts", "nombredeparts", "nbparts", "nbdeparts", "nombre", "numberofshares"],
@@ -63,12 +63,15 @@ public enum MovementsFile {
 
   private static let particulars = [
     SpreadsheetColumn("premium_cents", ["prime", "primedemission", "premium"], .cents),
-    SpreadsheetColumn("price_cents", ["prix", "prixdesortie", "valeur", "price"], .cents),
-    SpreadsheetColumn("of", ["de", "souscription", "surreference", "objet", "subject"]),
+    SpreadsheetColumn(
+      "price_cents", ["prix", "prixdesortie", "valeur", "price", "exitprice"], .cents),
+    SpreadsheetColumn(
+      "of", ["de", "souscription", "surreference", "objet", "serapportea", "about", "subject"]),
     SpreadsheetColumn("tranche", ["lot", "ordre", "numerodordre", "order"], .integer),
     SpreadsheetColumn("approved", ["agrement", "agreele", "approuvele", "approvedon"], .day),
     SpreadsheetColumn("due", ["echeance", "avantle", "exigiblele", "dueon"], .day),
-    SpreadsheetColumn("effective", ["effet", "dateeffet", "priseeffet", "effectiveon"], .day),
+    SpreadsheetColumn(
+      "effective", ["effet", "datedeffet", "dateeffet", "priseeffet", "effectiveon"], .day),
   ]
 
   private static let examples: [[String: String]] = [

@@ -52,6 +52,12 @@ extension StoreRefusal {
     "entry-has-other-lines": Words(
       "Une écriture n'aurait pas le nombre de lignes qu'elle dit.",
       "An entry would not have as many lines as it says."),
+    "order-number-is-not-next": Words(
+      "Un mouvement de parts n'aurait pas le numéro d'ordre qui suit.",
+      "A movement of shares would not have the next order number."),
+    "tranches-are-not-the-shares": Words(
+      "Les tranches d'un mouvement ne feraient pas ses parts.",
+      "The tranches of a movement would not make up its shares."),
     "capital-is-outside-its-journals": Words(
       "Un compte de capital bougerait hors des journaux PA et AN.",
       "A capital account would move outside journals PA and AN."),

@@ -4,9 +4,9 @@ import Units
 /// Templates of tables that people fill in a spreadsheet.
 public enum Templates {
   /// What columns are called, by canonical name; each room adds its own.
-  private static let headings = [peopleHeadings]
+  private static let headings = [peopleHeadings, shareHeadings]
   /// What words of a cell are, by canonical word.
-  private static let words = [peopleChoices]
+  private static let words = [peopleChoices, shareChoices]
 
   /// The heading over a column in a template; it is one that the column is known by.
   public static func heading(_ column: SpreadsheetColumn) -> Words {

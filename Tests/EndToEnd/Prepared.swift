@@ -104,7 +104,8 @@ struct Prepared: Sendable {
       for (name, text) in [
         ("statutes.toml", Tiny.statutes), ("contracts/sites.toml", Tiny.sites),
         ("contracts/contracts.toml", Tiny.contracts), ("members.csv", Tiny.members),
-        ("shares.csv", Tiny.shares), ("entries/entries.toml", Tiny.entries),
+        ("shares.csv", Tiny.shares), ("positions.csv", Tiny.positions),
+        ("entries/entries.toml", Tiny.entries),
       ] { try folder.write("coop/\(name)", text) }
       for (name, text) in Tiny.people { try folder.write("coop/people/\(name)", text) }
       for (name, text) in Tiny.readingFiles { try folder.write("coop/readings/\(name)", text) }

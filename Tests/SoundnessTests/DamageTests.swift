@@ -177,6 +177,29 @@ import Units
       "INSERT INTO standing SELECT 1, 'M0003', 'college', '2025-03-01', 'companies', 'x', 0, max("
         + "position) FROM leaf", ["college-differs-from-accounts", "leaf-is-missing"]
     ),
+    ("UPDATE movement_lot SET lot = 3", ["row-is-not-its-leaf"]),
+    ("UPDATE movement_lot SET shares = shares + 1", ["row-is-not-its-leaf"]),
+    ("DELETE FROM movement_lot", ["row-is-not-its-leaf"]),
+    ("INSERT INTO movement_lot VALUES (4, 1, 7)", ["row-is-not-its-leaf"]),
+    ("INSERT INTO movement_lot VALUES (99, 1, 1)", ["row-has-no-parent"]),
+    (
+      "UPDATE movement SET effective = '2025-01-19' WHERE reference = 'BS-3'",
+      [
+        "college-differs-from-accounts", "register-differs-from-accounts", "row-is-not-its-leaf",
+      ]
+    ),
+    (
+      "UPDATE movement SET moved = 1 WHERE reference = 'RT-1'",
+      [
+        "college-differs-from-accounts", "register-differs-from-accounts", "row-is-not-its-leaf",
+      ]
+    ),
+    ("UPDATE movement SET subject = 1 WHERE reference = 'OT-1'", ["row-is-not-its-leaf"]),
+    ("UPDATE movement SET due = '2030-01-01' WHERE reference = 'BS-3'", ["row-is-not-its-leaf"]),
+    ("UPDATE movement SET premium_cents = 1", ["row-is-not-its-leaf"]),
+    ("UPDATE movement SET price_cents = 1 WHERE reference = 'RT-1'", ["row-is-not-its-leaf"]),
+    ("UPDATE movement SET approved = '2025-01-01'", ["row-is-not-its-leaf"]),
+    ("UPDATE movement SET reason = 'autre'", ["row-is-not-its-leaf"]),
     // Closings.
     (
       "UPDATE closing SET signature = x'' WHERE sequence = 2",

@@ -79,6 +79,8 @@ final class SoundBook {
       InputFile(path: "m.csv", bytes: Array(Tiny.members.utf8)), to: book, now: now)
     _ = try importShares(
       InputFile(path: "s.csv", bytes: Array(Tiny.shares.utf8)), to: book, now: now)
+    _ = try importShares(
+      InputFile(path: "t.csv", bytes: Array(tranches.utf8)), to: book, now: now)
     _ = try post(
       [InputFile(path: "e.toml", bytes: Array(Tiny.entries.utf8))], to: book, now: now)
     let readings = ["nord-1", "sud-1"].flatMap { meter in
@@ -108,6 +110,13 @@ final class SoundBook {
     }
     return folder
   }
+
+  /// March: a transfer of a tranche that is not the oldest.
+  private static let tranches = """
+    date,kind,member,counterparty,shares,amount_cents,reference,tranche
+    2025-03-06,transfer,M0003,M0002,2,10000,OT-2,2
+
+    """
 
   private static func endYear(_ page: BookWriter) throws {
     let year = FiscalYear(first: try Day("2025-01-01"), last: try Day("2025-02-28"))

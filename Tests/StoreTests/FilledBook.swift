@@ -51,6 +51,13 @@ final class FilledBook {
         Movement(
           date: joined, kind: .subscription, member: number, shares: Shares(2),
           amount: Cents(10_000), reference: "BS-1")))
+    var chosen = MovementParticulars()
+    chosen.lot = 1
+    try page.record(
+      register.record(
+        Movement(
+          date: joined.next, kind: .withdrawal, member: number, shares: Shares(1),
+          amount: Cents(5_000), reference: "RT-1", more: chosen)))
     try page.post(entry("E-1", "2025-01-05", 1234))
     try page.post(entry("X-1", "2025-01-05", 55, .memorandum, ("911000", "912000"), .wh))
     let file = SourceFile(path: "a/b.csv", bytes: [1, 2], digest: sha256([1, 2]))

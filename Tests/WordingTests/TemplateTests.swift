@@ -7,7 +7,10 @@ import Wording
 /// A template is understood by the reader it is for, in every language and style.
 @Suite struct TemplateTests {
   /// Every layout that `soleil template` knows; a room adds its own.
-  static let layouts = [MembersFile.layout, MembersFile.updateLayout, RelationsFile.layout]
+  static let layouts = [
+    MembersFile.layout, MembersFile.updateLayout, RelationsFile.layout, MovementsFile.layout,
+    MovementsFile.positions,
+  ]
 
   @Test(arguments: layouts, Language.allCases)
   func everyHeadingIsKnown(layout: SpreadsheetLayout, language: Language) throws {
@@ -15,7 +18,7 @@ import Wording
       let bytes = Templates.bytes(of: layout, language, style)
       let table = try Spreadsheet(reading: bytes, file: "t.csv", layout: layout)
       var cells = SpreadsheetCells(table)
-      #expect(table.rows.count == 2)
+      #expect(!layout.examples.isEmpty && table.rows.count == layout.examples.count)
       for (row, example) in zip(table.rows, layout.examples) {
         for column in layout.columns {
           let expected = example[column.name] ?? ""
@@ -52,6 +55,27 @@ import Wording
         #expect(try MembersFile.decodeChanges(changes, file: "c.csv").count == 2)
         let relations = Templates.bytes(of: RelationsFile.layout, language, style)
         #expect(try RelationsFile.decode(relations, file: "r.csv").count == 2)
+      }
+    }
+  }
+
+  @Test func theTemplatesOfSharesSayTheSameInEveryLanguageAndStyle() throws {
+    for layout in [MovementsFile.layout, MovementsFile.positions] {
+      let read = try Language.allCases.flatMap { language in
+        try CSVStyle.allCases.map { style in
+          try MovementsFile.decode(
+            Templates.bytes(of: layout, language, style), file: "s.csv", layout: layout
+          ).map(\.movement)
+        }
+      }
+      #expect(read.allSatisfy { $0 == read.first && $0.count == layout.examples.count })
+    }
+    for kind in MovementKind.allCases {
+      for language in Language.allCases {
+        let text =
+          "date,kind,member,reference\n2025-01-15,\(ShareWords.kind(kind)[language]),M1,R\n"
+        let found = try MovementsFile.decode(Array(text.utf8), file: "s.csv").map(\.movement.kind)
+        #expect(found == [kind])
       }
     }
   }

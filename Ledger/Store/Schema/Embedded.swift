@@ -1086,7 +1086,7 @@ CREATE TABLE movement_3 (
   due           TEXT CHECK (due >= date),
   approved      TEXT,
   subject       INTEGER REFERENCES movement_3 (order_number) CHECK (subject < order_number),
-  corrects      INTEGER NOT NULL DEFAULT 0 CHECK (corrects = 0 OR corrects = 1 AND subject > 0),
+  corrects      INTEGER NOT NULL DEFAULT 0 CHECK (corrects = 0 OR corrects = 1 AND subject IS NOT NULL),
   reason        TEXT CHECK (reason <> ''),
   recorded_at   INTEGER NOT NULL,
   leaf          INTEGER NOT NULL UNIQUE REFERENCES leaf (position) DEFERRABLE INITIALLY DEFERRED,
@@ -1138,10 +1138,10 @@ BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
 CREATE TRIGGER movement_lot_comes_first BEFORE INSERT ON movement_lot
 WHEN EXISTS (SELECT 1 FROM movement WHERE order_number = NEW.movement)
   OR EXISTS (SELECT 1 FROM movement_lot WHERE movement = NEW.movement AND lot = NEW.lot)
-BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 CREATE TRIGGER movement_lot_stays BEFORE UPDATE ON movement_lot
-BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 CREATE TRIGGER movement_lot_is_kept BEFORE DELETE ON movement_lot
-BEGIN SELECT RAISE(ABORT, 'movement-is-append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 """#
 }

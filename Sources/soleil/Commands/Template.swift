@@ -10,7 +10,8 @@ struct Template: SoleilCommand {
 
   /// The tables that can be filled in; a room adds its own.
   static let layouts = [
-    MembersFile.layout, MembersFile.updateLayout, RelationsFile.layout,
+    MembersFile.layout, MembersFile.updateLayout, RelationsFile.layout, MovementsFile.layout,
+    MovementsFile.positions,
   ]
 
   @OptionGroup var globals: GlobalOptions
