@@ -7,13 +7,18 @@ extension ShareState {
     if movement.more.corrects { return subject?.effective == nil ? nil : movement.date }
     switch movement.kind {
     case .subscription:
-      let needed = required(
-        nominal(movement.shares, on: movement.date), movement.more.premium)
-      return movement.amount >= needed ? terms.effective.day(after: movement.date) : nil
+      let terms = terms(on: movement.date)
+      let nominal = wideNominal(Int128(movement.shares.units), on: movement.date)
+      let needed = terms.required(nominal, movement.more.premium)
+      return Int128(movement.amount.units) >= needed
+        ? terms.effective.day(after: movement.date) : nil
     case .payment:
-      guard let open = subject.flatMap({ subscriptions[$0.order] }), open.effective == nil,
-        open.paid + movement.amount >= required(open.nominal, open.premium)
-      else { return nil }
+      guard let subject, let open = subscriptions[subject.order], open.effective == nil else {
+        return nil
+      }
+      let terms = terms(on: subject.movement.date)
+      let paid = Int128(open.paid.units) + Int128(movement.amount.units)
+      guard paid >= terms.required(Int128(open.nominal.units), open.premium) else { return nil }
       return terms.effective.day(after: max(open.lastPaid, movement.date))
     case .withdrawal: return movement.more.effect ?? earliestExit(movement.date)
     case .exclusion, .death: return movement.more.effect ?? movement.date
@@ -22,20 +27,15 @@ extension ShareState {
     }
   }
 
-  var terms: ShareTerms { statutes.terms }
+  func terms(on day: Day) -> ShareTerms { statutes.terms(on: day) }
 
   func earliestExit(_ asked: Day) -> Day {
-    terms.noticeMonths == 0 ? asked : asked.adding(months: terms.noticeMonths)
+    let months = terms(on: asked).noticeMonths
+    return months == 0 ? asked : asked.adding(months: months)
   }
 
   func nominal(_ shares: Shares, on day: Day) -> Cents {
     Cents(shares.units * statutes.nominal(on: day).units)
-  }
-
-  /// What must be paid before shares count: all of the premium, and of the nominal the part that the
-  /// statutes ask for, to the next cent above.
-  func required(_ nominal: Cents, _ premium: Cents) -> Cents {
-    Cents((nominal.units * terms.releasePercent + 99) / 100) + premium
   }
 
   /// How many shares move when it takes effect.
@@ -49,7 +49,7 @@ extension ShareState {
     if movement.more.corrects { return subject?.lots ?? [] }
     guard movement.kind.isTransfer || movement.kind.isExit, let giver = indices[movement.member]
     else { return [] }
-    guard terms.lots == .newestFirst || movement.more.lot != nil else { return [] }
+    guard terms(on: movement.date).lots == .newestFirst || movement.more.lot != nil else { return [] }
     var parts: [Int: Int64] = [:]
     for lot in chosen(movement, giver) { parts[Int(lot.origin), default: 0] += lot.left }
     return parts.sorted { $0.key < $1.key }.map {
@@ -59,7 +59,7 @@ extension ShareState {
 
   func chosen(_ movement: Movement, _ giver: Int) -> [ShareLots.Lot] {
     lots[giver].choice(
-      movement.shares.units, on: movement.date, terms.lots,
+      movement.shares.units, on: movement.date, terms(on: movement.date).lots,
       origin: movement.more.lot.map { Int32(clamping: $0) })
   }
 
@@ -150,5 +150,13 @@ extension ShareState {
     if let open = subscriptions[order], open.effective == nil { awaited -= open.nominal }
     subscriptions[order] = nil
     exits[order] = nil
+  }
+}
+
+extension ShareTerms {
+  /// What must be paid before shares count: all of the premium, and of the nominal the part that the
+  /// statutes ask for, to the next cent above.
+  fileprivate func required(_ nominal: Int128, _ premium: Cents) -> Int128 {
+    (nominal * Int128(releasePercent) + 99) / 100 + Int128(premium.units)
   }
 }

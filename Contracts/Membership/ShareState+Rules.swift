@@ -55,7 +55,7 @@ extension ShareState {
     } else if let price = more.price {
       isRight = (0...max(0, Int128(price.units))).contains(amount)
     } else {
-      isRight = amount == nominal || terms.exitPrice == .netAssets && amount >= 0
+      isRight = amount == nominal || terms(on: movement.date).exitPrice == .netAssets && amount >= 0
     }
     return isRight
       ? nil

@@ -66,7 +66,7 @@ extension ShareState {
     let movement = subject.movement
     if movement.kind == .subscription {
       let owed =
-        nominal(movement.shares, on: movement.date) + movement.more.premium - movement.amount
+        nominal(movement.shares, on: movement.date) - movement.amount + movement.more.premium
       let open = subscriptions[subject.order]
       return (open?.open ?? .zero) == owed && (open?.called ?? .zero) == .zero
     }

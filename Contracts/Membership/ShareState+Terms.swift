@@ -46,6 +46,7 @@ extension ShareState {
 
   private func approvalReasons(_ movement: Movement) -> [MovementRefusal] {
     guard let approved = movement.more.approved else {
+      let terms = terms(on: movement.date)
       return terms.transfersNeedApproval ? [.transferIsNotApproved(article: terms.article)] : []
     }
     return approved > movement.date
@@ -55,7 +56,7 @@ extension ShareState {
   private func noticeReasons(_ movement: Movement) -> [MovementRefusal] {
     let earliest = earliestExit(movement.date)
     guard let effect = movement.more.effect, effect < earliest else { return [] }
-    return [.noticeIsTooShort(effect: effect, earliest: earliest, article: terms.article)]
+    return [.noticeIsTooShort(effect: effect, earliest: earliest, article: terms(on: movement.date).article)]
   }
 
   private func effectReasons(_ movement: Movement) -> [MovementRefusal] {
@@ -64,6 +65,7 @@ extension ShareState {
   }
 
   private func priceReasons(_ movement: Movement) -> [MovementRefusal] {
+    let terms = terms(on: movement.date)
     guard terms.exitPrice == .nominal, let price = movement.more.price,
       movement.shares.units <= Statutes.mostShares,
       price != nominal(movement.shares, on: movement.date)
@@ -102,6 +104,7 @@ extension ShareState {
   private func lockUpReasons(
     _ movement: Movement, _ chosen: [ShareLots.Lot], _ giver: Int
   ) -> [any Refusal] {
+    let terms = terms(on: movement.date)
     guard terms.lockUpMonths > 0, [.transfer, .gift, .withdrawal].contains(movement.kind) else {
       return []
     }

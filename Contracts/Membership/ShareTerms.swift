@@ -41,6 +41,8 @@ public struct ShareTerms: Hashable, Sendable {
     case netAssets = "net-assets"
   }
 
+  /// The first day on which they hold.
+  public var from = Day(number: 0)
   /// From which day paid shares count.
   public var effective = EffectiveRule.lastPayment
   /// How many hundredths of the nominal must be paid before shares count.

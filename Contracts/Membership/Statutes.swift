@@ -8,8 +8,8 @@ public struct Statutes: Hashable, Sendable {
   public let capitalTerms: [CapitalTerms]
   /// The colleges of members, in canonical order; one name may return with another period.
   public let colleges: [College]
-  /// What they say of the life of shares.
-  public let terms: ShareTerms
+  /// What they say of the life of shares, by first day.
+  public let shareTerms: [ShareTerms]
 
   /// More shares than any register holds: below it a weight of shares × days fits into 64 bits.
   static let mostShares: Int64 = 1 << 40
@@ -21,12 +21,12 @@ public struct Statutes: Hashable, Sendable {
   ///   described twice for one day.
   public init(
     founded: Day, capitalTerms: [CapitalTerms], colleges: [College],
-    terms: ShareTerms = ShareTerms()
+    shareTerms: [ShareTerms] = []
   ) throws(MembershipRefusal) {
     precondition(!capitalTerms.isEmpty, "a company has a capital")
     for term in capitalTerms { try term.check() }
     self.founded = founded
-    self.terms = terms
+    self.shareTerms = shareTerms.sorted { $0.from < $1.from }
     self.capitalTerms = capitalTerms.sorted { $0.from < $1.from }
     self.colleges = colleges.sorted { ($0.id, $0.valid.first) < ($1.id, $1.valid.first) }
     for (one, other) in zip(self.colleges, self.colleges.dropFirst()) where one.id == other.id {
@@ -44,7 +44,12 @@ public struct Statutes: Hashable, Sendable {
     try self.init(
       founded: founded,
       capitalTerms: [CapitalTerms(from: founded, nominal: nominal, floor: floor, ceiling: ceiling)],
-      colleges: colleges, terms: terms)
+      colleges: colleges, shareTerms: [terms])
+  }
+
+  /// What they say of the life of shares on a day; before they say anything, the law alone does.
+  public func terms(on day: Day) -> ShareTerms {
+    shareTerms.last { $0.from <= day } ?? ShareTerms()
   }
 
   /// The terms of the capital on a day.

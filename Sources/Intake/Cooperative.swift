@@ -26,7 +26,7 @@ public struct Cooperative: Sendable {
   public init(_ reader: BookReader, on day: Day, knownAt instant: Instant? = nil) throws {
     try self.init(
       facts: try reader.facts(on: day, knownAt: instant),
-      versions: try reader.versions(of: [.capital, .college], knownAt: instant))
+      versions: try reader.versions(of: [.capital, .college, .shares], knownAt: instant))
   }
 
   /// Reads facts of which there is one version each.
@@ -36,13 +36,11 @@ public struct Cooperative: Sendable {
     let faults = Faults()
     var dossier = Dossier()
     var rules: RuleSet?
-    var terms = ShareTerms()
     for fact in facts {
       let table = TableReader(fact.body, faults: faults)
       switch fact.kind {
-      case .college: break
+      case .college, .shares: break
       case .rules: rules = RuleSet(table)
-      case .shares: terms = ShareTerms(table)
       default: dossier.take(fact.kind, table)
       }
     }
@@ -55,6 +53,6 @@ public struct Cooperative: Sendable {
     self.fiscalCalendar = calendar
     self.rules = rules
     self.rulesFact = facts.last { $0.kind == .rules }
-    self.statutes = try Statutes(versions: versions, founded: calendar.firstStart, terms: terms)
+    self.statutes = try Statutes(versions: versions, founded: calendar.firstStart)
   }
 }

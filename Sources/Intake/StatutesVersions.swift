@@ -7,16 +7,20 @@ extension Statutes {
   /// The statutes through time, from every version of their facts.
   ///
   /// A version of a college holds until its own last day, or until the next version begins.
-  init(versions: [Fact], founded: Day, terms: ShareTerms) throws {
+  init(versions: [Fact], founded: Day) throws {
     let faults = Faults()
     let capital = versions.filter { $0.kind == .capital }.map { fact in
       CapitalTerms(fact, faults: faults)
     }
     let colleges = Dictionary(grouping: versions.filter { $0.kind == .college }, by: \.key)
       .values.flatMap { Statutes.described($0, faults: faults) }
+    let terms = versions.filter { $0.kind == .shares }.map { fact in
+      var terms = ShareTerms(TableReader(fact.body, faults: faults))
+      terms.from = fact.validFrom
+      return terms
+    }
     try faults.check()
-    try self.init(
-      founded: founded, capitalTerms: capital, colleges: colleges, terms: terms)
+    try self.init(founded: founded, capitalTerms: capital, colleges: colleges, shareTerms: terms)
   }
 
   private static func described(_ versions: [Fact], faults: Faults) -> [College] {

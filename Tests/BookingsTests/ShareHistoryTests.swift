@@ -94,7 +94,7 @@ import Units
     let members = try Self.members()
     var register = try ShareRegister(statutes: statutes, members: members)
     var naive = NaiveShares(
-      terms: statutes.terms, nominal: Self.nominal, floor: Self.nominal * 5,
+      terms: statutes.terms(on: Day.endOfTime), nominal: Self.nominal, floor: Self.nominal * 5,
       ceiling: Self.nominal * 60)
     var entries: [DraftEntry] = []
     var (taken, refused) = (0, 0)
@@ -103,7 +103,7 @@ import Units
       let recorded = try? register.record(movement)
       let admitted = naive.take(
         movement, order: register.movements.count + (recorded == nil ? 1 : 0))
-      #expect((recorded != nil) == admitted, "\(movement) \(statutes.terms)")
+      #expect((recorded != nil) == admitted, "\(movement) \(statutes.terms(on: Day.endOfTime))")
       guard let recorded, admitted else {
         if recorded != nil || admitted { return }
         refused += 1
