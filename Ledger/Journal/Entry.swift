@@ -144,11 +144,13 @@ public struct Entry: Hashable, Sendable {
   }
 
   /// Whether it is visible ASCII with one colon inside: well-formed, as nearly all are.
+  ///
+  /// A bar, which may be blank, is left to the slower look.
   private static func isPlain(_ auxiliary: String) -> Bool {
     let (bytes, colon) = (auxiliary.utf8, UInt8(ascii: ":"))
     var colons = 0
     for byte in bytes {
-      guard (0x21...0x7E).contains(byte) else { return false }
+      guard (0x21...0x7B).contains(byte) else { return false }
       if byte == colon { colons += 1 }
     }
     return colons == 1 && bytes.first != colon && bytes.last != colon
