@@ -135,11 +135,25 @@ public struct Entry: Hashable, Sendable {
   private static func auxiliariesAreWellFormed(
     _ draft: DraftEntry, _ found: inout [JournalRefusal]
   ) {
-    for case let auxiliary? in draft.postings.lazy.map(\.analysis.auxiliary) {
+    for case let auxiliary? in draft.postings.lazy.map(\.analysis.auxiliary)
+    where !isPlain(auxiliary) {
       let parts = auxiliary.split(separator: ":", omittingEmptySubsequences: false)
       if parts.count == 2 && parts.allSatisfy({ !$0.isBlank }) { continue }
       found.append(.auxiliaryIsMalformed(auxiliary))
     }
+  }
+
+  /// Whether it is visible ASCII with one colon inside: well-formed, as nearly all are.
+  ///
+  /// A bar, which may be blank, is left to the slower look.
+  private static func isPlain(_ auxiliary: String) -> Bool {
+    let (bytes, colon) = (auxiliary.utf8, UInt8(ascii: ":"))
+    var colons = 0
+    for byte in bytes {
+      guard (0x21...0x7B).contains(byte) else { return false }
+      if byte == colon { colons += 1 }
+    }
+    return colons == 1 && bytes.first != colon && bytes.last != colon
   }
 
   private static func unitsBalance(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {

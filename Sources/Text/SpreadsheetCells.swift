@@ -168,6 +168,8 @@ func spreadsheetDay(_ text: String) throws(Refusals) -> Day {
 
 /// Without the midnight that a cell of date and time shows.
 private func withoutMidnight(_ text: String) -> String {
+  // The shortest date with a time, `1/1/25 0:00`, is longer than the longest without.
+  guard text.utf8.count > 10 else { return text }
   for midnight in [" 00:00:00", " 00:00", " 0:00", "T00:00:00"] where text.hasSuffix(midnight) {
     return String(text.dropLast(midnight.count))
   }

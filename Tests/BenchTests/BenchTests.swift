@@ -101,4 +101,21 @@ import Units
     ).measure()
     #expect(report.details["agree"] == .boolean(true))
   }
+
+  @Test(.enabled(if: program("soleil") != nil, "soleil is not built"))
+  func `an import of shares is measured beside the same rows in bare SQLite`() throws {
+    let folder = try TemporaryFolder()
+    let report = try SharesBench(
+      register: BenchRegister(seed: 3, members: 20, movements: 300), runs: 1,
+      folder: folder.path, soleil: Self.program("soleil") ?? ""
+    ).measure()
+    // A leaf, two entries with theirs, and four lines or more a movement.
+    #expect((report.details["rows"]?.integerValue ?? 0) > 300 * 9)
+    let run = report.details["runs"]?.arrayValue?.first
+    for part in ["shares", "tenth"] {
+      #expect((run?[part]?["cpuMicroseconds"]?.integerValue ?? 0) > 0)
+    }
+    #expect((run?["bareMicroseconds"]?.integerValue ?? 0) > 0)
+    #expect(report.figures.contains { $0.name == "peak memory" && $0.isReached != nil })
+  }
 }

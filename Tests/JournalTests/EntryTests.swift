@@ -109,7 +109,9 @@ func refusals(_ draft: DraftEntry) -> [JournalRefusal] {
 
   @Test(arguments: [
     ("member:M1", true), ("supplier:sem", true), ("member", false), (":x", false), ("x:", false),
-    ("a:b:c", false), ("", false), (":", false),
+    ("a:b:c", false), ("", false), (":", false), ("|:x", false), ("x:|", false), ("a|:x", true),
+    (" :x", false),
+    ("x:\u{7F}", false), ("é:à", true), ("a b:c", true),
   ])
   func anAuxiliaryIsAKindAndAnIdentifier(_ text: String, _ isSound: Bool) {
     let lines = [

@@ -10,7 +10,8 @@ struct BenchCommand: ParsableCommand {
     abstract: "Measures Soleil against its peers, in one run, on the same input.",
     discussion: "Build with -c release. Exit 0: every goal reached; 1: one missed.",
     subcommands: [
-      LedgerCommand.self, DurableCommand.self, RegisterCommand.self, ProductionCommand.self,
+      LedgerCommand.self, DurableCommand.self, SharesCommand.self, RegisterCommand.self,
+      ProductionCommand.self,
     ])
 }
 
@@ -92,6 +93,30 @@ struct RegisterCommand: ParsableCommand {
     let register = BenchRegister(seed: options.seed, members: members, movements: movements)
     try options.report { folder in
       try RegisterBench(
+        register: register, runs: options.runs, folder: folder,
+        soleil: soleil ?? Workplace.beside("soleil")
+      ).measure()
+    }
+  }
+}
+
+/// `shares`: taking movements of shares in, against bare SQLite.
+struct SharesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shares", abstract: "shares import against bare SQLite on the same rows.")
+
+  @OptionGroup var options: BenchOptions
+  @Option(help: "Number of members.") var members = 10_000
+  @Option(help: "Number of movements.") var movements = 100_000
+  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+
+  func run() throws {
+    guard members >= 20, movements >= members else {
+      throw ValidationError("--members ≥ 20, --movements at least as many")
+    }
+    let register = BenchRegister(seed: options.seed, members: members, movements: movements)
+    try options.report { folder in
+      try SharesBench(
         register: register, runs: options.runs, folder: folder,
         soleil: soleil ?? Workplace.beside("soleil")
       ).measure()
