@@ -178,7 +178,7 @@ let package = Package(
       "IntakeTests",
       [
         "Agreements", "Allocation", "Intake", "Journal", "Membership", "Payments", "Production",
-        "Seal", "Store", "Units", "YearEnd", grdb,
+        "Seal", "Store", "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(
       "MonthEndTests",

@@ -18,8 +18,13 @@ public func readProfile(_ file: InputFile) throws -> Profile {
 /// The tables of a profile file.
 private struct ProfileTable {
   private let root: TableReader
+  private let stampTable: TableReader
+  private let value: TableReader
 
-  init(_ root: TableReader) { self.root = root }
+  init(_ root: TableReader) {
+    self.root = root
+    (stampTable, value) = (root.table("stamp"), root.table("value"))
+  }
 
   func profile() -> Profile {
     root.allow([
@@ -27,12 +32,11 @@ private struct ProfileTable {
       "device-column", "device-line", "missing", "steps-seconds", "nights", "ends-before", "stamp",
       "value", "rule",
     ])
-    let value = root.table("value")
     value.allow(["column", "unit", "nature"])
     var profile = Profile(
       name: root.text("name"), delimiter: named("delimiter", Delimiter.names) ?? .semicolon,
       decimalMark: named("decimal-mark", DecimalMark.names) ?? .comma, heading: heading(),
-      stamp: stamp(root.table("stamp")),
+      stamp: stamp(stampTable),
       value: Column(
         names(value, "column"), value.choice("unit", MeasuredUnit.self) ?? .wattHours,
         value.choice("nature", Column.Nature.self) ?? .intervalEnergy),
@@ -43,13 +47,16 @@ private struct ProfileTable {
     if root.has("steps-seconds") { profile.steps = steps() }
     profile.hasUnitsRow = root.flag("units-row")
     profile.endsBefore = root.optionalText("ends-before")
-    profile.rules = root.tables("rule").compactMap(rule)
-    refuseMismatch(profile, value)
+    profile.rules = root.tables("rule").map(rule)
+    refuseEmpty()
+    refuseMismatch(profile)
+    refuseMeaning(profile)
+    refuseContradictions(profile)
     return profile
   }
 
   /// A power has a unit of power, an energy one of energy.
-  private func refuseMismatch(_ profile: Profile, _ value: TableReader) {
+  private func refuseMismatch(_ profile: Profile) {
     let isPower = [Column.Nature.meanPower, .instantPower].contains(profile.value.nature)
     let units: [MeasuredUnit] = isPower ? [.watts, .kilowatts] : [.wattHours, .kilowattHours]
     guard value.has("unit"), value.has("nature"), !units.contains(profile.value.unit) else {
@@ -59,6 +66,63 @@ private struct ProfileTable {
       TextRefusal.valueIsNotAllowed(
         key: "unit", value: profile.value.unit.rawValue, allowed: units.map(\.rawValue)),
       at: "unit")
+  }
+
+  /// What the file is found by cannot be nothing.
+  ///
+  /// The first heading and that of the stamp may be an empty cell.
+  private func refuseEmpty() {
+    let texts = [(root, "name"), (root, "device-line"), (value, "column"), (stampTable, "pattern")]
+    let lists = [
+      (root, "columns"), (root, "heading"), (root, "device-column"), (value, "column"),
+      (stampTable, "column"), (stampTable, "pattern"),
+    ]
+    let empty =
+      texts.filter { $0.json.objectValue?[$1] == "" }
+      + lists.filter { $0.json.objectValue?[$1] == [] }
+    for (table, key) in empty {
+      table.refuse(TextRefusal.valueHasWrongType(key: key, expected: .text), at: key)
+    }
+  }
+
+  /// A counter stands so at an instant; energy and mean power are of an interval or of a day.
+  private func refuseMeaning(_ profile: Profile) {
+    let allowed: [Stamp.Meaning] =
+      switch profile.value.nature {
+      case .counter: [.instant, .date]
+      case .dailyCounter, .instantPower: [.instant]
+      case .intervalEnergy: [.start, .end, .date]
+      case .meanPower: [.start, .end]
+      }
+    let isRead = stampTable.json.objectValue?["meaning"] == .string(profile.stamp.meaning.rawValue)
+    guard isRead, value.has("nature"), !allowed.contains(profile.stamp.meaning)
+    else { return }
+    stampTable.refuse(
+      TextRefusal.valueIsNotAllowed(
+        key: "meaning", value: profile.stamp.meaning.rawValue, allowed: allowed.map(\.rawValue)),
+      at: "meaning")
+  }
+
+  /// Two keys that answer one question, and columns that are not among those named.
+  private func refuseContradictions(_ profile: Profile) {
+    let pairs = [
+      ("columns", "heading"), ("columns", "units-row"), ("columns", "device-line"),
+      ("device-column", "device-line"),
+    ]
+    for (key, other) in pairs where root.has(key) && root.has(other) {
+      root.refuse(TextRefusal.keysExcludeEachOther(other, key), at: other)
+    }
+    guard case .none(let columns) = profile.heading, !columns.isEmpty else { return }
+    var bound = [
+      (stampTable, "column", profile.stamp.column), (value, "column", profile.value.heading),
+    ]
+    if let time = profile.stamp.timeColumn { bound.append((stampTable, "time-column", time)) }
+    if case .column(let name) = profile.device { bound.append((root, "device-column", name)) }
+    for (table, key, name) in bound
+    where table.has(key) && !name.spellings.contains(where: columns.contains) {
+      table.refuse(
+        TextRefusal.valueIsNotAllowed(key: key, value: name.usual, allowed: columns), at: key)
+    }
   }
 
   private func heading() -> Heading {
@@ -81,31 +145,49 @@ private struct ProfileTable {
   private func named<Value>(_ key: String, _ known: [String: Value]) -> Value? {
     // A tabulator is a control character: the text is looked up before it is judged.
     if let word = root.json.objectValue?[key]?.stringValue, let value = known[word] { return value }
+    let before = root.faults.all.count
     let word = root.text(key)
-    if root.has(key) {
+    if root.faults.all.count == before {
+      let allowed = known.keys.filter { $0 != "\t" }.sorted().map { "\"\($0)\"" }
       root.refuse(
-        TextRefusal.valueIsNotAllowed(key: key, value: word, allowed: known.keys.sorted()), at: key)
+        TextRefusal.valueIsNotAllowed(key: key, value: word, allowed: allowed), at: key)
     }
     return nil
   }
 
   private func steps() -> [Int64] {
+    let key = "steps-seconds"
     let known: [Int64] = [60, 300, 600, 900, 1_800, 3_600]
-    let list = root.json.objectValue?["steps-seconds"]?.arrayValue?.compactMap(\.integerValue)
-    guard let list, list.allSatisfy(known.contains) else {
-      root.refuse(
-        TextRefusal.valueIsNotAllowed(
-          key: "steps-seconds", value: "", allowed: known.map { String($0) }), at: "steps-seconds")
+    let list = root.json.objectValue?[key]?.arrayValue?.map(\.integerValue)
+    guard let list, !list.contains(nil), !list.isEmpty else {
+      root.refuse(TextRefusal.valueHasWrongType(key: key, expected: .list), at: key)
       return []
     }
-    return list
+    for step in list.compactMap(\.self) where !known.contains(step) {
+      root.refuse(
+        TextRefusal.valueIsNotAllowed(
+          key: key, value: String(step), allowed: known.map { String($0) }), at: key)
+    }
+    return list.compactMap(\.self)
   }
 
-  private func rule(_ table: TableReader) -> RowRule? {
+  private func rule(_ table: TableReader) -> RowRule {
     table.allow(["column", "reads", "estimates", "needs"])
     let column = names(table, "column")
+    let kinds = ["reads", "estimates", "needs"].filter(table.has)
+    for (kind, other) in zip(kinds.dropFirst(), kinds) {
+      table.refuse(TextRefusal.keysExcludeEachOther(kind, other), at: kind)
+    }
+    if table.json.objectValue?["needs"] == false {
+      table.refuse(
+        TextRefusal.valueIsNotAllowed(key: "needs", value: "false", allowed: ["true"]), at: "needs")
+    }
     if table.has("estimates") { return RowRule(column, .estimates(table.texts("estimates"))) }
-    if table.flag("needs") { return RowRule(column, .needs) }
+    if table.has("needs") {
+      // Read to be judged: only the truth is left.
+      _ = table.flag("needs")
+      return RowRule(column, .needs)
+    }
     return RowRule(column, .reads(table.texts("reads")))
   }
 }

@@ -49,7 +49,7 @@ struct NumberFormat {
     var groups = 0
     var sinceGroup = 0
     for at in first..<end {
-      let byte = bytes[at]
+      let byte = unsafe bytes[unchecked: at]
       let digit = byte &- Ascii.zero
       if digit <= 9 {
         if decimals < 0 {

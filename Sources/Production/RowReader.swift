@@ -18,6 +18,7 @@ struct RowReader {
   private let valueSlots: [(value: Int, power: Int)]
   private let delimiter: UInt8
   private let alternative: UInt8
+  private let cellEnds: CellEnds
   private let hasShared: Bool
   private var devices = DeviceIndex()
   private var lastStamp = LastStamp()
@@ -54,6 +55,7 @@ struct RowReader {
     } else {
       alternative = delimiter
     }
+    cellEnds = CellEnds(delimiter, alternative)
     valueSlots = (0..<max(1, layout.devices.count)).map {
       (Slot.value($0, rules: profile.rules.count), Slot.power($0, rules: profile.rules.count))
     }
@@ -99,21 +101,17 @@ struct RowReader {
     let count = bytes.count
     let slots = layout.slots
     let columns = slots.count
-    let (delimiter, alternative) = (delimiter, alternative)
+    let ends = cellEnds
     var column = 0
     while true {
       let start = at
       if at < count, unsafe bytes[unchecked: at] == Ascii.quote {
         at = RowReader.afterQuote(bytes, at)
       }
-      while at < count {
-        let byte = unsafe bytes[unchecked: at]
-        if byte == delimiter || byte == Ascii.lineFeed || byte == alternative { break }
-        at += 1
-      }
+      at = ends.next(bytes, from: at)
       if column < columns, slots[column] >= 0 {
         starts[slots[column]] = start
-        ends[slots[column]] = at
+        self.ends[slots[column]] = at
         if hasShared { share(slots[column]) }
       }
       guard at < count, unsafe bytes[unchecked: at] != Ascii.lineFeed else { return column }

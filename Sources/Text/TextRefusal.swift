@@ -20,6 +20,8 @@ public enum TextRefusal: Refusal, Equatable {
   case valueHasWrongType(key: String, expected: ValueType)
   /// A value is none of those allowed.
   case valueIsNotAllowed(key: String, value: String, allowed: [String])
+  /// Two keys are given that answer one question.
+  case keysExcludeEachOther(String, String)
   /// A number is outside the range allowed.
   case numberIsOutOfRange(key: String, value: Int64, ClosedRange<Int64>)
   /// A text holds a character that is a command to a device, such as NUL or ESC.
@@ -55,6 +57,7 @@ public enum TextRefusal: Refusal, Equatable {
     case .keyIsUnknown: "key-is-unknown"
     case .valueHasWrongType: "value-has-wrong-type"
     case .valueIsNotAllowed: "value-is-not-allowed"
+    case .keysExcludeEachOther: "keys-exclude-each-other"
     case .numberIsOutOfRange: "number-is-out-of-range"
     case .textHasControlCharacter: "text-has-control-character"
     }

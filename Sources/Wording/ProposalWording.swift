@@ -29,22 +29,40 @@ extension ProfileProposal {
   }
 
   private func line(_ key: String, _ field: Field) -> Words {
-    let values = field.values.map { value in
-      "\"\(value == "\t" ? "tab" : value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-    }
+    let values = field.values.map(quoted)
+    let value =
+      switch field.shape {
+      case .text: values.first ?? "\"\""
+      case .list: "[" + values.joined(separator: ", ") + "]"
+      case .flag: field.values.first ?? "false"
+      }
     switch field.sureness {
-    case .certain: return Words(both: "\(key) = \(values.first ?? "\"\"")")
+    case .certain: return Words(both: "\(key) = \(value)")
     case .guessed:
-      return Words(both: "# \(key) = \(values.first ?? "\"\"")")
+      return Words(both: "# \(key) = \(value)")
         + Words("   # ? deviné, à confirmer", "   # ? guessed, to be confirmed")
     case .untold:
       guard !values.isEmpty else {
-        return Words(both: "# \(key) = \"\"") + Words("   # ? à dire", "   # ? to be said")
+        return Words(both: "# \(key) = \(value)") + Words("   # ? à dire", "   # ? to be said")
       }
-      return Words(both: "# \(key) = \(values[0])")
+      return Words(both: "# \(key) = \(value)")
         + Words("   # ? à choisir : ", "   # ? choose: ")
         + Words(values.joined(separator: " ou "), values.joined(separator: " or "))
     }
+  }
+
+  /// A basic string of TOML.
+  private func quoted(_ value: String) -> String {
+    guard value != "\t" else { return "\"tab\"" }
+    let letters = value.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\", "\"": "\\\(scalar)"
+      case "\u{0}"..<" ", "\u{7F}":
+        "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"\(letters.joined())\""
   }
 
   /// What `production profiles --new` takes.

@@ -7,7 +7,7 @@ extension TextRefusal: Worded {
     switch self {
     case .textIsNotUTF8, .jsonIsMalformed, .tomlIsMalformed, .numberIsNotWhole:
       explanationOfFile
-    case .keyIsRepeated, .keyIsMissing, .keyIsUnknown: explanationOfKey
+    case .keyIsRepeated, .keyIsMissing, .keyIsUnknown, .keysExcludeEachOther: explanationOfKey
     case .valueHasWrongType, .valueIsNotAllowed, .numberIsOutOfRange: explanationOfValue
     case .textHasControlCharacter(_, let byte): controlExplanation(byte)
     }
@@ -72,6 +72,15 @@ extension TextRefusal: Worded {
           "Rien ne dit laquelle des deux valeurs est la bonne.",
           "Nothing says which of the two values is right."),
         remedy: Words("Gardez l'une et retirez l'autre.", "Keep one and remove the other."))
+    case .keysExcludeEachOther(let key, let other):
+      Explanation(
+        what: Words(
+          "« \(key) » et « \(other) » répondent à la même question.",
+          "“\(key)” and “\(other)” answer the same question."),
+        why: Words(
+          "Rien ne dit laquelle des deux réponses vaut.",
+          "Nothing says which of the two answers holds."),
+        remedy: Words("Gardez l'une et retirez l'autre.", "Keep one and remove the other."))
     case .keyIsUnknown(let key, let known):
       Explanation(
         what: Words("« \(key) » n'est pas connu ici.", "“\(key)” is not known here."),
@@ -94,7 +103,8 @@ extension TextRefusal: Worded {
   private var key: String {
     switch self {
     case .keyIsRepeated(let key), .keyIsMissing(let key), .keyIsUnknown(let key, _),
-      .valueHasWrongType(let key, _), .valueIsNotAllowed(let key, _, _),
+      .keysExcludeEachOther(let key, _), .valueHasWrongType(let key, _),
+      .valueIsNotAllowed(let key, _, _),
       .numberIsOutOfRange(let key, _, _):
       key
     default: ""

@@ -75,7 +75,6 @@ private struct Truth: Decodable {
   let tolerance_kwh: Double
   let series: [String: Series]
   let incomplete_days: [String: String]?
-  let a_good_importer_reports: [String]
 }
 
 @Suite("The given good samples", .enabled(if: shared != nil, "no samples beside the package"))

@@ -84,7 +84,7 @@ import Wording
     TextRefusal.keyIsMissing("id"), TextRefusal.tomlIsMalformed("x"),
     TextRefusal.textIsNotUTF8, TextRefusal.jsonIsMalformed(offset: 3),
     TextRefusal.numberIsNotWhole(offset: 1), TextRefusal.keyIsRepeated("k"),
-    TextRefusal.keyIsUnknown("k", known: ["a"]),
+    TextRefusal.keyIsUnknown("k", known: ["a"]), TextRefusal.keysExcludeEachOther("k", "l"),
     TextRefusal.valueHasWrongType(key: "k", expected: .day),
     TextRefusal.valueIsNotAllowed(key: "k", value: "v", allowed: ["a"]),
     TextRefusal.numberIsOutOfRange(key: "k", value: 0, 1...9),
