@@ -44,6 +44,20 @@ public struct IBAN: Hashable, Sendable, CustomStringConvertible, CustomReflectab
   /// - Source: EPC409-09.
   public var isInSEPA: Bool { sepaLengths[String(text.prefix(2))] != nil }
 
+  /// Whether a number of the area stands somewhere in a text, with spaces or without.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  public static func stands(in text: String) -> Bool {
+    let signs = Array(text.utf8.filter { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 }.map(upperCase))
+    return signs.indices.contains { start in
+      let country = String(decoding: signs[start...].prefix(2), as: UTF8.self)
+      guard let length = sepaLengths[country], start + length <= signs.count else { return false }
+      let number = signs[start..<start + length]
+      return number.allSatisfy(isLetterOrDigit)
+        && remainder(of: number.dropFirst(4) + number.prefix(4)) == 1
+    }
+  }
+
   /// Nothing of the account.
   public var description: String { "IBAN withheld" }
   /// Nothing of the account.

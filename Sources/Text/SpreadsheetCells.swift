@@ -26,6 +26,9 @@ public struct SpreadsheetCells {
     if text.isEmpty, isRequired(row, column) {
       refuse(SpreadsheetRefusal.cellIsEmpty, row, column)
     }
+    if text.unicodeScalars.contains(where: \.leavesItsLine) {
+      refuse(SpreadsheetRefusal.textLeavesItsLine, row, column)
+    }
     return text
   }
 
@@ -213,5 +216,18 @@ func spreadsheetNumber(_ text: String, decimals: Int) throws(Refusals) -> Int64 
     throw Refusals([UnitRefusal.numberIsTooFine(text, decimals: decimals)])
   } catch let refusal as any Refusal { throw Refusals([refusal]) } catch {
     preconditionFailure("a number is refused by a refusal")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it ends a line, or turns the direction of what follows: a name that held one would look
+  /// like another in a list.
+  ///
+  /// - Source: Unicode Standard Annex 9, explicit directional formatting characters.
+  fileprivate var leavesItsLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -18,6 +18,8 @@ public enum SpreadsheetRefusal: Refusal, Equatable {
   case cellIsEmpty
   /// A cell holds the mark of a failed formula, or signs in place of a number that did not fit.
   case cellIsAnError(String)
+  /// A text goes over several lines, or turns the direction of writing.
+  case textLeavesItsLine
   /// The row sums up the others.
   case rowIsATotal(String)
   /// The year of a date has two digits.
@@ -40,6 +42,7 @@ public enum SpreadsheetRefusal: Refusal, Equatable {
     case .cellHasNoHeading: "cell-has-no-heading"
     case .cellIsEmpty: "cell-is-empty"
     case .cellIsAnError: "cell-is-an-error"
+    case .textLeavesItsLine: "text-leaves-its-line"
     case .rowIsATotal: "row-is-a-total"
     case .yearHasTwoDigits: "year-has-two-digits"
     case .numberIsScientific: "number-is-scientific"

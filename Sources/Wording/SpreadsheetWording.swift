@@ -20,7 +20,8 @@ extension SpreadsheetRefusal: Worded {
     switch self {
     case .fileIsAWorkbook, .textIsUTF16, .byteIsNoLetter: fileExplanation
     case .delimiterIsUndecided, .columnIsNamedTwice, .cellHasNoHeading: headingExplanation
-    case .cellIsEmpty, .cellIsAnError, .rowIsATotal, .wordIsUnknown: cellExplanation
+    case .cellIsEmpty, .cellIsAnError, .textLeavesItsLine, .rowIsATotal, .wordIsUnknown:
+      cellExplanation
     case .yearHasTwoDigits, .numberIsScientific, .numberIsAmbiguous: numberExplanation
     }
   }
@@ -116,6 +117,15 @@ extension SpreadsheetRefusal: Worded {
         remedy: Words(
           "Corrigez la formule ou élargissez la colonne, puis enregistrez de nouveau.",
           "Mend the formula or widen the column, then save again."))
+    case .textLeavesItsLine:
+      Explanation(
+        what: Words(
+          "le texte tient sur plusieurs lignes, ou change le sens de l'écriture.",
+          "the text goes over several lines, or turns the direction of writing."),
+        why: Words(
+          "Dans une liste, il se lirait comme une autre ligne ou un autre nom.",
+          "In a list it would read as another line or another name."),
+        remedy: Words("Écrivez-le sur une seule ligne.", "Write it on one line."))
     case .rowIsATotal(let word):
       Explanation(
         what: Words(

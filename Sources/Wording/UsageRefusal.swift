@@ -16,6 +16,8 @@ public enum UsageRefusal: Refusal, Equatable {
   case epochIsNoNumber(String)
   /// An option's value is not of the form it needs.
   case optionIsMalformed(option: String, value: String)
+  /// Words that the book keeps for ever hold an account number.
+  case textHoldsAnAccount(option: String)
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -27,6 +29,7 @@ public enum UsageRefusal: Refusal, Equatable {
     case .passphrasesDiffer: "passphrases-differ"
     case .epochIsNoNumber: "epoch-is-no-number"
     case .optionIsMalformed: "option-is-malformed"
+    case .textHoldsAnAccount: "text-holds-an-account"
     }
   }
 
@@ -68,6 +71,19 @@ extension UsageRefusal: Worded {
         remedy: Words(
           "L'aide de la commande (--help) montre la forme attendue.",
           "The command's help (--help) shows the form expected."))
+    case .textHoldsAnAccount(let option):
+      Explanation(
+        what: Words(
+          "Le texte de \(option) contient un numéro de compte bancaire.",
+          "The text of \(option) holds the number of a bank account."),
+        why: Words(
+          "Le livre garde ces mots pour toujours, et les remet au fisc : ni compte ni nom n'y ont place "
+            + "(RGPD, art. 5).",
+          "The book keeps these words for ever, and hands them to the tax office: neither account nor "
+            + "name belongs there (GDPR, art. 5)."),
+        remedy: Words(
+          "Dites le motif sans le numéro ; celui d'un associé va dans « members update ».",
+          "Tell the reason without the number; a member's goes into “members update”."))
     case .outputFailed(let reason):
       Explanation(
         what: Words("Le résultat n'a pas pu être écrit : ", "The result could not be written: ")

@@ -154,6 +154,9 @@ struct BadInput: CustomStringConvertible, Sendable {
     BadInput(
       "carry that does not cancel", .open, "apportion --amount 5 --weights 1,2 --carry 1,1",
       64, "option-is-malformed"),
+    BadInput(
+      "account number in words kept for ever", .open,
+      "reverse 2025/1 --reason FR1420041010050500013M02606", 64, "text-holds-an-account"),
     BadInput("wrong day", .open, "register --as-of 2025-02-30", 64, "day-is-not-a-calendar-day"),
     BadInput(
       "period that runs back", .open, "balance --period 2025-02-01..2025-01-01", 64,

@@ -17,6 +17,7 @@ import Units
   ]) func ibansAreChecked(text: String, isRight: Bool) {
     #expect(((try? IBAN(text)) != nil) == isRight)
     if !isRight { #expect(throws: PersonRefusal.ibanIsWrong) { try IBAN(text) } }
+    #expect(IBAN.stands(in: "motif : \(text), sans suite") == isRight)
   }
 
   /// Every single wrong digit and every swap of neighbours is found.

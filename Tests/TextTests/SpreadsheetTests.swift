@@ -101,6 +101,8 @@ import Units
       ("member;shares\nM1;2\nTotal;2\n", ["3:1 row-is-a-total"]),
       ("member;shares\n;2\nSous-total ;2\n", ["2:1 cell-is-empty", "3:1 row-is-a-total"]),
       ("member;kind\nM1;robot\n", ["2:4 word-is-unknown"]),
+      ("member;shares\n\"M\n1\";2\n", ["2:2 text-leaves-its-line"]),
+      ("member;shares\nM\u{202E}1;2\n", ["2:1 text-leaves-its-line"]),
       ("member;shares;\nM1;2;oubli\n", ["2:6 cell-has-no-heading"]),
       ("member;shares\nM1;2;3\n", ["2:6 cell-has-no-heading"]),
       ("member;last_name;shares\nM1;A;1\nM2;3\nM4;A;5\n", ["3:4 csv-row-is-ragged"]),

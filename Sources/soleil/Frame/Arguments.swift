@@ -84,6 +84,7 @@ enum Read {
     guard text.contains(where: { !$0.isWhitespace }), !text.contains(where: \.isNewline) else {
       throw UsageRefusal.optionIsMalformed(option: option, value: text)
     }
+    guard !IBAN.stands(in: text) else { throw UsageRefusal.textHoldsAnAccount(option: option) }
     return text
   }
 
