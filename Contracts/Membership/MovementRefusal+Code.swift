@@ -25,6 +25,7 @@ extension MovementRefusal {
     case .correctionIsNotPossible: "correction-is-not-possible"
     case .movementIsCorrectedAlready: "movement-is-corrected-already"
     case .reasonIsMissing: "reason-is-missing"
+    case .amountIsBeyondSense: "amount-is-beyond-sense"
     case .detailIsNotExpected: "detail-is-not-expected"
     }
   }

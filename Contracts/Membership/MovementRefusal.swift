@@ -48,6 +48,8 @@ public enum MovementRefusal: Refusal, Equatable {
   case movementIsCorrectedAlready(String)
   /// The correction has no reason.
   case reasonIsMissing
+  /// An amount is larger than any register could add up.
+  case amountIsBeyondSense(Cents)
   /// The movement has a detail that its kind does not.
   case detailIsNotExpected(String, MovementKind)
 
@@ -55,7 +57,7 @@ public enum MovementRefusal: Refusal, Equatable {
   public var outcome: Outcome {
     switch self {
     case .amountIsNotPositive, .sharesAreNotExpected, .subjectIsMissing, .giftHasAPrice,
-      .dueComesBefore, .detailIsNotExpected, .reasonIsMissing:
+      .dueComesBefore, .amountIsBeyondSense, .detailIsNotExpected, .reasonIsMissing:
       .badData
     default: .refused
     }

@@ -2,6 +2,9 @@ internal import Units
 
 /// What the statutes ask of shares that move, and of what is paid for them.
 extension ShareState {
+  /// Ten million million euros: thousands of such amounts still add up in 64 bits.
+  private static let mostCents = Cents(1_000_000_000_000_000)
+
   func amountReasons(_ movement: Movement) -> [any Refusal] {
     var reasons: [MovementRefusal] = []
     let more = movement.more
@@ -12,6 +15,10 @@ extension ShareState {
     }
     if more.premium != .zero, movement.kind != .subscription || more.premium.isNegative {
       reasons.append(.detailIsNotExpected("premium", movement.kind))
+    }
+    let amounts = [movement.amount, more.premium, more.price ?? .zero]
+    if let wild = amounts.first(where: { $0 > Self.mostCents }) {
+      reasons.append(.amountIsBeyondSense(wild))
     }
     if more.price != nil, !movement.kind.isExit {
       reasons.append(.detailIsNotExpected("price", movement.kind))

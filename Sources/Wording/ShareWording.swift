@@ -25,6 +25,13 @@ extension MovementRefusal: Worded {
     case .giftHasAPrice, .amountIsNotPositive, .sharesAreNotExpected, .dueComesBefore,
       .detailIsNotExpected:
       formExplanation
+    case .amountIsBeyondSense(let amount):
+      Explanation(
+        what: Words("Un montant vaut ", "An amount is ") + euros(amount) + Words(both: "."),
+        why: Words(
+          "Aucune coopérative n'a de telles sommes ; leur total ne tiendrait pas dans le livre.",
+          "No cooperative has such sums; their total would not fit into the book."),
+        remedy: Words("Vérifiez la saisie.", "Check what was typed."))
     }
   }
 
