@@ -168,3 +168,26 @@ func attestationLeaf(
   leaf["paper"] = paper.map { .string($0.hex) }
   return .object(leaf)
 }
+
+extension BookReader {
+  /// The most that was subscribed and not paid on any day of a period.
+  ///
+  /// - Complexity: O(lines on accounts 1011 and 1012).
+  public func unpaidCapital(in days: Period) throws -> Cents {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT date, sum(credit - debit) AS change
+        FROM posting JOIN entry ON entry.id = posting.entry
+        WHERE account BETWEEN '101100' AND '101299' AND NOT restates AND date <= ?
+        GROUP BY date ORDER BY date
+        """, arguments: [(days.last ?? Day.endOfTime).description])
+    var (unpaid, most) = (Cents.zero, Cents.zero)
+    while let row = try rows.next() {
+      let day = try Day(row["date"] as String)
+      if day > days.first { most = max(most, unpaid) }
+      unpaid += Cents(row["change"])
+    }
+    return max(most, unpaid)
+  }
+}

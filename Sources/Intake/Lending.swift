@@ -14,6 +14,17 @@ extension BookReader {
   }
 }
 
+extension BookReader {
+  /// Whether all capital that was subscribed was paid, on every day of a calendar year.
+  ///
+  /// - Source: CGI art. 39-1-3°; PCG, accounts 1011 and 1012.
+  public func capitalIsReleased(in year: Int) throws -> Bool {
+    let days = Period(
+      first: Month(year: year, monthOfYear: 1).first, last: Month(year: year, monthOfYear: 12).last)
+    return try unpaidCapital(in: days) == .zero
+  }
+}
+
 /// What a member lends, and what it costs in a calendar year.
 public struct LendingYear: Hashable, Sendable {
   /// The agreement.
@@ -31,11 +42,13 @@ public struct LendingYear: Hashable, Sendable {
 
   /// Reckons a year.
   ///
-  /// - Parameter cap: the highest rate that may be deducted.
+  /// - Parameters:
+  ///   - cap: the highest rate that may be deducted.
+  ///   - isReleased: whether the capital was paid in full all year; until it is, nothing may be.
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
   /// - Source: CGI art. 39-1-3° and 212.
   public init(
-    _ advance: Advance, _ changes: [PrincipalChange], year: Int, cap: Ratio?
+    _ advance: Advance, _ changes: [PrincipalChange], year: Int, cap: Ratio?, isReleased: Bool
   ) throws(UnitRefusal) {
     let last = Month(year: year, monthOfYear: 12).last
     let eve = Month(year: year, monthOfYear: 1).first.previous
@@ -43,8 +56,8 @@ public struct LendingYear: Hashable, Sendable {
     principal = changes.filter { $0.day <= last }.reduce(.zero) { $0 + $1.amount }
     interest =
       try advance.interest(through: last, changes) - advance.interest(through: eve, changes)
-    guard let cap else {
-      deductible = nil
+    guard let cap, isReleased else {
+      deductible = isReleased ? nil : .zero
       return
     }
     let capped =

@@ -59,14 +59,13 @@ extension MembershipRefusal: Worded {
           "Le livre connaît déjà l'associé \(number), avec un autre contenu.",
           "The book already knows member \(number), with other content."),
         why: Words(
-          "Modifier une adresse ou un nom n'est pas encore possible, et un numéro ne désigne "
-            + "qu'un associé.",
-          "Changing an address or a name is not possible yet, and a number stands for one member."
-        ),
+          "Un numéro ne désigne qu'un associé, et un import n'écrase rien.",
+          "A number stands for one member, and an import overwrites nothing."),
         remedy: Words(
-          "Redonnez la ligne telle qu'elle a été importée, ou un autre numéro si c'est un autre "
-            + "associé.",
-          "Give the row as it was imported, or another number if this is another member."))
+          "Pour une nouvelle adresse ou un nouveau nom : soleil members update FICHIER ; pour un autre "
+            + "associé, un autre numéro.",
+          "For a new address or name: soleil members update FILE; for another member, another number."
+        ))
     case .personHasNoName(let number), .organisationHasNoName(let number):
       Explanation(
         what: Words("L'associé \(number) n'a pas de nom.", "Member \(number) has no name."),

@@ -49,14 +49,3 @@ struct PaymentCommand: ParsableCommand {
     ]
   }
 }
-
-extension Read {
-  /// Euros with up to two decimals: `10`, `9.99`.
-  static func euros(_ text: String, option: String) throws -> Cents {
-    guard let ratio = try? Ratio(decimal: text), ratio >= .zero,
-      Int64(100).isMultiple(of: ratio.denominator),
-      let cents = try? Ratio(100, 1).of(ratio.numerator, .down)
-    else { throw UsageRefusal.optionIsMalformed(option: option, value: text) }
-    return Cents(cents / ratio.denominator)
-  }
-}

@@ -24,7 +24,7 @@ struct PaymentPrepare: SoleilCommand {
     let done = try Paying(book: world.book(), now: world.now).prepare(
       interest ? .interest : .dividend, reference: reference,
       on: Read.day(payOn, else: world.today),
-      least: minimum.map { try Read.euros($0, option: "--minimum") } ?? .zero,
+      least: minimum.map { try Read.euros($0, "--minimum") } ?? .zero,
       only: member.map(Read.member), rehearsing: dryRun)
     var json = PaymentCommand.members(done.batch)
     json["entry"] = .string(done.entry.description)
