@@ -16,6 +16,8 @@ public enum UsageRefusal: Refusal, Equatable {
   case epochIsNoNumber(String)
   /// An option's value is not of the form it needs.
   case optionIsMalformed(option: String, value: String)
+  /// The command needs one of some options, and has none.
+  case oneOptionIsNeeded([String])
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -27,6 +29,7 @@ public enum UsageRefusal: Refusal, Equatable {
     case .passphrasesDiffer: "passphrases-differ"
     case .epochIsNoNumber: "epoch-is-no-number"
     case .optionIsMalformed: "option-is-malformed"
+    case .oneOptionIsNeeded: "one-option-is-needed"
     }
   }
 
@@ -68,6 +71,15 @@ extension UsageRefusal: Worded {
         remedy: Words(
           "L'aide de la commande (--help) montre la forme attendue.",
           "The command's help (--help) shows the form expected."))
+    case .oneOptionIsNeeded(let options):
+      Explanation(
+        what: Words(
+          "Il manque l'une des options : \(options.joined(separator: ", ")).",
+          "One of these options is missing: \(options.joined(separator: ", "))."),
+        why: Words(
+          "La commande ne sait pas quoi faire, et ne devine pas.",
+          "The command does not know what to do, and does not guess."),
+        remedy: Words("Donnez l'une d'elles.", "Give one of them."))
     case .outputFailed(let reason):
       Explanation(
         what: Words("Le résultat n'a pas pu être écrit : ", "The result could not be written: ")
