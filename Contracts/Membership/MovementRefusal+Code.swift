@@ -21,6 +21,8 @@ extension MovementRefusal {
     case .dueComesBefore: "due-comes-before"
     case .trancheIsInsufficient: "tranche-is-insufficient"
     case .repaymentComesTooEarly: "repayment-comes-too-early"
+    case .exitIsPaidBeforeItsEffect: "exit-is-paid-before-its-effect"
+    case .movementIsInAClosedMonth: "movement-is-in-a-closed-month"
     case .correctionComesTooEarly: "correction-comes-too-early"
     case .correctionIsNotPossible: "correction-is-not-possible"
     case .movementIsCorrectedAlready: "movement-is-corrected-already"

@@ -40,6 +40,10 @@ public enum MovementRefusal: Refusal, Equatable {
   case trancheIsInsufficient(order: Int, held: Shares, needed: Shares)
   /// A repayment comes before the exit takes effect.
   case repaymentComesTooEarly(Day, from: Day)
+  /// An exit that takes effect later is paid on the day it is recorded.
+  case exitIsPaidBeforeItsEffect(Cents, date: Day, effect: Day)
+  /// A movement falls into a month that is closed.
+  case movementIsInAClosedMonth(Day, closedThrough: Day)
   /// A correction is dated before what it corrects took effect.
   case correctionComesTooEarly(Day, earliest: Day)
   /// A movement of this kind, or one that others build on, is not undone.

@@ -43,15 +43,19 @@ struct ShareLots: Sendable {
   }
 
   /// The free tranches of a day in the order in which they go: those of one subscription when it is
-  /// named, enough for so many shares where there are enough.
+  /// named, those that count since a day when one is, enough for so many shares where there are
+  /// enough.
   func choice(
-    _ shares: Int64, on day: Day, _ rule: ShareTerms.LotRule, origin: Int32?
+    _ shares: Int64, on day: Day, _ rule: ShareTerms.LotRule, origin: Int32?,
+    countingSince: Day? = nil
   ) -> [Lot] {
     var found: [Lot] = []
     var missing = shares
     func take(_ index: Int) -> Bool {
       let lot = lots[index]
-      if lot.left > 0, lot.from <= day, origin.map({ $0 == lot.origin }) ?? true {
+      if lot.left > 0, lot.from <= day, origin.map({ $0 == lot.origin }) ?? true,
+        countingSince.map({ lot.since <= $0 }) ?? true
+      {
         var part = lot
         part.left = min(lot.left, missing)
         found.append(part)
@@ -74,7 +78,7 @@ struct ShareLots: Sendable {
   mutating func take(_ lot: Lot) {
     var missing = lot.left
     for index in first..<lots.count
-    where lots[index].origin == lot.origin && lots[index].from <= lot.from && missing > 0 {
+    where lots[index].origin == lot.origin && lots[index].from == lot.from && missing > 0 {
       let part = min(missing, lots[index].left)
       lots[index].left -= part
       missing -= part
@@ -83,6 +87,15 @@ struct ShareLots: Sendable {
     if first > 32, first * 2 > lots.count {
       lots.removeFirst(first)
       first = 0
+    }
+  }
+
+  /// What tranches come to, one of each order number: a correction may have brought back part of one.
+  static func moved(_ lots: [Lot]) -> [MovedLot] {
+    var parts: [Int: Int64] = [:]
+    for lot in lots { parts[Int(lot.origin), default: 0] += lot.left }
+    return parts.sorted { $0.key < $1.key }.map {
+      MovedLot(origin: $0.key, shares: Shares($0.value))
     }
   }
 

@@ -44,23 +44,39 @@ extension ShareState {
       ? subject.flatMap { subscriptions[$0.order] }?.shares ?? .zero : movement.shares
   }
 
-  /// The tranches to write down: none where the oldest go first.
+  /// The tranches to write down: none where the oldest go.
   func lots(of movement: Movement, _ subject: RecordedMovement?) -> [MovedLot] {
     if movement.more.corrects { return subject?.lots ?? [] }
     guard movement.kind.isTransfer || movement.kind.isExit, let giver = indices[movement.member]
     else { return [] }
-    guard terms(on: movement.date).lots == .newestFirst || movement.more.lot != nil else { return [] }
-    var parts: [Int: Int64] = [:]
-    for lot in chosen(movement, giver) { parts[Int(lot.origin), default: 0] += lot.left }
-    return parts.sorted { $0.key < $1.key }.map {
-      MovedLot(origin: $0.key, shares: Shares($0.value))
-    }
+    let isPlain = terms(on: movement.date).lots == .oldestFirst && movement.more.lot == nil
+    if isPlain, freeSince(movement) == nil { return [] }
+    let moved = ShareLots.moved(chosen(movement, giver))
+    return isPlain && moved == ShareLots.moved(choice(movement, giver)) ? [] : moved
   }
 
+  /// The tranches that would move: those that are locked up only where the others do not suffice.
   func chosen(_ movement: Movement, _ giver: Int) -> [ShareLots.Lot] {
+    if let latest = freeSince(movement) {
+      let free = choice(movement, giver, countingSince: latest)
+      if free.reduce(0, { $0 + $1.left }) == movement.shares.units { return free }
+    }
+    return choice(movement, giver)
+  }
+
+  private func choice(
+    _ movement: Movement, _ giver: Int, countingSince: Day? = nil
+  ) -> [ShareLots.Lot] {
     lots[giver].choice(
       movement.shares.units, on: movement.date, terms(on: movement.date).lots,
-      origin: movement.more.lot.map { Int32(clamping: $0) })
+      origin: movement.more.lot.map { Int32(clamping: $0) }, countingSince: countingSince)
+  }
+
+  /// The last day on which shares began to count that are not locked up; nothing where none are.
+  func freeSince(_ movement: Movement) -> Day? {
+    let months = terms(on: movement.date).lockUpMonths
+    guard months > 0, [.transfer, .gift, .withdrawal].contains(movement.kind) else { return nil }
+    return movement.date.adding(months: -months)
   }
 
   func values(

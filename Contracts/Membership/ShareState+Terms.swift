@@ -39,8 +39,9 @@ extension ShareState {
     switch movement.kind {
     case .subscription: releaseReasons(movement)
     case .transfer, .gift: approvalReasons(movement)
-    case .withdrawal: noticeReasons(movement) + priceReasons(movement)
-    case .exclusion, .death: effectReasons(movement) + priceReasons(movement)
+    case .withdrawal: noticeReasons(movement) + priceReasons(movement) + paidReasons(movement)
+    case .exclusion, .death:
+      effectReasons(movement) + priceReasons(movement) + paidReasons(movement)
     default: []
     }
   }
@@ -63,12 +64,22 @@ extension ShareState {
   private func noticeReasons(_ movement: Movement) -> [MovementRefusal] {
     let earliest = earliestExit(movement.date)
     guard let effect = movement.more.effect, effect < earliest else { return [] }
-    return [.noticeIsTooShort(effect: effect, earliest: earliest, article: terms(on: movement.date).article)]
+    return [
+      .noticeIsTooShort(
+        effect: effect, earliest: earliest, article: terms(on: movement.date).article)
+    ]
   }
 
   private func effectReasons(_ movement: Movement) -> [MovementRefusal] {
     guard let effect = movement.more.effect, effect < movement.date else { return [] }
     return [.dueComesBefore(due: effect, date: movement.date)]
+  }
+
+  /// What is paid at once is owed at once: before its effect an exit leaves nothing to repay.
+  private func paidReasons(_ movement: Movement) -> [MovementRefusal] {
+    guard movement.amount > .zero, let effect = effect(of: movement, nil), effect > movement.date
+    else { return [] }
+    return [.exitIsPaidBeforeItsEffect(movement.amount, date: movement.date, effect: effect)]
   }
 
   private func priceReasons(_ movement: Movement) -> [MovementRefusal] {
@@ -111,17 +122,14 @@ extension ShareState {
   private func lockUpReasons(
     _ movement: Movement, _ chosen: [ShareLots.Lot], _ giver: Int
   ) -> [any Refusal] {
-    let terms = terms(on: movement.date)
-    guard terms.lockUpMonths > 0, [.transfer, .gift, .withdrawal].contains(movement.kind) else {
+    guard let latest = freeSince(movement), chosen.contains(where: { $0.since > latest }) else {
       return []
     }
-    let latest = movement.date.adding(months: -terms.lockUpMonths)
-    guard chosen.contains(where: { $0.since > latest }) else { return [] }
     let free = lots[giver].free(on: movement.date, countingSince: latest)
     return [
       MovementRefusal.sharesAreLockedUp(
         movement.member, on: movement.date, free: Shares(free), needed: movement.shares,
-        article: terms.article)
+        article: terms(on: movement.date).article)
     ]
   }
 }

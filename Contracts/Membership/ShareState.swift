@@ -19,6 +19,8 @@ public struct ShareState: Sendable {
   var lots: [ShareLots]
   /// The capital in cents through time.
   var capital = Timeline()
+  /// Since when tranches counted that left: a correction gives them back with their seniority.
+  private var departed: [Int32: Day] = [:]
   /// The capital that is subscribed and does not count yet.
   var awaited = Cents.zero
 
@@ -87,8 +89,9 @@ public struct ShareState: Sendable {
         give(taken, to: receiver, from: day)
       } else {
         capital.add(-nominal, from: day)
+        for lot in taken { departed[lot.origin] = lot.since }
       }
-      return taken.map { MovedLot(origin: Int($0.origin), shares: Shares($0.left)) }
+      return ShareLots.moved(taken)
     }
     guard let receiver else { return [] }
     capital.add(nominal, from: day)
@@ -99,7 +102,8 @@ public struct ShareState: Sendable {
     for lot in issued {
       let origin = Int32(clamping: lot.origin)
       lots[receiver].add(
-        ShareLots.Lot(origin: origin, from: day, since: day, left: lot.shares.units))
+        ShareLots.Lot(
+          origin: origin, from: day, since: departed[origin] ?? day, left: lot.shares.units))
     }
     return issued
   }
@@ -119,7 +123,7 @@ public struct ShareState: Sendable {
     }
     return recorded.lots.flatMap { lot in
       lots[giver].choice(
-        lot.shares.units, on: day, .oldestFirst, origin: Int32(clamping: lot.origin))
+        lot.shares.units, on: day, terms(on: day).lots, origin: Int32(clamping: lot.origin))
     }
   }
 }

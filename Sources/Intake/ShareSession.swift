@@ -13,6 +13,7 @@ final class ShareSession {
   private var state: ShareState
   /// Who holds what, where a cap asks for it.
   private var register: ShareRegister?
+  private let erased: Set<MemberNumber>
   private var faults: [Located] = []
 
   /// More faults than anybody mends in one go.
@@ -23,6 +24,7 @@ final class ShareSession {
     desk = try MovementDesk(page)
     statutes = try Cooperative(page.reader, on: Day.endOfTime).statutes
     state = try page.reader.shareState(statutes)
+    erased = try page.reader.erasedMembers()
     register = statutes.everBind ? try page.reader.register(statutes) : nil
   }
 
@@ -60,20 +62,39 @@ final class ShareSession {
         MembershipRefusal.referenceHasOtherContent(movement.reference, order: known.order)
       ])
     }
-    let caps = register?.capReasons(against: movement, subject: subject) ?? []
+    let others =
+      erasedReasons(movement) + (register?.capReasons(against: movement, subject: subject) ?? [])
     let recorded: RecordedMovement
     do throws(Refusals) {
       recorded = try state.record(movement, subject: subject)
     } catch {
-      throw caps.isEmpty ? error : Refusals(error.all + caps)
+      throw others.isEmpty ? error : Refusals(error.all + others)
     }
-    guard caps.isEmpty else { throw Refusals(caps) }
+    guard others.isEmpty else { throw Refusals(others) }
     register?.apply(recorded)
     try desk.record(recorded)
     for draft in ShareBookings.entries(recorded, state) {
-      try page.post(Entry(checking: draft))
+      try post(draft)
     }
     return (recorded, true)
+  }
+
+  /// Whoever receives shares is known.
+  private func erasedReasons(_ movement: Movement) -> [any Refusal] {
+    let receiver =
+      movement.kind.isTransfer
+      ? movement.counterparty : movement.kind.isExit ? nil : movement.member
+    guard let receiver, movement.kind != .repayment, erased.contains(receiver) else { return [] }
+    return [PersonRefusal.memberIsErased(receiver)]
+  }
+
+  /// Posts an entry of a movement; a closed month is told as what it is to the movement.
+  private func post(_ draft: DraftEntry) throws {
+    do {
+      try page.post(Entry(checking: draft))
+    } catch JournalRefusal.monthIsClosed(let day, let closed) {
+      throw Refusals([MovementRefusal.movementIsInAClosedMonth(day, closedThrough: closed)])
+    }
   }
 
   /// Undoes a movement.
@@ -90,6 +111,8 @@ final class ShareSession {
     let open = try page.reader.closedThrough()?.next ?? effect
     let inverse = wrong.movement.inverse(
       named: name, on: day ?? max(effect, open), reason: reason)
+    let others = erasedReasons(inverse)
+    guard others.isEmpty else { throw Refusals(others) }
     let recorded = try state.record(inverse, subject: wrong)
     try desk.record(recorded)
     for part in ShareBookings.parts {
@@ -98,7 +121,7 @@ final class ShareSession {
       var draft = Correction.reversal(
         of: entry.content, entry.reference, on: inverse.date, reason: reason)
       draft.key = ShareBookings.keyPrefix(name) + part
-      try page.post(Entry(checking: draft))
+      try post(draft)
     }
     return recorded
   }

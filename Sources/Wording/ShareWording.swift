@@ -21,6 +21,7 @@ extension MovementRefusal: Worded {
     case .correctionComesTooEarly, .correctionIsNotPossible, .movementIsCorrectedAlready,
       .reasonIsMissing:
       correctingExplanation
+    case .exitIsPaidBeforeItsEffect, .movementIsInAClosedMonth: dayExplanation
     case .sharesAreNotReleased, .trancheIsInsufficient: trancheExplanation
     case .giftHasAPrice, .amountIsNotPositive, .sharesAreNotExpected, .dueComesBefore,
       .detailIsNotExpected:
@@ -46,8 +47,8 @@ extension MovementRefusal: Worded {
         why: Words(
           "Les autres sont encore inaliénables.", "The others are still locked up."),
         remedy: Words(
-          "Attendez la fin du blocage, ou réduisez le nombre.",
-          "Wait for the end of the lock-up, or reduce the number."))
+          "Attendez la fin du blocage, réduisez le nombre, ou nommez une autre --tranche.",
+          "Wait for the end of the lock-up, reduce the number, or name another --tranche."))
     case .noticeIsTooShort(let effect, let earliest, _):
       Explanation(
         what: Words("Le retrait prendrait effet le ", "The withdrawal would take effect on ")

@@ -18,6 +18,8 @@ public enum UsageRefusal: Refusal, Equatable {
   case optionIsMalformed(option: String, value: String)
   /// Words that the book keeps for ever hold an account number.
   case textHoldsAnAccount(option: String)
+  /// The command needs one of some options, and has none.
+  case oneOptionIsNeeded([String])
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -30,6 +32,7 @@ public enum UsageRefusal: Refusal, Equatable {
     case .epochIsNoNumber: "epoch-is-no-number"
     case .optionIsMalformed: "option-is-malformed"
     case .textHoldsAnAccount: "text-holds-an-account"
+    case .oneOptionIsNeeded: "one-option-is-needed"
     }
   }
 
@@ -84,6 +87,15 @@ extension UsageRefusal: Worded {
         remedy: Words(
           "Dites le motif sans le numéro ; celui d'un associé va dans « members update ».",
           "Tell the reason without the number; a member's goes into “members update”."))
+    case .oneOptionIsNeeded(let options):
+      Explanation(
+        what: Words(
+          "Il manque l'une des options : \(options.joined(separator: ", ")).",
+          "One of these options is missing: \(options.joined(separator: ", "))."),
+        why: Words(
+          "La commande ne sait pas quoi faire, et ne devine pas.",
+          "The command does not know what to do, and does not guess."),
+        remedy: Words("Donnez l'une d'elles.", "Give one of them."))
     case .outputFailed(let reason):
       Explanation(
         what: Words("Le résultat n'a pas pu être écrit : ", "The result could not be written: ")

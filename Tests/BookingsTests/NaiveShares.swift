@@ -123,15 +123,14 @@ struct NaiveShares {
 
   private mutating func move(_ movement: Movement, _ order: Int) -> Bool {
     let kind = movement.kind
-    let going = free(movement.member, movement.date).prefix(Int(movement.shares.units))
-    guard going.count == Int(movement.shares.units) else { return false }
-    if kind == .transfer || kind == .gift || kind == .withdrawal, terms.lockUpMonths > 0,
-      going.contains(where: {
-        shares[$0].since > movement.date.adding(months: -terms.lockUpMonths)
-      })
-    {
-      return false
+    var all = free(movement.member, movement.date)
+    let plain = all.prefix(Int(movement.shares.units)).map { shares[$0].order }.sorted()
+    if kind == .transfer || kind == .gift || kind == .withdrawal {
+      let latest = movement.date.adding(months: -terms.lockUpMonths)
+      all.removeAll { terms.lockUpMonths > 0 && shares[$0].since > latest }
     }
+    let going = all.prefix(Int(movement.shares.units))
+    guard going.count == Int(movement.shares.units) else { return false }
     for index in going {
       if let debt = debts[shares[index].order], debt.paid < debt.all { return false }
     }
@@ -144,15 +143,19 @@ struct NaiveShares {
       if kind == .withdrawal, from < movement.date.adding(months: terms.noticeMonths) {
         return false
       }
+      if from > movement.date, movement.amount > .zero { return false }
       for day in days.filter({ $0 >= from }) + [from]
       where (total(day) - movement.shares.units) * nominal < floor { return false }
       let price = movement.more.price?.units ?? movement.amount.units
       exits[order] = (movement.member, from, price - movement.amount.units)
     }
     days.insert(from)
+    // Tranches that are written down arrive by order number, others as they left.
+    let isWritten =
+      terms.lots == .newestFirst || going.map { shares[$0].order }.sorted() != plain
     for (place, index) in going.enumerated() {
       let who = isExit ? nil : movement.counterparty
-      shares[index].holders.append((from, who, order * 1000 + place))
+      shares[index].holders.append((from, who, order * 1000 + (isWritten ? 0 : place)))
     }
     orders[movement.reference] = order
     return true

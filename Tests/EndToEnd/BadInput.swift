@@ -75,6 +75,10 @@ struct BadInput: CustomStringConvertible, Sendable {
       "entry in a closed month", .closed, "post e.toml", 1, "month-is-closed",
       files: ["e.toml": entry(7, date: "2025-01-31")]),
     BadInput(
+      "shares given in a closed month", .closed,
+      "shares transfer M0002 M0003 1 --gift --reference Z --date 2025-01-20", 1,
+      "movement-is-in-a-closed-month"),
+    BadInput(
       "entry before the company", .open, "post e.toml", 1, "date-is-outside-fiscal-years",
       files: ["e.toml": entry(7, date: "2024-12-31")]),
     BadInput(
@@ -157,6 +161,9 @@ struct BadInput: CustomStringConvertible, Sendable {
     BadInput(
       "account number in words kept for ever", .open,
       "reverse 2025/1 --reason FR1420041010050500013M02606", 64, "text-holds-an-account"),
+    BadInput(
+      "transfer that is neither sold nor given", .open,
+      "shares transfer M0001 M0002 1 --reference Z --date 2025-03-20", 64, "one-option-is-needed"),
     BadInput("wrong day", .open, "register --as-of 2025-02-30", 64, "day-is-not-a-calendar-day"),
     BadInput(
       "period that runs back", .open, "balance --period 2025-02-01..2025-01-01", 64,

@@ -175,6 +175,13 @@ import Units
       codes { _ = try importMembers(file, to: tiny.book, now: Tiny.now) } == ["member-is-erased"])
     #expect(
       codes { _ = try updateMembers(change, in: tiny.book, now: Tiny.now) } == ["member-is-erased"])
+    for row in ["subscription,M0009,,1,5000", "gift,M0001,M0009,1,0"] {
+      let table = TinyBook.file(
+        "s.csv",
+        "date,kind,member,counterparty,shares,amount_cents,reference\n2025-03-20,\(row),Z-1\n")
+      #expect(
+        codes { _ = try importShares(table, to: tiny.book, now: Tiny.now) } == ["member-is-erased"])
+    }
   }
 
   /// What the doctor finds, by code.

@@ -25,6 +25,26 @@ import Units
     #expect(try tiny.dump() == before)
   }
 
+  @Test func `what came back by a correction leaves and comes back again`() throws {
+    let tiny = try TinyBook()
+    let moves = { (rows: String) in
+      _ = try importShares(
+        TinyBook.file(
+          "moves.csv", "date,kind,member,counterparty,shares,amount_cents,reference\n\(rows)\n"),
+        to: tiny.book, now: Tiny.now)
+    }
+    let undo = { (reference: String, day: String) in
+      _ = try correctShares(
+        reference, by: "C-\(reference)", on: Day(day), reason: "essai", in: tiny.book, now: Tiny.now
+      )
+    }
+    try moves("2025-03-20,transfer,M0001,M0002,1,5000,Q6")
+    try undo("Q6", "2025-03-21")
+    try moves("2025-03-22,withdrawal,M0001,,70,350000,Q8")
+    try undo("Q8", "2025-03-23")
+    #expect(try examine(bookAt: tiny.path, closings: tiny.folder.path("none")).faults == [])
+  }
+
   private static let positions = TinyBook.file("positions.csv", Tiny.positions)
 
   @Test func `positions are what a fresh book begins with, in register and accounts alike`() throws

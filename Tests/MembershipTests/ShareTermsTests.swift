@@ -54,7 +54,8 @@ import Units
     (
       { $0.noticeMonths = 6 },
       {
-        try movement("2026-06-15", .withdrawal, "M1", 3, ref: "R") {
+        try movement("2026-06-15", .withdrawal, "M1", 3, amount: 0, ref: "R") {
+          $0.price = Cents(150_00)
           $0.effect = try day("2026-12-14")
         }
       }, ["notice-is-too-short"]
@@ -62,10 +63,27 @@ import Units
     (
       { $0.noticeMonths = 6 },
       {
-        try movement("2026-06-15", .withdrawal, "M1", 3, ref: "R") {
+        try movement("2026-06-15", .withdrawal, "M1", 3, amount: 0, ref: "R") {
+          $0.price = Cents(150_00)
           $0.effect = try day("2026-12-15")
         }
       }, []
+    ),
+    (
+      { $0.noticeMonths = 6 },
+      {
+        try movement("2026-06-15", .withdrawal, "M1", 3, amount: 1, ref: "R") {
+          $0.price = Cents(150_00)
+        }
+      }, ["exit-is-paid-before-its-effect"]
+    ),
+    (
+      { _ in },
+      {
+        try movement("2026-06-15", .exclusion, "M1", 3, ref: "R") {
+          $0.effect = try day("2026-06-16")
+        }
+      }, ["exit-is-paid-before-its-effect"]
     ),
     (
       { $0.transfersNeedApproval = true },
@@ -278,6 +296,58 @@ import Units
     for offset in 0..<3 {
       let on = try day("2026-06-15").adding(days: offset)
       #expect(register.holding(of: try number("M1"), on: on) == Shares(20))
+    }
+  }
+
+  /// The half that came back is part of the same tranche, which leaves and comes back as one.
+  @Test func aTrancheThatCameBackInPartsIsCorrectedAsOne() throws {
+    var register = try Self.filled()
+    try register.record(movement("2026-03-20", .transfer, "M1", to: "M7", 1, ref: "Q6"))
+    try register.record(Self.undo("Q6", "2026-03-21", .transfer, "M7", to: "M1", 1))
+    try register.record(movement("2026-03-22", .withdrawal, "M1", 20, ref: "Q8"))
+    let back = try register.record(Self.undo("Q8", "2026-03-23", .subscription, "M1", 20))
+    #expect(back.lots == [MovedLot(origin: 1, shares: Shares(20))])
+    #expect(register.holding(of: try number("M1"), on: try day("2026-03-23")) == Shares(20))
+  }
+
+  @Test func aCorrectedExitKeepsItsSeniority() throws {
+    var register = try Self.filled { $0.lockUpMonths = 12 }
+    try register.record(movement("2027-02-01", .withdrawal, "M1", 5, ref: "W"))
+    try register.record(Self.undo("W", "2027-02-05", .subscription, "M1", 5))
+    try register.record(movement("2027-02-10", .transfer, "M1", to: "M7", 20, ref: "T"))
+  }
+
+  /// M3 has 5 of its own, locked up to July, and 5 it inherited after, free since January.
+  @Test(arguments: ShareTerms.LotRule.allCases)
+  func ofSeveralTranchesThoseThatAreNotLockedUpGoFirst(_ rule: ShareTerms.LotRule) throws {
+    var register = try Self.filled {
+      $0.lockUpMonths = 12
+      $0.lots = rule
+    }
+    try register.record(movement("2026-07-01", .subscription, "M3", 5, ref: "S5"))
+    try register.record(
+      movement("2026-08-01", .inheritance, "M1", to: "M3", 5, amount: 0, ref: "H"))
+    try register.record(movement("2026-09-01", .subscription, "M3", 5, ref: "S6"))
+    let sold = try register.record(
+      movement("2027-02-01", .transfer, "M3", to: "M7", 4, ref: "T"))
+    #expect(sold.lots == [MovedLot(origin: 1, shares: Shares(4))])
+    for (shares, lot) in [(2, nil), (1, 5)] as [(Int64, Int?)] {
+      let refusals = try #require(throws: Refusals.self) {
+        try register.record(
+          movement("2027-02-01", .transfer, "M3", to: "M7", shares, ref: "U") { $0.lot = lot })
+      }
+      #expect(refusals.all.map(\.code) == ["shares-are-locked-up"])
+    }
+  }
+
+  private static func undo(
+    _ subject: String, _ date: String, _ kind: MovementKind, _ member: String,
+    to counterparty: String? = nil, _ shares: Int64
+  ) throws -> Movement {
+    try movement(date, kind, member, to: counterparty, shares, ref: "C-\(subject)") {
+      $0.subject = subject
+      $0.corrects = true
+      $0.reason = "essai"
     }
   }
 

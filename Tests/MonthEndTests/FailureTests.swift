@@ -156,7 +156,7 @@ import Units
     let share =
       "date,kind,member,counterparty,shares,amount_cents,reference\n"
       + "2025-01-20,subscription,M0002,,1,5000,BS-9\n"
-    try expectUntouched("month-is-closed") {
+    try expectUntouched("movement-is-in-a-closed-month") {
       _ = try importShares(
         InputFile(path: "late.csv", bytes: Array(share.utf8)), to: open.book, now: OpenBook.now)
     }

@@ -32,7 +32,7 @@ extension Shares {
         throw UsageRefusal.optionIsMalformed(option: "--inheritance", value: "--gift")
       }
       if price == nil, !gift, !inheritance {
-        throw UsageRefusal.optionIsMalformed(option: "--price", value: "")
+        throw UsageRefusal.oneOptionIsNeeded(["--price", "--gift", "--inheritance"])
       }
       var more = MovementParticulars()
       more.lot = tranche
