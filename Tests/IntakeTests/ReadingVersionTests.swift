@@ -135,6 +135,18 @@ import Units
     #expect(try standings() == [.inForce, .waiting, .waiting])
   }
 
+  @Test func `a file of another meter of the book is refused, whatever it is said to belong to`()
+    throws
+  {
+    let before = try tiny.dump()
+    let done = try importProduction(
+      [TinyBook.file("a.csv", Tiny.readings("nord-1", TinyBook.january.adding(2)))],
+      to: tiny.book, options: ReadingOptions(meter: "sud-1"), now: at(1))
+    #expect(done.verdict == .refuse)
+    #expect(done.reports.flatMap { $0.findings.map(\.code) } == [.deviceOfAnotherMeter])
+    #expect(try tiny.dump() == before)
+  }
+
   @Test func `versions are told as they were known`() throws {
     try take(old + 7, at: at(1))
     try decide(.confirmed, at: at(3))
