@@ -76,10 +76,12 @@ public struct VersionReference: Hashable, Sendable {
 }
 
 extension BookReader {
-  /// Every version of every day of a period, by meter, day and version.
+  /// Every version of every day of a period, as known at an instant, by meter, day and version.
   ///
   /// - Complexity: O(n log n) in the versions of the period.
-  public func versions(in period: Period, of meter: String? = nil) throws -> [DayVersion] {
+  public func versions(
+    in period: Period, of meter: String? = nil, knownAt instant: Instant? = nil
+  ) throws -> [DayVersion] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -87,14 +89,16 @@ extension BookReader {
         SELECT \(Self.columns), name AS file, waits, rank,
           max(rank) OVER (PARTITION BY meter, day) AS highest,
           (SELECT verdict FROM reading_decision AS d WHERE d.meter = ranked.meter
-            AND d.day = ranked.day AND d.version = ranked.version ORDER BY d.leaf DESC LIMIT 1)
+            AND d.day = ranked.day AND d.version = ranked.version
+            AND d.decided_at <= ?3 ORDER BY d.leaf DESC LIMIT 1)
             AS verdict,
           (SELECT reason FROM reading_decision AS d WHERE d.meter = ranked.meter
-            AND d.day = ranked.day AND d.version = ranked.version ORDER BY d.leaf DESC LIMIT 1)
+            AND d.day = ranked.day AND d.version = ranked.version
+            AND d.decided_at <= ?3 ORDER BY d.leaf DESC LIMIT 1)
             AS reason
         FROM ranked JOIN source_file ON source_file.id = ranked.source
         ORDER BY meter, day, version
-        """, arguments: Self.arguments(period, of: meter))
+        """, arguments: Self.arguments(period, of: meter, knownAt: instant))
     return try rows.compactMap { row in
       guard let stored = try storedDay(row) else { return nil }
       let rank: Int64? = row["rank"]
@@ -186,7 +190,9 @@ extension BookWriter {
   ) throws {
     guard !versions.isEmpty else { return }
     let closedThrough = try reader.closedThrough()
-    let rows = try versions.sorted { ($0.meter, $0.day) < ($1.meter, $1.day) }.map { named in
+    let rows = try versions.sorted {
+      ($0.meter, $0.day, $0.version) < ($1.meter, $1.day, $1.version)
+    }.map { named in
       let known = try reader.versions(
         in: Period(first: named.day, last: named.day), of: named.meter)
       let before = known.first { $0.standing == .inForce }

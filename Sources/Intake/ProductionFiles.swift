@@ -60,8 +60,10 @@ extension ProductionFile {
     }
   }
 
-  /// What some systems pack beside each file.
+  /// What some systems pack beside each file; steps up and down a path are no hidden names.
   private static func isShadow(_ name: String) -> Bool {
-    name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+    name.split(separator: "/").contains { part in
+      part == "__MACOSX" || (part.hasPrefix(".") && part != "." && part != "..")
+    }
   }
 }

@@ -152,7 +152,7 @@ private func registry(
   guard let meter = meters.first(where: { $0.id == name }) else {
     throw .meterIsUnknown(name)
   }
-  return .only(meter)
+  return .only(meter, others: meters.filter { $0.id != name })
 }
 
 /// Records what is taken and what waits; a late day of a closed month counts in the open one.

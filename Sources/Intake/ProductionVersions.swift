@@ -10,6 +10,7 @@ struct KnownVersions {
   }
 
   private var versions: [Key: [DayVersion]] = [:]
+  private var sources: Set<Digest> = []
   private let inForce: [MeterDay]
 
   init(_ reports: [FileReport], _ page: BookReader) throws {
@@ -20,20 +21,25 @@ struct KnownVersions {
     }
     let period = Period(first: first, last: last)
     inForce = try page.meterDays(in: period).map(\.reading)
-    guard try !inForce.isEmpty || !page.waitingDays().isEmpty else { return }
-    versions = Dictionary(grouping: try page.versions(in: period)) {
+    let all = try page.versions(in: period)
+    sources = Set(all.map(\.stored.source))
+    versions = Dictionary(grouping: all) {
       Key(meter: $0.reading.meter, day: $0.reading.day)
     }
   }
 
-  /// The reports without the days that some version already tells, and those days by file.
+  /// The reports without the days that are told already, and those days by file.
+  ///
+  /// A value that was replaced or rejected and comes again in another file is news; the same bytes
+  /// again are not.
   func withoutRepeated(_ reports: [FileReport]) -> ([FileReport], [[MeterDay]]) {
     guard !versions.isEmpty else { return (reports, reports.map { _ in [] }) }
     var fresh = reports
     var met: [[MeterDay]] = []
     for file in fresh.indices {
-      met.append(fresh[file].days.filter { version(telling: $0) != nil })
-      fresh[file].days.removeAll { version(telling: $0) != nil }
+      let digest = fresh[file].digest
+      met.append(fresh[file].days.filter { version(telling: $0, in: digest) != nil })
+      fresh[file].days.removeAll { version(telling: $0, in: digest) != nil }
     }
     return (fresh, met)
   }
@@ -59,27 +65,38 @@ struct KnownVersions {
 
   /// How many of the days met again wait for a decision.
   func stillWaiting(_ met: [[MeterDay]]) -> Int {
-    met.joined().filter { version(telling: $0)?.standing == .waiting }.count
+    met.joined().filter { version(telling: $0, standing: [.waiting]) != nil }.count
   }
 
-  /// A doubt about a file that none of its days carries is a doubt about all of them.
+  /// A doubt about a file that none of its days carries is a doubt about all of them; what somebody
+  /// rejected does not count unasked.
   private func held(_ merged: MergedDays) -> [DayDecision] {
     let doubtful = merged.reports.indices.filter { file in
       merged.reports[file].verdict == .hold
         && !merged.decisions.contains { $0.file == file && $0.kind == .hold }
         && !merged.reports[file].days.contains { $0.quality == .held }
     }
-    guard !doubtful.isEmpty else { return merged.decisions }
+    guard !doubtful.isEmpty || !versions.isEmpty else { return merged.decisions }
     return merged.decisions.map { decision in
-      guard decision.kind == .take, doubtful.contains(decision.file) else { return decision }
+      guard decision.kind == .take,
+        doubtful.contains(decision.file)
+          || version(telling: decision.day, standing: [.rejected]) != nil
+      else { return decision }
       return DayDecision(.hold, decision.day, ofFile: decision.file, against: decision.against)
     }
   }
 
-  private func version(telling day: MeterDay) -> DayVersion? {
+  private func version(telling day: MeterDay, in file: Digest) -> DayVersion? {
+    let standings: Set<ReadingStanding> =
+      sources.contains(file) ? Set(ReadingStanding.allCases) : [.inForce, .waiting]
+    return version(telling: day, standing: standings)
+  }
+
+  private func version(
+    telling day: MeterDay, standing standings: Set<ReadingStanding>
+  ) -> DayVersion? {
     versions[Key(meter: day.meter, day: day.day)]?.last { known in
-      known.reading.energy == day.energy && known.reading.coveredSeconds == day.coveredSeconds
-        && known.reading.quality == day.quality
+      standings.contains(known.standing) && known.reading.tellsTheSame(as: day)
     }
   }
 }

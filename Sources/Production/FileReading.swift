@@ -121,7 +121,9 @@ extension FileReading {
     let line = series.rows.first.map { Int($0.line) } ?? layout.line
     guard let meter = registry.meter(of: series.device) else {
       let place = Place(file: path, line: line)
-      log.add(Finding(.meterUnknown, at: place, meter: series.device, words: series.device))
+      var code = FindingCode.meterUnknown
+      if case .only = registry { code = .deviceOfAnotherMeter }
+      log.add(Finding(code, at: place, meter: series.device, words: series.device))
       return []
     }
     let context = Context(profile: profile, path: path, meter: meter.id)

@@ -109,6 +109,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case identifierLost = "identifier-lost"
   /// The device is no meter of the book.
   case meterUnknown = "meter-unknown"
+  /// The device is another meter of the book than the one that the file was said to belong to.
+  case deviceOfAnotherMeter = "device-of-another-meter"
   /// The file has several devices and was said to belong to one meter.
   case severalDevicesForOneMeter = "several-devices-for-one-meter"
   /// There is no row below the headings.
@@ -155,7 +157,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .hold
     case .fileEmpty, .fileIsWebPage, .fileIsWorkbook, .nulByte, .bytesUndecodable, .formatUnknown,
       .headingMissing, .headingTwice, .unitUnexpected, .identifierLost, .meterUnknown,
-      .severalDevicesForOneMeter, .noDataRow, .stampUnreadable, .stampImpossible, .stampInFuture,
+      .deviceOfAnotherMeter, .severalDevicesForOneMeter, .noDataRow, .stampUnreadable,
+      .stampImpossible, .stampInFuture,
       .valueUnreadable, .decimalMarkUnclear, .lineTooLong, .tooManyCells, .lastValueCut,
       .stepNotOfProfile,
       .powerImpossible, .energyTooSmall:

@@ -83,6 +83,7 @@ private struct DayMerge {
   mutating func settle(_ entries: [(file: Int, day: MeterDay)], against book: MeterDay?) {
     var current = book
     var taken: Int?
+    var held: [MeterDay] = []
     let order = entries.sorted { left, right in
       let (a, b) = (left.day, right.day)
       if a.isComplete != b.isComplete { return a.isComplete }
@@ -90,6 +91,12 @@ private struct DayMerge {
     }
     for (file, day) in order {
       var decision = DayDecision(file: file, day: day, kind: .take, against: current)
+      if held.contains(where: day.tellsTheSame) {
+        note(.dayAlreadyKnown, file, day, against: nil)
+        decision.kind = .skip
+        decisions.append(decision)
+        continue
+      }
       if let current { decision.kind = compare(day, current, file) }
       if day.quality == .held { decision.kind = .hold }
       if decision.kind == .hold, let taken, current?.quality != .held {
@@ -97,6 +104,7 @@ private struct DayMerge {
         decisions[taken].against = day
         note(.dayContradicts, decisions[taken].file, decisions[taken].day, against: day)
       }
+      if decision.kind == .hold { held.append(day) }
       if decision.kind == .take {
         current = day
         taken = decisions.count
@@ -144,6 +152,11 @@ private struct DayMerge {
 }
 
 extension MeterDay {
+  /// Whether another telling of the day says nothing that this one does not say.
+  public func tellsTheSame(as other: MeterDay) -> Bool {
+    energy == other.energy && coveredSeconds == other.coveredSeconds && quality == other.quality
+  }
+
   /// Whether a day told in part agrees with a fuller one.
   func lies(within other: MeterDay) -> Bool {
     guard other.coveredSeconds >= coveredSeconds else { return false }

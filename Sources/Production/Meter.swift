@@ -47,8 +47,9 @@ public struct MeterChange: Hashable, Sendable {
 public enum MeterRegistry: Hashable, Sendable {
   /// These and no others.
   case known([KnownMeter])
-  /// The user says that all data of the file belong to this one, whatever the file names.
-  case only(KnownMeter)
+  /// The user says that all data of the file belong to this one, whatever the file names, unless
+  /// it names another meter that is known.
+  case only(KnownMeter, others: [KnownMeter] = [])
   /// There is no book: the devices of the file stand for meters.
   case unchecked
 
@@ -58,7 +59,8 @@ public enum MeterRegistry: Hashable, Sendable {
   func meter(of device: String) -> KnownMeter? {
     switch self {
     case .known(let meters): meters.first { $0.deviceKey == device }
-    case .only(let meter): meter
+    case .only(let meter, let others):
+      meter.deviceKey != device && others.contains { $0.deviceKey == device } ? nil : meter
     case .unchecked: KnownMeter(id: device, deviceKey: device)
     }
   }

@@ -66,6 +66,10 @@ extension Finding {
       Words(
         "Déclarez ce compteur avec `soleil apply`, ou désignez-le avec --meter.",
         "Declare the meter with `soleil apply`, or name it with --meter.")
+    case .deviceOfAnotherMeter:
+      Words(
+        "Importez sans --meter, ou corrigez le numéro de série du compteur avec `soleil apply`.",
+        "Import without --meter, or correct the meter's serial number with `soleil apply`.")
     case .severalDevicesForOneMeter:
       Words(
         "Importez sans --meter, chaque appareil étant déclaré comme un compteur.",

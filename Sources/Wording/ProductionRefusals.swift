@@ -35,6 +35,11 @@ extension Finding {
     case .meterUnknown:
       Words("L'appareil ", "The device ") + quoted
         + Words(" n'est pas un compteur du livre.", " is no meter of the book.")
+    case .deviceOfAnotherMeter:
+      Words("L'appareil ", "The device ") + quoted
+        + Words(
+          " est un autre compteur du livre que celui annoncé.",
+          " is another meter of the book than the one stated.")
     case .severalDevicesForOneMeter:
       Words("Le fichier contient ", "The file holds ") + many
         + Words(" appareils pour un seul compteur annoncé.", " devices for the one meter stated.")

@@ -39,7 +39,7 @@ extension Finding {
       Words(
         "Choisir une valeur à votre place fausserait ce que chacun reçoit.",
         "Choosing a value for you would distort what everyone receives.")
-    case .identifierLost, .meterUnknown, .severalDevicesForOneMeter:
+    case .identifierLost, .meterUnknown, .deviceOfAnotherMeter, .severalDevicesForOneMeter:
       Words(
         "L'énergie d'un autre appareil serait attribuée à votre centrale.",
         "The energy of another device would be given to your plant.")

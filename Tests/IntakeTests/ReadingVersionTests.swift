@@ -101,6 +101,63 @@ import Units
     #expect(try standings() == [.superseded, .rejected, .inForce])
   }
 
+  @Test func `a value that was replaced or rejected waits again when another file tells it`() throws
+  {
+    try take(old + 7)
+    try decide(.confirmed)
+    #expect(try take(old, "retour.csv").waiting == 1)
+    #expect(try standings() == [.superseded, .inForce, .waiting])
+    try decide(.rejected)
+    let again = try importProduction(
+      [TinyBook.file("encore.csv", Tiny.readings("nord-1", [(day, old)]) + "\n")],
+      to: tiny.book, options: ReadingOptions(), now: Tiny.now)
+    #expect(again.waiting == 1)
+    #expect(try standings() == [.superseded, .inForce, .rejected, .waiting])
+    try decide(.confirmed)
+    #expect(try counts() == [old])
+  }
+
+  @Test func `of three that wait one is confirmed, and the others fall under one leaf`() throws {
+    for more in [7, 9, 11] { try take(old + Int64(more), "\(more).csv") }
+    #expect(try decide(.confirmed, version: 3).dropped.map(\.stored.version) == [2, 4])
+    #expect(try standings() == [.superseded, .rejected, .inForce, .rejected])
+    #expect(try tiny.book.read { try $0.versions(in: period, of: "nord-1") }.count == 4)
+  }
+
+  @Test(arguments: [[0, 1, 0], [0, 0, 1], [1, 0, 0]])
+  func `the same bytes under two names wait once`(order: [Int64]) throws {
+    let files = order.enumerated().map { place, which in
+      TinyBook.file("\(place).csv", Tiny.readings("nord-1", [(day, old + 7 + 2 * which)]))
+    }
+    let done = try importProduction(
+      files, to: tiny.book, options: ReadingOptions(), now: at(1))
+    #expect(done.waiting == 2)
+    #expect(try standings() == [.inForce, .waiting, .waiting])
+  }
+
+  @Test func `a file of another meter of the book is refused, whatever it is said to belong to`()
+    throws
+  {
+    let before = try tiny.dump()
+    let done = try importProduction(
+      [TinyBook.file("a.csv", Tiny.readings("nord-1", TinyBook.january.adding(2)))],
+      to: tiny.book, options: ReadingOptions(meter: "sud-1"), now: at(1))
+    #expect(done.verdict == .refuse)
+    #expect(done.reports.flatMap { $0.findings.map(\.code) } == [.deviceOfAnotherMeter])
+    #expect(try tiny.dump() == before)
+  }
+
+  @Test func `versions are told as they were known`() throws {
+    try take(old + 7, at: at(1))
+    try decide(.confirmed, at: at(3))
+    let known: [[ReadingStanding]] = try [0, 1, 3].map { hours in
+      try tiny.book.read {
+        try $0.versions(in: period, of: "nord-1", knownAt: at(hours)).map(\.standing)
+      }
+    }
+    #expect(known == [[.inForce], [.inForce, .waiting], [.superseded, .inForce]])
+  }
+
   @Test func `a file is known by its bytes under any name`() throws {
     let text = Tiny.readings("nord-1", [(day, old + 7)])
     try take(old + 7, "premier-nom.csv")

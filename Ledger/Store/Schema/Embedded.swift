@@ -1023,7 +1023,7 @@ CREATE TABLE reading_decision (
   replaces   INTEGER, -- the version that was in force before
   month      TEXT CHECK (month GLOB '????-??'),
   wh         INTEGER,
-  PRIMARY KEY (meter, day, leaf),
+  PRIMARY KEY (meter, day, version, leaf),
   FOREIGN KEY (meter, day, version) REFERENCES meter_day (meter, day, version)
     DEFERRABLE INITIALLY DEFERRED,
   CHECK ((month IS NULL) = (wh IS NULL)),
@@ -1054,7 +1054,7 @@ CREATE TRIGGER reading_decision_is_sound BEFORE INSERT ON reading_decision
 BEGIN
   SELECT RAISE(ROLLBACK, 'reading_decision-is-append-only') WHERE EXISTS (
     SELECT 1 FROM reading_decision
-    WHERE meter = NEW.meter AND day = NEW.day AND leaf = NEW.leaf);
+    WHERE meter = NEW.meter AND day = NEW.day AND version = NEW.version AND leaf = NEW.leaf);
   SELECT RAISE(ROLLBACK, 'days-are-closed') WHERE NEW.verdict = 'confirmed'
     AND NEW.month IS NOT (
       SELECT iif(NEW.day <= last_day, strftime('%Y-%m', last_day, '+1 day'), NULL)

@@ -32,7 +32,7 @@ extension LeafSource {
       sql: """
         SELECT reading_decision.*, leaf.kind AS log_kind, leaf.hash AS log_hash
         FROM reading_decision LEFT JOIN leaf ON leaf.position = reading_decision.leaf
-        ORDER BY reading_decision.leaf, meter, day
+        ORDER BY reading_decision.leaf, meter, day, version
         """)
     var group: DecisionGroup?
     while let row = try rows.next() {

@@ -31,8 +31,10 @@ struct ProductionShow: SoleilCommand {
 
   /// Every version of a day, with the exact sum of its curve beside its energy.
   private func versions(of day: Day, _ world: World) throws -> Answer {
+    let known = try Read.endOfDay(asKnownOn)
     let found = try world.book().read { page in
-      try page.versions(in: Period(first: day, last: day), of: meter).map { version in
+      try page.versions(in: Period(first: day, last: day), of: meter, knownAt: known).map {
+        version in
         (
           version,
           try page.curve(of: version.reading.meter, on: day, version: version.stored.version)
