@@ -39,7 +39,7 @@ import Units
     ),
     (
       { try movement("2026-07-01", .subscription, "M1", .max / 50_00, ref: "R") },
-      ["capital-exceeds-the-ceiling"]
+      ["amount-is-beyond-sense", "capital-exceeds-the-ceiling"]
     ),
     ({ try movement("2026-07-01", .withdrawal, "M1", 16, ref: "R") }, ["holding-is-insufficient"]),
     (

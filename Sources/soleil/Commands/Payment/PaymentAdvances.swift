@@ -25,7 +25,8 @@ struct PaymentAdvances: SoleilCommand {
       let advances = try Cooperative(page, on: Day.endOfTime).dossier.advances.values
       let isReleased = try page.capitalIsReleased(in: year)
       let years = try advances.sorted { $0.id < $1.id }.map {
-        try LendingYear($0, page.principalChanges(of: $0), year: year, cap: cap, isReleased: isReleased)
+        try LendingYear(
+          $0, page.principalChanges(of: $0), year: year, cap: cap, isReleased: isReleased)
       }
       let bodies = try page.members().filter { $0.kind == .publicBody }.map(\.number.description)
       return (years, Set(bodies))
