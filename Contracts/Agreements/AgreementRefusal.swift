@@ -34,6 +34,8 @@ public enum AgreementRefusal: Refusal, Equatable {
   case serialIsShared(String, meters: [String])
   /// The number is not a SIREN: nine digits with a valid check digit.
   case sirenIsWrong(String)
+  /// On one day both an inverter and the grid operator's meter of a site count.
+  case energyCountsTwice(site: String, meters: [String])
   /// The file holds a table that is no kind of fact.
   case kindIsUnknown(String, known: [String])
   /// The file holds no fact at all.
@@ -60,6 +62,7 @@ public enum AgreementRefusal: Refusal, Equatable {
     case .firstYearEndsWithinAMonth: "first-year-ends-within-a-month"
     case .serialIsShared: "serial-is-shared"
     case .sirenIsWrong: "siren-is-wrong"
+    case .energyCountsTwice: "energy-counts-twice"
     case .kindIsUnknown: "kind-is-unknown"
     case .fileHasNoFact: "file-has-no-fact"
     case .formatIsUnknown: "format-is-unknown"

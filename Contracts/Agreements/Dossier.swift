@@ -35,7 +35,7 @@ public struct Dossier: Sendable {
   ///   names a person belongs in the identity tables alone.
   /// - Complexity: O(n log n) in the number of facts.
   public func contradictions(members: Set<String> = []) -> [AgreementRefusal] {
-    danglingReferences(members) + sharedSerials()
+    danglingReferences(members) + sharedSerials() + energyCountedTwice()
   }
 
   /// Meters that serve on a common day under one serial number, two by two.
@@ -48,6 +48,18 @@ public struct Dossier: Sendable {
         return nil
       }
       return .serialIsShared(one.serial, meters: [one.id, other.id])
+    }
+  }
+
+  /// Sites where an inverter and the grid operator's meter count on a common day: they measure the same
+  /// energy, and only one is the authority.
+  private func energyCountedTwice() -> [AgreementRefusal] {
+    let counting = meters.values.filter(\.counts).sorted { $0.id < $1.id }
+    return counting.filter { $0.kind == .grid }.flatMap { grid in
+      counting.filter { other in
+        other.kind == .inverter && other.site == grid.site
+          && other.service.overlap(grid.service) != nil
+      }.map { .energyCountsTwice(site: grid.site, meters: [grid.id, $0.id]) }
     }
   }
 

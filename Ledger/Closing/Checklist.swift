@@ -4,7 +4,7 @@ public import Units
 public enum Check: String, Hashable, Sendable, CaseIterable {
   /// Every counting meter has a complete day for each day of the month it serves.
   case productionComplete = "production-complete"
-  /// No reading awaits a decision.
+  /// No reading of the month awaits a decision; one of a closed day will count in a month of its own.
   case readingsHeld = "readings-held"
   /// Every producing site has a roof convention in force each day.
   case conventionInForce = "convention-in-force"

@@ -9,7 +9,7 @@ public import Units
 /// log.
 public final class BookWriter {
   let db: Database
-  /// The instant recorded with everything that is written.
+  /// The instant recorded with everything that is written; never before the last one recorded.
   public let now: Instant
   private var log: MerkleLog
   private let leaves: Pen
@@ -18,7 +18,9 @@ public final class BookWriter {
 
   init(db: Database, now: Instant) throws {
     self.db = db
-    self.now = now
+    let latest = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT latest FROM frontier WHERE id = 1"))
+    self.now = Instant(seconds: max(now.seconds, latest ?? 0))
     self.log = try BookReader(db: db).log()
     leaves = try Pen(db, "INSERT OR FAIL INTO leaf (position, kind, hash) VALUES (?, ?, ?)")
   }
@@ -66,8 +68,11 @@ public final class BookWriter {
   /// Says in words what the commit would refuse without any, and keeps the log's frontier.
   func finish() throws {
     try reader.capitalAgrees()
-    try db.cachedStatement(sql: "UPDATE frontier SET size = ?, tree = ? WHERE id = 1")
-      .execute(arguments: [log.size, log.frontier.flatMap(\.bytes).blob])
+    try db.cachedStatement(
+      sql: """
+        UPDATE frontier SET latest = iif(size = ?1, latest, ?3), size = ?1, tree = ?2 WHERE id = 1
+        """
+    ).execute(arguments: [log.size, log.frontier.flatMap(\.bytes).blob, now.seconds])
   }
 }
 

@@ -30,7 +30,7 @@ struct ReadFile {
 }
 
 /// How every file of one import is read.
-struct FileReading {
+struct FileReader {
   let profile: Profile?
   let registry: MeterRegistry
   let today: Day

@@ -61,7 +61,7 @@ public func importProduction(
 ) throws -> ProductionImport {
   let profile = try options.resolvedProfile()
   let dossier = try book.read { try Cooperative($0, on: Day.endOfTime).dossier }
-  let reading = FileReading(
+  let reading = FileReader(
     profile: profile, registry: try registry(of: dossier, options),
     today: ParisTime.day(of: now))
   var sources: [ReadFile] = []
@@ -106,7 +106,7 @@ public func readProductionFiles(
   let profile = try options.resolvedProfile()
   let registry: MeterRegistry =
     options.meter.map { .only(KnownMeter(id: $0, deviceKey: $0)) } ?? .unchecked
-  let reading = FileReading(
+  let reading = FileReader(
     profile: profile, registry: registry, today: ParisTime.day(of: now))
   let reports = try files.map { try reading.read($0).report }
   let merged = mergeDays(reports, known: [])

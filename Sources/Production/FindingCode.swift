@@ -105,6 +105,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case headingTwice = "heading-twice"
   /// A column is in another unit than the format has.
   case unitUnexpected = "unit-unexpected"
+  /// The file measures something else than active energy of a known direction.
+  case quantityUnexpected = "quantity-unexpected"
   /// A spreadsheet turned the device's number into a rounded one.
   case identifierLost = "identifier-lost"
   /// The device is no meter of the book.
@@ -156,7 +158,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .dateOrderUnproved, .dayContradicts:
       .hold
     case .fileEmpty, .fileIsWebPage, .fileIsWorkbook, .nulByte, .bytesUndecodable, .formatUnknown,
-      .headingMissing, .headingTwice, .unitUnexpected, .identifierLost, .meterUnknown,
+      .headingMissing, .headingTwice, .unitUnexpected, .quantityUnexpected, .identifierLost,
+      .meterUnknown,
       .deviceOfAnotherMeter, .severalDevicesForOneMeter, .noDataRow, .stampUnreadable,
       .stampImpossible, .stampInFuture,
       .valueUnreadable, .decimalMarkUnclear, .lineTooLong, .tooManyCells, .lastValueCut,

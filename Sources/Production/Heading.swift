@@ -144,9 +144,15 @@ extension Profile {
       if let lost = lostIdentifier(key, lines[1], path) { return .broken(lost) }
       devices = [key]
     }
+    let place = Place(file: path, line: lines[1].number)
     if let unit = record["Unite"], !unit.isEmpty, unit != value.unit.rawValue {
-      let place = Place(file: path, line: lines[1].number)
       return .broken(Finding(.unitUnexpected, at: place, words: unit))
+    }
+    if let quantity = record["Grandeur physique"], quantity.lowercased() != "energie active" {
+      return .broken(Finding(.quantityUnexpected, at: place, words: quantity))
+    }
+    if let direction = record["Grandeur metier"], flow(record) == nil {
+      return .broken(Finding(.quantityUnexpected, at: place, words: direction))
     }
     return bindColumns(line, devices: devices, flow: flow(record), path: path)
   }

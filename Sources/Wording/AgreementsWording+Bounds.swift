@@ -86,6 +86,18 @@ extension AgreementRefusal {
         remedy: Words(
           "Corrigez « serial », ou donnez à l'ancien compteur la date « removed » de sa dépose.",
           "Correct “serial”, or give the old meter the date it was “removed”."))
+    case .energyCountsTwice(let site, let meters):
+      Explanation(
+        what: Words(
+          "Sur le site « \(site) », l'onduleur et le compteur du réseau comptent le même jour : ",
+          "On site “\(site)” the inverter and the grid operator's meter count on one day: ")
+          + listed(meters),
+        why: Words(
+          "Tous deux mesurent la même énergie : elle serait vendue deux fois.",
+          "Both measure the same energy: it would be sold twice."),
+        remedy: Words(
+          "Gardez counts = true sur celui qui fait foi, et counts = false sur l'autre.",
+          "Keep counts = true on the one that is the authority, and counts = false on the other."))
     case .firstYearEndsWithinAMonth(let day):
       Explanation(
         what: Words(

@@ -13,7 +13,7 @@ extension AgreementRefusal: Worded {
       .loanRateIsOutOfRange:
       explanationOfAmount
     case .plantAccountIsMalformed, .depreciationAccountIsMalformed, .firstYearIsTooLong,
-      .firstYearEndsWithinAMonth, .serialIsShared:
+      .firstYearEndsWithinAMonth, .serialIsShared, .energyCountsTwice:
       explanationOfBounds
     case .kindIsUnknown, .fileHasNoFact, .formatIsUnknown: explanationOfFile
     }

@@ -181,7 +181,7 @@ extension Check {
   public var name: Words {
     switch self {
     case .productionComplete: Words("Production complète", "Production complete")
-    case .readingsHeld: Words("Aucun relevé en attente", "No reading on hold")
+    case .readingsHeld: Words("Aucun relevé du mois en attente", "No reading of the month on hold")
     case .conventionInForce: Words("Convention de toiture en vigueur", "Roof convention in force")
     case .contractInForce: Words("Contrat d'achat en vigueur", "Purchase contract in force")
     case .contractAlone:

@@ -48,7 +48,7 @@ extension Finding {
         "Declare the change of meter or the size of its register, then import again.")
     case .skippedHourHasRows, .stepUnknown, .stampUnreadable, .stampImpossible, .stampInFuture,
       .valueUnreadable, .decimalMarkUnclear, .tooManyCells, .headingMissing, .headingTwice,
-      .unitUnexpected:
+      .unitUnexpected, .quantityUnexpected:
       Words(
         "Exportez de nouveau avec les réglages du format, sans passer par un tableur.",
         "Export again with the settings of the format, without a spreadsheet in between.")

@@ -29,6 +29,11 @@ extension Finding {
     case .unitUnexpected:
       Words("L'unité écrite est ", "The unit written is ") + quoted
         + Words(", pas celle du format.", ", not the format's.")
+    case .quantityUnexpected:
+      Words("La grandeur mesurée est ", "The quantity measured is ") + quoted
+        + Words(
+          ", et non une énergie active produite ou consommée.",
+          ", not active energy produced or consumed.")
     case .identifierLost:
       Words("Un tableur a arrondi l'identifiant en ", "A spreadsheet rounded the identifier to ")
         + quoted + Words(both: ".")

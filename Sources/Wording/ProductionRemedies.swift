@@ -30,7 +30,7 @@ extension Finding {
         "Une consommation ne se comptabilise pas comme une production.",
         "Consumption is not booked as production.")
     case .formatAmbiguous, .formatUnknown, .stepNotOfProfile, .headingMissing, .headingTwice,
-      .unitUnexpected, .formatMustBeNamed:
+      .unitUnexpected, .quantityUnexpected, .formatMustBeNamed:
       Words(
         "Lire un fichier avec le mauvais format donnerait des kWh faux sans que rien ne le montre.",
         "Reading a file with the wrong format would give wrong kWh with nothing to show it.")

@@ -40,6 +40,41 @@ import Units
     #expect(found == pairs)
   }
 
+  /// Kind, whether it counts, and when it was removed, of a second meter beside a counting inverter.
+  static let seconds: [(kind: String, counts: Bool, from: String, found: [String])] = [
+    ("grid", true, "2026-01-01", ["energy-counts-twice"]), ("grid", false, "2026-01-01", []),
+    ("inverter", true, "2026-01-01", []), ("grid", true, "2027-01-01", []),
+  ]
+
+  @Test(arguments: seconds)
+  func theSameEnergyCountsOnce(_ kind: String, _ counts: Bool, _ from: String, _ found: [String])
+    throws
+  {
+    let text = """
+      [[meter]]
+      id = "m0"
+      site = "school"
+      serial = "A"
+      kind = "inverter"
+      counts = true
+      valid_from = 2025-01-01
+      removed = 2026-12-31
+      [[meter]]
+      id = "m1"
+      site = "school"
+      serial = "B"
+      kind = "\(kind)"
+      counts = \(counts)
+      valid_from = \(from)
+
+      """
+    var (_, dossier, faults) = try read(text)
+    #expect(faults.map(\.code) == [])
+    dossier.sites = try read(FactTests.good["site"] ?? "").dossier.sites
+    dossier.parties = try read(FactTests.good["party"] ?? "").dossier.parties
+    #expect(dossier.contradictions().map(\.code) == found)
+  }
+
   static let formats: [(line: String, found: [String])] = [
     ("", []), ("format = \"soleil-statutes/1\"", []),
     ("format = \"soleil-statutes/2\"", ["1 format-is-unknown"]),

@@ -34,6 +34,20 @@ struct LayoutCase: Sendable, CustomTestStringConvertible {
       "the unit row says Wh", sunnyDay("01.06.2025 00:00;1;0", units: "Wh;kW"), "",
       ["unit-unexpected"], .refuse),
     LayoutCase(
+      "a direction nobody knows", curve("2025-06-01T00:15:00+02:00;4", sort: "Autoconsommation"),
+      "",
+      ["quantity-unexpected"], .refuse),
+    LayoutCase(
+      "no direction", curve("2025-06-01T00:15:00+02:00;4", sort: ""), "", ["quantity-unexpected"],
+      .refuse),
+    LayoutCase(
+      "reactive energy",
+      curve("2025-06-01T00:15:00+02:00;4").replacing(
+        "Grandeur metier;", with: "Grandeur physique;Grandeur metier;"
+      )
+      .replacing(";Production;", with: ";Energie reactive;Production;"), "",
+      ["quantity-unexpected"], .refuse),
+    LayoutCase(
       "a day with a slash", sunnyDay("01/06/2025 00:00;1,000;0"), "", ["stamp-unreadable"],
       .refuse),
     LayoutCase(
