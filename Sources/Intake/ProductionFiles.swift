@@ -2,62 +2,73 @@ import Archives
 import Store
 import Units
 
-extension ProductionFile {
+/// The production files that paths stand for, and what was met beside them and not read.
+public struct ProductionFiles: Sendable {
+  /// The files, in order of name.
+  public private(set) var files: [ProductionFile] = []
+  /// What lies in the folders and archives and is no production file; hidden files are not told.
+  public private(set) var passedOver: [String] = []
+
   /// The endings of what a folder or an archive holds for production.
   private static let endings = [".csv", ".txt", ".js"]
+  /// Folders lie no deeper in each other; links that lead in circles end somewhere.
+  private static let deepest = 8
 
-  /// The files named: patterns, folders with all below them, and archives stand for what they hold, in
-  /// order of name.
+  /// Takes patterns, folders with all below them, and archives for what they hold.
   ///
   /// - Throws: every refusal gathered: ``IntakeRefusal/nothingToTakeIn(_:)``, ``StoreRefusal``,
   ///   ``ArchiveRefusal`` at the archive.
-  public static func expand(_ paths: [String]) throws -> [ProductionFile] {
-    var files: [ProductionFile] = []
+  public init(named paths: [String]) throws {
     var refusals: [any Refusal] = []
     for path in paths.flatMap(Disk.matching) {
       do {
-        files += try Disk.isFolder(path) ? inFolder(path) : atPath(path)
+        let known = files.count
+        try Disk.isFolder(path) ? takeFolder(path, depth: 0) : takeFile(path)
+        guard files.count > known else { throw IntakeRefusal.nothingToTakeIn(path) }
       } catch let refusal as any Refusal {
         refusals.append(refusal)
       }
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
-    return files
   }
 
-  private static func inFolder(_ folder: String) throws -> [ProductionFile] {
-    let files = try below(folder, depth: 0).flatMap(atPath)
-    guard !files.isEmpty else { throw IntakeRefusal.nothingToTakeIn(folder) }
-    return files
-  }
-
-  /// The production files and archives below a folder; links that lead in circles end somewhere.
-  private static func below(_ folder: String, depth: Int) throws -> [String] {
-    guard depth < 8 else { return [] }
-    return try Disk.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name in
+  private mutating func takeFolder(_ folder: String, depth: Int) throws {
+    guard depth < Self.deepest else { return passedOver.append(folder) }
+    for name in try Disk.names(in: folder) where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
-      if Disk.isFolder(path) { return try below(path, depth: depth + 1) }
-      return isProduction(name) || name.lowercased().hasSuffix(".zip") ? [path] : []
+      if Disk.isFolder(path) {
+        try takeFolder(path, depth: depth + 1)
+      } else if Self.isProduction(name) || name.lowercased().hasSuffix(".zip") {
+        try takeFile(path)
+      } else {
+        passedOver.append(path)
+      }
+    }
+  }
+
+  /// Takes a file, or what an archive holds: known by its first bytes, whatever its name says.
+  private mutating func takeFile(_ path: String) throws {
+    guard try Archive.begins(Disk.Blocks(of: path).next()), path.lowercased().hasSuffix(".zip")
+    else { return files.append(.onDisk(path)) }
+    do {
+      let archive = try Archive(Disk.read(path))
+      let known = files.count
+      for member in archive.members where !Self.isShadow(member.name) {
+        if Self.isProduction(member.name) {
+          files.append(.inArchive(path, archive, member))
+        } else if !member.name.hasSuffix("/") {
+          passedOver.append("\(path)/\(member.name)")
+        }
+      }
+      guard files.count > known else { throw IntakeRefusal.nothingToTakeIn(path) }
+    } catch let refusal as ArchiveRefusal {
+      throw Located(refusal, at: Place(file: path))
     }
   }
 
   private static func isProduction(_ name: String) -> Bool {
     let name = name.lowercased()
     return endings.contains { name.hasSuffix($0) }
-  }
-
-  /// A file, or what an archive holds: known by its first bytes, whatever its name says.
-  private static func atPath(_ path: String) throws -> [ProductionFile] {
-    guard try Archive.begins(Disk.Blocks(of: path).next()), path.lowercased().hasSuffix(".zip")
-    else { return [.onDisk(path)] }
-    do {
-      let archive = try Archive(Disk.read(path))
-      let members = archive.members.filter { isProduction($0.name) && !isShadow($0.name) }
-      guard !members.isEmpty else { throw IntakeRefusal.nothingToTakeIn(path) }
-      return members.map { .inArchive(path, archive, $0) }
-    } catch let refusal as ArchiveRefusal {
-      throw Located(refusal, at: Place(file: path))
-    }
   }
 
   /// What some systems pack beside each file; steps up and down a path are no hidden names.

@@ -106,4 +106,14 @@ public enum ReadingWords {
       "\n\(days.english): the closings stay; the difference, \(difference.english), will count in "
         + "\(longMonth(month).english) at its true date (PCG art. 1031-4).")
   }
+
+  /// What lay beside the files and was not read; nothing when all was.
+  public static func passedOver(_ paths: [String]) -> Words {
+    guard !paths.isEmpty else { return Words(both: "") }
+    let listed = paths.prefix(10).map { "\n  \($0)" }.joined()
+    let rest = paths.count > 10 ? "\n  … +\(paths.count - 10)" : ""
+    return Words(
+      "\nNon lus, car ni .csv, ni .txt, ni .js, ni .zip :",
+      "\nNot read, for they are no .csv, .txt, .js or .zip:") + Words(both: listed + rest)
+  }
 }

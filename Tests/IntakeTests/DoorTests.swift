@@ -149,11 +149,14 @@ import Units
     }
     let root = folder.path
     func found(_ path: String) throws -> [String] {
-      try ProductionFile.expand([folder.path(path)]).map {
+      try ProductionFiles(named: [folder.path(path)]).files.map {
         String($0.path.dropFirst(root.count + 1))
       }
     }
     #expect(try found("in") == ["in/2024/c.txt", "in/2025/a.CSV", "in/2025/b.csv"])
+    // A workbook among eight files must not look like success.
+    let passedOver = try ProductionFiles(named: [folder.path("in")]).passedOver
+    #expect(passedOver == [folder.path("in/readme.md")])
     #expect(try found("in/*/[ab].*") == ["in/2025/a.CSV", "in/2025/b.csv"])
     #expect(codes { _ = try found("in/*/z*") } == ["file-cannot-be-opened"])
     try folder.write("empty/readme.md", "x")

@@ -45,11 +45,14 @@ import Units
     let script = """
       import sys, zipfile
       with zipfile.ZipFile(sys.argv[1], 'w') as z:
-        for n in ['./a.csv', '../b.csv', 'd/../c.csv', '.x.csv', 'd/.y.csv', '__MACOSX/a.csv']:
+        for n in ['./a.csv', '../b.csv', 'd/../c.csv', '.x.csv', 'd/.y.csv', '__MACOSX/a.csv',
+                  'notes.xlsx']:
           z.writestr(n, n)
       """
     _ = try Self.python.run(["-c", script, folder.path("z.zip")])
-    let names = try ProductionFile.expand([folder.path("z.zip")]).map(\.path)
+    let found = try ProductionFiles(named: [folder.path("z.zip")])
+    #expect(found.passedOver == [folder.path("z.zip/notes.xlsx")])
+    let names = found.files.map(\.path)
     #expect(names.map { $0.split(separator: "/").last } == ["b.csv", "a.csv", "c.csv"])
   }
 
@@ -61,8 +64,9 @@ import Units
     let script = "import shutil, sys; shutil.make_archive(sys.argv[1], 'zip', sys.argv[2])"
     _ = try Self.python.run(["-c", script, folder.path("envoi"), folder.path("in")])
     let ways = try [
-      ProductionFile.expand([folder.path("envoi.zip")]),
-      ProductionFile.expand([folder.path("in")]), TinyBook.readings.map(ProductionFile.inMemory),
+      ProductionFiles(named: [folder.path("envoi.zip")]).files,
+      ProductionFiles(named: [folder.path("in")]).files,
+      TinyBook.readings.map(ProductionFile.inMemory),
     ]
     let dumps = try zip(books, ways).map { tiny, files in
       let done = try importProduction(

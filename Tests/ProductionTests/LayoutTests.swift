@@ -34,20 +34,6 @@ struct LayoutCase: Sendable, CustomTestStringConvertible {
       "the unit row says Wh", sunnyDay("01.06.2025 00:00;1;0", units: "Wh;kW"), "",
       ["unit-unexpected"], .refuse),
     LayoutCase(
-      "a direction nobody knows", curve("2025-06-01T00:15:00+02:00;4", sort: "Autoconsommation"),
-      "",
-      ["quantity-unexpected"], .refuse),
-    LayoutCase(
-      "no direction", curve("2025-06-01T00:15:00+02:00;4", sort: ""), "", ["quantity-unexpected"],
-      .refuse),
-    LayoutCase(
-      "reactive energy",
-      curve("2025-06-01T00:15:00+02:00;4").replacing(
-        "Grandeur metier;", with: "Grandeur physique;Grandeur metier;"
-      )
-      .replacing(";Production;", with: ";Energie reactive;Production;"), "",
-      ["quantity-unexpected"], .refuse),
-    LayoutCase(
       "a day with a slash", sunnyDay("01/06/2025 00:00;1,000;0"), "", ["stamp-unreadable"],
       .refuse),
     LayoutCase(
@@ -99,6 +85,28 @@ struct LayoutCase: Sendable, CustomTestStringConvertible {
       sunnyDay("01.06.2025 00:00;1,000;0;7,000;0", serials: ["A", "B"]), .only(roof))
     #expect(only.codes == ["several-devices-for-one-meter"])
     #expect(read(sunnyDay("01.06.2025 00:00;1,000;0", serials: ["A"]), .only(roof)).codes == [])
+  }
+
+  static let directions: [LayoutCase] = [
+    LayoutCase(
+      "a direction nobody knows", curve("2025-06-01T00:15:00+02:00;4", sort: "Autoconsommation"),
+      "",
+      ["quantity-unexpected"], .refuse),
+    LayoutCase(
+      "no direction", curve("2025-06-01T00:15:00+02:00;4", sort: ""), "", ["quantity-unexpected"],
+      .refuse),
+    LayoutCase(
+      "reactive energy",
+      curve("2025-06-01T00:15:00+02:00;4").replacing(
+        "Grandeur metier;", with: "Grandeur physique;Grandeur metier;"
+      )
+      .replacing(";Production;", with: ";Energie reactive;Production;"), "",
+      ["quantity-unexpected"], .refuse),
+  ]
+
+  @Test(arguments: directions) func `an Enedis file says what it measures`(item: LayoutCase) {
+    let report = read(item.text)
+    #expect(report.codes == item.codes && report.verdict == item.verdict)
   }
 
   static let site = "Toit,Dongle-1/ond 1,"

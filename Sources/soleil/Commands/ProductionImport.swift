@@ -19,7 +19,8 @@ struct ProductionImportCommand: SoleilCommand {
   @Flag(help: .init(HelpWords.dryRun[Spoken.language])) var dryRun = false
 
   func answer(in world: World) throws -> Answer {
-    let inputs = try ProductionFile.expand(files)
+    let named = try ProductionFiles(named: files)
+    let inputs = named.files
     let options = ReadingOptions(profile: profile, meter: meter)
     let done =
       dryRun && !Disk.exists(world.bookPath)
@@ -27,11 +28,15 @@ struct ProductionImportCommand: SoleilCommand {
       : try importProduction(
         inputs, to: world.book(), options: options, now: world.now, rehearsing: dryRun,
         progress: { Progress.files($0, of: inputs.count, world) })
-    return Answer(json: json(done), text: text(done), refusal: done.refusal)
+    let passedOver = named.passedOver
+    return Answer(
+      json: json(done, passedOver), text: text(done) + ReadingWords.passedOver(passedOver),
+      refusal: done.refusal)
   }
 
-  private func json(_ done: ProductionImport) -> JSON {
+  private func json(_ done: ProductionImport, _ passedOver: [String]) -> JSON {
     [
+      "passedOver": .array(passedOver.map(JSON.string)),
       "files": .array(done.reports.map(json)), "waiting": .integer(Int64(done.waiting)),
       "adjustments": .array(done.adjustments.map(\.json)),
     ]

@@ -35,6 +35,13 @@ struct BenchOptions: ParsableArguments {
   }
 }
 
+/// The program that is measured.
+struct TestedProgram: ParsableArguments {
+  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+
+  var path: String { soleil ?? Workplace.beside("soleil") }
+}
+
 /// `ledger`: taking a journal in and telling its balances, against ledger-cli.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +50,7 @@ struct LedgerCommand: ParsableCommand {
   @OptionGroup var options: BenchOptions
   @Option(help: "Number of entries.") var transactions = 100_000
   @Option(help: "Number of accounts.") var accounts = 1000
-  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+  @OptionGroup var tested: TestedProgram
 
   func run() throws {
     guard transactions >= 1, (2...1000).contains(accounts) else {
@@ -53,7 +60,7 @@ struct LedgerCommand: ParsableCommand {
     try options.report { folder in
       try LedgerBench(
         journal: journal, runs: options.runs, folder: folder,
-        soleil: soleil ?? Workplace.beside("soleil")
+        soleil: tested.path
       ).measure()
     }
   }
@@ -84,7 +91,7 @@ struct RegisterCommand: ParsableCommand {
   @OptionGroup var options: BenchOptions
   @Option(help: "Number of members.") var members = 100_000
   @Option(help: "Number of movements.") var movements = 1_000_000
-  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+  @OptionGroup var tested: TestedProgram
 
   func run() throws {
     guard members >= 2, movements >= members else {
@@ -94,7 +101,7 @@ struct RegisterCommand: ParsableCommand {
     try options.report { folder in
       try RegisterBench(
         register: register, runs: options.runs, folder: folder,
-        soleil: soleil ?? Workplace.beside("soleil")
+        soleil: tested.path
       ).measure()
     }
   }
@@ -108,7 +115,7 @@ struct SharesCommand: ParsableCommand {
   @OptionGroup var options: BenchOptions
   @Option(help: "Number of members.") var members = 10_000
   @Option(help: "Number of movements.") var movements = 100_000
-  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+  @OptionGroup var tested: TestedProgram
 
   func run() throws {
     guard members >= 20, movements >= members else {
@@ -118,7 +125,7 @@ struct SharesCommand: ParsableCommand {
     try options.report { folder in
       try SharesBench(
         register: register, runs: options.runs, folder: folder,
-        soleil: soleil ?? Workplace.beside("soleil")
+        soleil: tested.path
       ).measure()
     }
   }
@@ -134,7 +141,7 @@ struct ProductionCommand: ParsableCommand {
   @OptionGroup var options: BenchOptions
   @Option(help: "Number of inverters.") var devices = 100
   @Option(help: "Number of steps of five minutes.") var steps = 105_120
-  @Option(help: "Path of soleil; by default the one beside this program.") var soleil: String?
+  @OptionGroup var tested: TestedProgram
 
   func run() throws {
     guard (1...100).contains(devices), (300...105_120).contains(steps) else {
@@ -144,7 +151,7 @@ struct ProductionCommand: ParsableCommand {
     try options.report { folder in
       try ProductionBench(
         year: year, runs: options.runs, folder: folder,
-        soleil: soleil ?? Workplace.beside("soleil"), python: Workplace.duckDB
+        soleil: tested.path, python: Workplace.duckDB
       ).measure()
     }
   }
