@@ -91,7 +91,9 @@ let package = Package(
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
         "Schema/v0002_ledger.sql", "Schema/v0003_colleges.sql", "Schema/v0003_ledger.sql",
         "Schema/v0003_parties.sql", "Schema/v0003_payments.sql", "Schema/v0003_production.sql",
-        "Schema/v0003_shares.sql",
+        "Schema/v0003_shares.sql", "Schema/v0004_agreements.sql", "Schema/v0004_allocation.sql",
+        "Schema/v0004_bank.sql", "Schema/v0004_sales.sql", "Schema/v0004_sealing.sql",
+        "Schema/v0004_store.sql",
       ]),
     room(
       "Intake", "Sources/Intake",

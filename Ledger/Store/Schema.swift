@@ -13,6 +13,10 @@ enum Schema {
       Embedded.v0003_ledger, Embedded.v0003_parties, Embedded.v0003_shares,
       Embedded.v0003_colleges, Embedded.v0003_payments, Embedded.v0003_production,
     ],
+    [
+      Embedded.v0004_store, Embedded.v0004_agreements, Embedded.v0004_sales,
+      Embedded.v0004_bank, Embedded.v0004_allocation, Embedded.v0004_sealing,
+    ],
   ]
 
   /// The newest version this program knows.

@@ -1150,4 +1150,22 @@ BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 CREATE TRIGGER movement_lot_is_kept BEFORE DELETE ON movement_lot
 BEGIN SELECT RAISE(ABORT, 'movement_lot-is-append-only'); END;
 """#
+  static let v0004_agreements = #"""
+-- Version 4. What the cooperative is bound by: sites, conventions, plants, due dates.
+"""#
+  static let v0004_allocation = #"""
+-- Version 4. What is shared, by which rules.
+"""#
+  static let v0004_bank = #"""
+-- Version 4. What the bank says, and the loans it made.
+"""#
+  static let v0004_sales = #"""
+-- Version 4. What the buyer owes: purchase contracts, invoices, accruals trued up.
+"""#
+  static let v0004_sealing = #"""
+-- Version 4. What was signed, when, and by which key.
+"""#
+  static let v0004_store = #"""
+-- Version 4. How the book keeps itself.
+"""#
 }

@@ -1,0 +1,1 @@
+-- Version 4. What the cooperative is bound by: sites, conventions, plants, due dates.

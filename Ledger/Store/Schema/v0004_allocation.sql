@@ -1,0 +1,1 @@
+-- Version 4. What is shared, by which rules.

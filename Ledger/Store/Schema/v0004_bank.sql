@@ -1,0 +1,1 @@
+-- Version 4. What the bank says, and the loans it made.

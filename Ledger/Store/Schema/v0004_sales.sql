@@ -1,0 +1,1 @@
+-- Version 4. What the buyer owes: purchase contracts, invoices, accruals trued up.

@@ -1,0 +1,1 @@
+-- Version 4. What was signed, when, and by which key.

@@ -1,0 +1,1 @@
+-- Version 4. How the book keeps itself.
