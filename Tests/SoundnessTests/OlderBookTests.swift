@@ -78,7 +78,7 @@ import Units
     let path = try oldBook()
     try #require(try version(path) == 2)
     let book = try Book(opening: path)
-    #expect(try version(path) == 3)
+    #expect(try version(path) == 4)
     let report = try examine(bookAt: path, closings: folder.path("closings"))
     #expect(report.faults == [])
     #expect(report.results.flatMap(\.counts).contains { $0.figure == .movements && $0.number == 5 })
