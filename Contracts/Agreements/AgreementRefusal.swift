@@ -26,6 +26,10 @@ public enum AgreementRefusal: Refusal, Equatable {
   case plantAccountIsMalformed(String)
   /// The account is not six digits under 28, depreciation.
   case depreciationAccountIsMalformed(String)
+  /// A figure of an index is not above zero, or has more than four decimals.
+  case indexIsOutOfRange(Ratio)
+  /// A figure of an index is published before the month it is about.
+  case indexIsPublishedBeforeItsMonth(Month, published: Day)
   /// The first fiscal year is longer than twenty-four months.
   case firstYearIsTooLong(first: Day, last: Day)
   /// The first fiscal year does not end on the last day of a month.
@@ -58,6 +62,8 @@ public enum AgreementRefusal: Refusal, Equatable {
     case .loanRateIsOutOfRange: "loan-rate-is-out-of-range"
     case .plantAccountIsMalformed: "plant-account-is-malformed"
     case .depreciationAccountIsMalformed: "depreciation-account-is-malformed"
+    case .indexIsOutOfRange: "index-is-out-of-range"
+    case .indexIsPublishedBeforeItsMonth: "index-is-published-before-its-month"
     case .firstYearIsTooLong: "first-year-is-too-long"
     case .firstYearEndsWithinAMonth: "first-year-ends-within-a-month"
     case .serialIsShared: "serial-is-shared"

@@ -18,12 +18,22 @@ public struct Dossier: Sendable {
   public var conventions: [String: Convention] = [:]
   /// The purchase contracts by identifier.
   public var contracts: [String: PurchaseContract] = [:]
+  /// The indices by series.
+  public var indices = Indices()
   /// The loans by identifier.
   public var loans: [String: Loan] = [:]
   /// What members lend, by identifier.
   public var advances: [String: Advance] = [:]
   /// The plants by identifier.
   public var plants: [String: Plant] = [:]
+  /// The lives of roofs by identifier.
+  public var roofs: [String: RoofLife] = [:]
+  /// The novations by identifier.
+  public var novations: [String: Novation] = [:]
+  /// The grants by identifier.
+  public var grants: [String: Grant] = [:]
+  /// The local taxes by identifier.
+  public var localTaxes: [String: LocalTax] = [:]
 
   /// Nothing yet.
   public init() {}

@@ -32,7 +32,9 @@ public func apply(
     let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
     let members = Set(try page.reader.members().map(\.number.description))
-    let contradictions = cooperative.dossier.contradictions(members: members)
+    let contradictions: [any Refusal] =
+      cooperative.dossier.contradictions(members: members)
+      + cooperative.dossier.roofContradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
     let passed = try StatutesIntake.settle(applied, page)
@@ -88,11 +90,11 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
   let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
     let fact = applied.fact
     let place = Place(file: fact.origin)
-    if [.loan, .plant, .advance].contains(fact.kind), applied.change == .changed {
+    if [.loan, .plant, .advance, .grant, .novation].contains(fact.kind), applied.change == .changed {
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
-    guard fact.kind != .party, fact.validFrom <= closedThrough else { return nil }
+    guard fact.kind != .party, fact.kind != .roof, fact.validFrom <= closedThrough else { return nil }
     return Located(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,

@@ -65,6 +65,8 @@ public struct Reckoning {
   ) throws -> Cents {
     let month = facts.month
     let dossier = facts.cooperative.dossier
+    let roofs = try RoofAccruals(facts, page.reader)
+    try post(roofs.novations(), page)
     var sales: [Cents] = []
     for contract in facts.open.contractsOfMonth {
       let amount = try Cents.sum(Accrual.sales(contract, days).map(\.amount))
@@ -74,10 +76,7 @@ public struct Reckoning {
     for site in facts.open.producingSites {
       try post([Accrual.energy(site, days, in: month)].compactMap(\.self), page)
     }
-    for convention in dossier.conventions.values.sorted(by: { $0.id < $1.id }) {
-      let rent = try rent(convention, facts, page)
-      try post([Accrual.rent(convention, rent, in: month)].compactMap(\.self), page)
-    }
+    try post(roofs.entries(), page)
     for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
       try post(Accrual.loan(loan, in: month), page)
     }
@@ -111,18 +110,6 @@ public struct Reckoning {
       }
     }
     return total
-  }
-
-  /// The rent of the month; a part of the sales looks back to the convention's last anniversary.
-  private static func rent(
-    _ convention: Convention, _ facts: MonthFacts, _ page: BookWriter
-  ) throws -> Cents {
-    guard let site = facts.cooperative.dossier.sites[convention.site] else { return .zero }
-    return try Accrual.rent(convention, site, in: facts.month) { period in
-      let days = try facts.bookedDays(over: period, page.reader)
-      let contracts = facts.cooperative.dossier.contracts.values.filter { $0.site == site.id }
-      return try Cents.sum(contracts.flatMap { try Accrual.sales($0, days) }.map(\.amount))
-    }
   }
 
   /// The colleges with what each member weighs in the month.

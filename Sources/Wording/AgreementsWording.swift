@@ -16,6 +16,7 @@ extension AgreementRefusal: Worded {
       .firstYearEndsWithinAMonth, .serialIsShared, .energyCountsTwice:
       explanationOfBounds
     case .kindIsUnknown, .fileHasNoFact, .formatIsUnknown: explanationOfFile
+    case .indexIsOutOfRange, .indexIsPublishedBeforeItsMonth: explanationOfIndex
     }
   }
 
