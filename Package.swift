@@ -112,7 +112,8 @@ let package = Package(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
-        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
+        "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd", "Payments", "Seal",
+        "Store",
         "Intake", "Exports",
       ]),
     room(
@@ -125,7 +126,8 @@ let package = Package(
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Bookings",
+        "Reports",
         "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
         "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),

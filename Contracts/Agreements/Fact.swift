@@ -47,6 +47,11 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     .organisation, .capital, .fiscalYear, .college, .shares,
   ]
 
+  /// The kinds that are contracts: signed with somebody, for a time.
+  public static let contracts: [FactKind] = [
+    .convention, .purchaseContract, .loan, .advance, .grant,
+  ]
+
   /// Whether statutes may say nothing of it.
   public var mayBeMissing: Bool { self == .shares }
 

@@ -104,7 +104,8 @@ extension Dossier {
     for (due, pays) in convention.due.payments(of: convention.term, in: days) where since <= due {
       var amount: Cents?
       if case .zero = convention.rent { continue }
-      if case .percentageOfSales = convention.rent {} else if let terms {
+      if case .percentageOfSales = convention.rent {
+      } else if let terms {
         amount = try Accrual.rent(terms, over: pays, knownOn: max(known, due)) { _ in .zero }
       }
       dates.append(
@@ -149,9 +150,11 @@ extension Dossier {
         let october = Month(year: year, monthOfYear: 10).first.adding(days: 14)
         let isCFE = tax.kind == .cfe
         dates.append(DueDate(isCFE ? december : october, .localTax, tax.id, amount: tax.amount))
-        if isCFE, let before = localTaxes.values.first(where: {
-          $0.kind == .cfe && $0.year == year - 1 && $0.site == tax.site
-        }), before.amount >= Cents(300_000) {
+        if isCFE,
+          let before = localTaxes.values.first(where: {
+            $0.kind == .cfe && $0.year == year - 1 && $0.site == tax.site
+          }), before.amount >= Cents(300_000)
+        {
           dates.append(
             DueDate(
               Month(year: year, monthOfYear: 6).first.adding(days: 14), .localTax, tax.id,
@@ -160,7 +163,9 @@ extension Dossier {
       }
       for unit in taxedUnits(in: year) {
         let amount = try Cents.sum(Accrual.networkTax(unit, in: year).map(\.amount))
-        if amount != .zero { dates.append(DueDate(december, .networkTax, unit.name, amount: amount)) }
+        if amount != .zero {
+          dates.append(DueDate(december, .networkTax, unit.name, amount: amount))
+        }
       }
     }
     return dates

@@ -2,7 +2,7 @@ public import Agreements
 import Allocation
 import Membership
 public import Store
-import Text
+public import Text
 public import Units
 
 /// One fact of a file and what recording it did, or would do.
@@ -11,6 +11,8 @@ public struct AppliedFact: Hashable, Sendable {
   public let fact: Fact
   /// What recording it did.
   public let change: FactChange
+  /// What it changes of the version before, value by value; nothing of a first version.
+  public var differences: [JSONDifference] = []
   /// How many members pass to another college because this one ends.
   public var passed = 0
 }
@@ -26,10 +28,17 @@ public func apply(
 ) throws -> [AppliedFact] {
   let facts = try read(files)
   return try book.write(at: now, rehearsing: rehearsing) { page in
-    let planned = try facts.map { AppliedFact(fact: $0, change: try page.reader.change(of: $0)) }
+    let planned = try facts.map { fact in
+      AppliedFact(
+        fact: fact, change: try page.reader.change(of: fact),
+        differences: try page.reader.body(before: fact).map(fact.body.differences) ?? [])
+    }
     try StatutesIntake.refuse(planned, page.reader)
     try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
-    let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
+    let applied = try planned.map { plan in
+      AppliedFact(
+        fact: plan.fact, change: try page.record(plan.fact), differences: plan.differences)
+    }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
     let members = Set(try page.reader.members().map(\.number.description))
     let contradictions: [any Refusal] =
@@ -40,7 +49,7 @@ public func apply(
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
-        fact: one.fact, change: one.change,
+        fact: one.fact, change: one.change, differences: one.differences,
         passed: one.fact.kind == .college ? passed[one.fact.key] ?? 0 : 0)
     }
   }

@@ -30,6 +30,11 @@ struct Apply: SoleilCommand {
         ViewWords.name(applied.change), Words(both: fact.kind.rawValue), Words(both: fact.key),
         fact.validFrom == Fact.always
           ? ViewWords.always : Words(both: fact.validFrom.description), Words(both: fact.origin))
+      for difference in applied.differences {
+        table.add(
+          Words(both: ""), Words(both: ""), Words(both: "  " + difference.text), Words(both: ""),
+          Words(both: ""))
+      }
     }
     let changed = facts.filter { $0.change != .same }.count
     let passages = facts.filter { $0.passed > 0 }.map {
@@ -44,6 +49,12 @@ struct Apply: SoleilCommand {
 
   private func json(_ applied: AppliedFact) -> JSON {
     var members = plain(applied)
+    if !applied.differences.isEmpty {
+      members["differences"] = .array(
+        applied.differences.map {
+          ["path": .string($0.path), "before": $0.before ?? .null, "after": $0.after ?? .null]
+        })
+    }
     if applied.passed > 0 { members["passed"] = .integer(Int64(applied.passed)) }
     return .object(members)
   }
