@@ -177,9 +177,9 @@ extension Dossier {
         guard let holder = party(to: contract), let comes = last[contract], holder != comes,
           novation.comes == comes
         else { continue }
-        refusals.append(
-          RoofRefusal.novationLeavesNobody(
-            id: novation.id, contract: contract, party: novation.leaves, holder: holder))
+        let refusal = RoofRefusal.novationLeavesNobody(
+          id: novation.id, contract: contract, party: novation.leaves, holder: holder)
+        if !refusals.contains(where: { $0 as? RoofRefusal == refusal }) { refusals.append(refusal) }
       }
     }
     return refusals

@@ -53,9 +53,10 @@ public struct RentIndexation: Hashable, Sendable {
     }
     if table.has("base_value"), baseValue <= .zero || baseValue.denominator > 10_000 {
       table.refuse(AgreementRefusal.indexIsOutOfRange(baseValue), at: "base_value")
+      return nil
     }
     let text = table.text("base_period")
-    guard let month = RentIndexation.month(text), Ratio.zero < baseValue else {
+    guard let month = RentIndexation.month(text) else {
       if table.has("base_period"), !text.isEmpty {
         table.refuse(RoofRefusal.indexPeriodIsMalformed(text), at: "base_period")
       }
@@ -77,21 +78,19 @@ public struct RentIndexation: Hashable, Sendable {
   /// The revision that is in force on a day of a contract: its number from 1 on and its day; nothing
   /// before the first.
   public func revision(on day: Day, of term: Period) -> (number: Int, day: Day)? {
-    let first = first(of: term)
-    guard first <= day else { return nil }
-    let step = 12 * everyYears
-    var number = first.month.months(until: day.month) / step
-    if day < first.adding(months: number * step) { number -= 1 }
-    return (number + 1, first.adding(months: number * step))
+    var number = (term.first.month.months(until: day.month) / 12 + 1) / everyYears + 1
+    while number > 0, day < self.day(ofRevision: number, of: term) { number -= 1 }
+    return number > 0 ? (number, self.day(ofRevision: number, of: term)) : nil
   }
 
-  /// The day of the first revision: the first after the beginning.
-  private func first(of term: Period) -> Day {
-    guard let day else { return term.first.adding(months: 12 * everyYears) }
+  /// The day of a revision of a contract, counted from 1: each from the contract's own beginning, so that
+  /// an anniversary of 29 February comes back in every leap year.
+  private func day(ofRevision number: Int, of term: Period) -> Day {
+    let years = everyYears * number
+    guard let day else { return term.first.adding(months: 12 * years) }
     let year = term.first.calendar.year
-    let inYear = day.day(in: year)
-    let next = term.first < inYear ? inYear : day.day(in: year + 1)
-    return next.adding(months: 12 * (everyYears - 1))
+    let isWithinFirstYear = term.first < day.day(in: year)
+    return day.day(in: year + years - (isWithinFirstYear ? 1 : 0))
   }
 
   /// The coefficient of a day of a contract, as known on another day.
@@ -119,7 +118,7 @@ public struct RentIndexation: Hashable, Sendable {
       let month = baseMonth.adding(12 * number * everyYears)
       return series.last { $0.month == month && $0.knownFrom <= known }
     case .lastPublished:
-      let day = first(of: term).adding(months: 12 * everyYears * (number - 1))
+      let day = day(ofRevision: number, of: term)
       return series.last { $0.knownFrom <= min(day, known) }
     }
   }

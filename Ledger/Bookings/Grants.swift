@@ -43,13 +43,14 @@ extension Accrual {
           [.debit("441000", grant.amount, payer), .credit("131000", grant.amount, analysis)]))
     }
     let released = try release(grant, of: plant, in: month)
-    guard released != .zero else { return entries }
-    entries.append(
-      entry(
-        month, "grant-released", grant.id, journal: .miscellaneous,
-        label: Labels.grantReleased(grant.id, month),
-        [.debit("139000", released, analysis), .credit("747000", released, analysis)]))
-    if isWhole(grant, plant, at: month) {
+    if released != .zero {
+      entries.append(
+        entry(
+          month, "grant-released", grant.id, journal: .miscellaneous,
+          label: Labels.grantReleased(grant.id, month),
+          [.debit("139000", released, analysis), .credit("747000", released, analysis)]))
+    }
+    if endsWholly(grant, plant, in: month) {
       entries.append(
         entry(
           month, "grant-settled", grant.id, journal: .miscellaneous,
@@ -60,10 +61,11 @@ extension Accrual {
   }
 
   /// Whether the last of a grant is released in a month.
-  private static func isWhole(_ grant: Grant, _ plant: Plant, at month: Month) -> Bool {
+  private static func endsWholly(_ grant: Grant, _ plant: Plant, in month: Month) -> Bool {
     let life = plant.lifeMonths * 30
     let late = max(0, days360(from: plant.inService, to: grant.granted))
-    guard late < life else { return true }
-    return days360(from: plant.inService, to: month.next.first) >= life
+    guard late < life else { return month.period.contains(grant.granted) }
+    return days360(from: plant.inService, to: month.first) < life
+      && days360(from: plant.inService, to: month.next.first) >= life
   }
 }

@@ -38,6 +38,8 @@ public enum RoofWords {
   public static let changes = Words("Ce qui change", "What changes")
   /// The parties of a contract over time.
   public static let hands = Words("Parties", "Parties")
+  /// The cooperative itself, as a party.
+  public static let company = Words("la société", "the company")
   /// What wants a decision.
   public static let alerts = Words("À décider", "To decide")
   /// The name of an iCalendar file.

@@ -114,7 +114,7 @@ struct ContractCommand: ParsableCommand {
         table.add(
           Words(both: novation.day.description),
           Words(both: "\(novation.leaves) → ")
-            + (novation.comes.map { Words(both: $0) } ?? Words("la société", "the company")),
+            + (novation.comes.map { Words(both: $0) } ?? RoofWords.company),
           Words(both: novation.act))
       }
       return Words(both: "\n\n") + table.words
