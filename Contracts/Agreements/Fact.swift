@@ -25,6 +25,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case purchaseContract = "purchase_contract"
   /// What an index was, as published: `[[index]]`.
   case index
+  /// A service that is paid by the year: `[[service_contract]]`.
+  case serviceContract = "service_contract"
   /// A loan: `[[loan]]`.
   case loan
   /// Money that a member lends: `[[advance]]`.
@@ -49,7 +51,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
 
   /// The kinds that are contracts: signed with somebody, for a time.
   public static let contracts: [FactKind] = [
-    .convention, .purchaseContract, .loan, .advance, .grant,
+    .convention, .purchaseContract, .serviceContract, .loan, .advance, .grant,
   ]
 
   /// Whether statutes may say nothing of it.
@@ -83,11 +85,11 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// The key under which a contract says when it begins.
   private var startKey: String? {
     switch self {
-    case .convention, .advance: "first"
-    case .index: "published"
+    case .convention, .advance, .serviceContract: "first"
     case .novation: "on"
     case .grant: "granted"
     case .purchaseContract: "effective"
+    case .index: "published"
     case .loan: "drawn"
     case .plant: "in_service"
     default: nil
@@ -166,6 +168,8 @@ extension Dossier {
     case .meter: keep(Meter(table), \.id, in: &meters)
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
+    case .index: indices.take(IndexValue(table))
+    case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
     case .plant: keep(Plant(table), \.id, in: &plants)

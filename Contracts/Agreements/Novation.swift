@@ -90,6 +90,7 @@ extension Dossier {
       for id in novation.contracts {
         if conventions[id]?.owner == novation.leaves { conventions[id]?.owner = comes }
         if contracts[id]?.buyer == novation.leaves { contracts[id]?.buyer = comes }
+        if services[id]?.supplier == novation.leaves { services[id]?.supplier = comes }
       }
     }
   }
@@ -97,7 +98,7 @@ extension Dossier {
   /// The party a contract is with, its own word and the novations settled; nothing for an unknown one.
   public func party(to contract: String) -> String? {
     conventions[contract]?.owner ?? contracts[contract]?.buyer
-      ?? loans[contract]?.lender
+      ?? services[contract]?.supplier ?? loans[contract]?.lender
   }
 
   /// The first day a contract is the company's own, when it came to it by novation.

@@ -15,7 +15,7 @@ public struct DueDate: Hashable, Sendable {
     case conventionEnds = "convention-ends"
     /// A period of a purchase contract ends, and can be invoiced.
     case invoice
-    /// The last day of a purchase contract.
+    /// The last day of a purchase or service contract.
     case contractEnds = "contract-ends"
     /// An instalment of a loan.
     case instalment
@@ -78,7 +78,10 @@ extension Dossier {
         DueDate($0.due, .instalment, loan.id, party: loan.lender, amount: $0.total)
       }
     }
-    for contract in contracts.values { dates += ends(of: contract) }
+    for contract in contracts.values { dates += self.dueDates(of: contract, through: days) }
+    for service in services.values {
+      dates += ends(service.id, service.term, service.supplier)
+    }
     for grant in grants.values {
       guard let plant = plants[grant.plant] else { continue }
       dates.append(
@@ -133,9 +136,17 @@ extension Dossier {
     return dates
   }
 
-  private func ends(of contract: PurchaseContract) -> [DueDate] {
-    contract.term.last.map { [DueDate($0, .contractEnds, contract.id, party: contract.buyer)] }
-      ?? []
+  /// Each period that can be invoiced, the day after its last, and the end.
+  private func dueDates(of contract: PurchaseContract, through days: Period) -> [DueDate] {
+    contract.billingPeriods(through: days.last ?? days.first).compactMap { period in
+      period.last.map {
+        DueDate($0.next, .invoice, contract.id, party: contract.buyer, period: period)
+      }
+    } + ends(contract.id, contract.term, contract.buyer)
+  }
+
+  private func ends(_ contract: String, _ term: Period, _ party: String) -> [DueDate] {
+    term.last.map { [DueDate($0, .contractEnds, contract, party: party)] } ?? []
   }
 
   /// The taxes of the years that some days touch.

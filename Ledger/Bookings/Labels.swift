@@ -49,6 +49,9 @@ enum Labels {
   static func novation(_ novation: String, _ act: String) -> String {
     "Novation \(novation) : \(act)"
   }
+  static func service(_ service: String, _ month: Month) -> String {
+    "Service non facturé \(month), contrat \(service)"
+  }
   static func interest(_ loan: String, _ month: Month) -> String {
     "Intérêts courus \(month), emprunt \(loan)"
   }

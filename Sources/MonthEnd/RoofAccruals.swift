@@ -82,12 +82,19 @@ struct RoofAccruals {
       return []
     }
     let rents = try Accrual.rents(terms, in: month) { try sold.sales(of: latest.site, over: $0) }
+    let invoiced = try page.invoicedPeriods(of: id)
+    let accrued = try rents.map { part in
+      RentPart(
+        owner: part.owner, first: part.first,
+        amount: try Accrual.uninvoiced(
+          part.amount, of: latest.term, in: month, except: invoiced))
+    }
     let start = max(first, terms.ownSince ?? first)
     let revision = try Accrual.rentRevision(terms, in: month, since: start)
     let before = (conventions[id] ?? []).last { $0.validFrom < month.first }
       .map { Convention(TableReader($0.body, faults: Faults())) }
     return [
-      Accrual.rent(latest, rents, in: month),
+      Accrual.rent(latest, accrued, in: month),
       Accrual.rentRevision(latest, revision, in: month),
       try Accrual.dismantling(latest, before: before, in: month),
     ].compactMap(\.self)
@@ -118,21 +125,27 @@ private final class SalesOfYear {
       grouping: facts.cooperative.dossier.contracts.values.sorted { $0.id < $1.id }, by: \.site)
   }
 
-  /// What a site sold over some days, none older than the convention's year.
+  /// What a site sold over some days, none older than the convention's year: what was reckoned for
+  /// them, and what its invoices trued up on them.
   func sales(of site: String, over period: Period) throws -> Cents {
     let days = try read()[site] ?? []
     let within = days.filter { period.contains($0.on) }.map(\.day)
     return try Cents.sum(
-      (contracts[site] ?? []).flatMap { try Accrual.sales($0, within) }.map(\.amount))
+      (contracts[site] ?? []).flatMap { contract in
+        try Accrual.sales(
+          contract, within, before: facts.soldBefore(contract, period.first, page), over: period
+        ).map(\.amount) + page.trueUps(of: contract.id, bookedIn: period)
+      })
   }
 
   private func read() throws -> [String: [Counted]] {
     if let known { return known }
     let month = facts.month
     let period = Period(first: month.first.adding(months: -12), last: month.last)
-    var days: [Counted] = try facts.siteDays(over: period, page).map { ($0, $0.day) }
+    let energy = facts.energy(page)
+    var days: [Counted] = try energy.siteDays(over: period).map { ($0, $0.day) }
     for adjustment in try page.adjustments() where period.contains(adjustment.month.last) {
-      if let day = facts.siteDay(adjustment) { days.append((day, adjustment.month.last)) }
+      if let day = energy.siteDay(adjustment) { days.append((day, adjustment.month.last)) }
     }
     let bySite = Dictionary(grouping: days) { $0.day.site }
     known = bySite

@@ -191,27 +191,3 @@ extension RoofRefusal: Worded {
         + (heading.isEmpty ? "." : " that begins with \(heading)."))
   }
 }
-
-extension AgreementRefusal {
-  var explanationOfIndex: Explanation {
-    if case .indexIsPublishedBeforeItsMonth(let month, let day) = self {
-      return Explanation(
-        what: Words(
-          "L'indice de \(month) serait publié dès le \(longDay(day).french).",
-          "The index of \(month) would be published as early as \(longDay(day).english)."),
-        why: Words(
-          "Un indice paraît après le mois qu'il mesure.",
-          "An index comes out after the month it measures."),
-        remedy: Words("Vérifiez month et published.", "Check month and published."))
-    }
-    return Explanation(
-      what: Words(
-        "La valeur d'indice n'est pas un nombre positif à quatre décimales au plus.",
-        "The value of the index is no number above zero with four decimals at most."),
-      why: Words(
-        "Redevances et prix s'y rapportent au centime.", "Rents and prices rest on it to the cent."),
-      remedy: Words(
-        "Recopiez la valeur publiée, par exemple \"137.29\".",
-        "Copy the published value, such as \"137.29\"."))
-  }
-}

@@ -83,7 +83,7 @@ public enum RoofWords {
     case .notice: Words("Dernier jour de préavis", "Last day of notice")
     case .conventionEnds: Words("Fin de convention", "Convention ends")
     case .invoice: Words("Facture à établir", "Invoice to issue")
-    case .contractEnds: Words("Fin du contrat d'achat", "Purchase contract ends")
+    case .contractEnds: Words("Fin de contrat", "Contract ends")
     case .instalment: Words("Échéance d'emprunt", "Loan instalment")
     case .localTax: Words("Impôt local à payer", "Local tax to pay")
     case .networkTax: Words("IFER à payer", "IFER to pay")
