@@ -177,7 +177,6 @@ extension Dossier {
     case .novation: keep(Novation(table), \.id, in: &novations)
     case .grant: keep(Grant(table), \.id, in: &grants)
     case .localTax: keep(LocalTax(table), \.id, in: &localTaxes)
-    case .index: indices.take(IndexValue(table))
     case .college, .shares, .rules: break
     }
   }
