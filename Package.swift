@@ -176,8 +176,8 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Agreements", "Allocation", "Journal", "Membership", "Payments", "Production", "Reports",
-        "Seal", "Store", "Tables", "Text", "Units", grdb,
+        "Agreements", "Allocation", "Invoices", "Journal", "Membership", "Payments", "Production",
+        "Reports", "Seal", "Store", "Tables", "Text", "Units", grdb,
       ]),
     tests(
       "IntakeTests",
@@ -188,14 +188,15 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Reports", "Seal",
-        "Simulation", "Statements", "Store", "Tables", "Text", "Units", "YearEnd", grdb,
+        "Allocation", "Closing", "Intake", "Invoices", "Journal", "Membership", "MonthEnd",
+        "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text", "Units",
+        "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",
       [
-        "Intake", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store", "Text", "Units",
-        "YearEnd", grdb,
+        "Intake", "Invoices", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store",
+        "Text", "Units", "YearEnd", grdb,
       ]),
     tests(
       "LedgerSimulationTests",

@@ -32,6 +32,8 @@ public enum InvoiceRefusal: Refusal, Equatable {
   case vatDoesNotFitTheContract(String, contract: String, Cents, expected: Cents)
   /// The party has another invoice of this number.
   case invoiceIsAnother(String, entry: String)
+  /// No invoice of this number was taken in.
+  case invoiceIsUnknown(String)
   /// The invoice it corrects is not known, or is of another period.
   case correctedIsUnknown(String)
   /// A line of a purchase tells neither account nor contract.
@@ -44,8 +46,6 @@ public enum InvoiceRefusal: Refusal, Equatable {
   case fieldIsMissing(String)
   /// A field of the file cannot be read.
   case fieldIsMalformed(String, String)
-  /// The invoice is not in euros.
-  case currencyIsNotEuro(String)
   /// A day of the period is declared already.
   case vatIsDeclared(Period)
   /// A month of the period is still open: what it holds may still change.
@@ -77,13 +77,13 @@ public enum InvoiceRefusal: Refusal, Equatable {
     case .earlierMonthIsOpen: "earlier-month-is-open-for-invoice"
     case .vatDoesNotFitTheContract: "vat-does-not-fit-the-contract"
     case .invoiceIsAnother: "invoice-is-another"
+    case .invoiceIsUnknown: "invoice-is-unknown"
     case .correctedIsUnknown: "corrected-is-unknown"
     case .accountIsMissing: "account-is-missing"
     case .accountIsNoCharge: "account-is-no-charge"
     case .fileIsNoInvoice: "file-is-no-invoice"
     case .fieldIsMissing: "field-is-missing"
     case .fieldIsMalformed: "field-is-malformed"
-    case .currencyIsNotEuro: "currency-is-not-euro"
     case .vatIsDeclared: "vat-is-declared"
     case .periodIsOpen: "period-is-open"
     case .periodIsNotOfMonths: "period-is-not-of-months"
@@ -96,7 +96,7 @@ public enum InvoiceRefusal: Refusal, Equatable {
   /// Refused for what the book or the law says; else bad data.
   public var outcome: Outcome {
     switch self {
-    case .periodIsOutOfTurn, .earlierMonthIsOpen, .invoiceIsAnother, .correctedIsUnknown,
+    case .periodIsOutOfTurn, .earlierMonthIsOpen, .invoiceIsAnother, .correctedIsUnknown, .invoiceIsUnknown,
       .vatIsDeclared, .periodIsOpen, .refundExceedsTheCredit, .refundIsTooSmall,
       .nothingToDeclare, .vatDoesNotFitTheContract, .contractIsNotInForce:
       .refused

@@ -64,11 +64,13 @@ extension BookReader {
       db,
       sql: """
         SELECT body, file, date, \(EntryReference.columns)
-        FROM invoice JOIN entry ON entry.id = invoice.entry
+        FROM (
+          SELECT body, file, entry AS booked, issued_on, number AS called, leaf FROM invoice
+          WHERE ?1 IS NULL OR contract = ?1)
+        JOIN entry ON entry.id = booked
         JOIN fiscal_year ON fiscal_year.first = entry.fiscal_year
-        WHERE (?1 IS NULL OR contract = ?1)
-          AND NOT EXISTS (SELECT 1 FROM entry AS inverse WHERE inverse.reverses = entry.id)
-        ORDER BY issued_on, invoice.number, invoice.leaf
+        WHERE NOT EXISTS (SELECT 1 FROM entry AS inverse WHERE inverse.reverses = entry.id)
+        ORDER BY issued_on, called, leaf
         """, arguments: [contract])
     return try rows.compactMap { row in
       guard let entry = EntryReference(row) else { return nil }

@@ -55,10 +55,11 @@ extension BookReader {
       db,
       sql: """
         SELECT body, \(EntryReference.columns)
-        FROM vat_return JOIN entry ON entry.id = vat_return.entry
+        FROM (SELECT body, entry AS booked, first AS began FROM vat_return)
+        JOIN entry ON entry.id = booked
         JOIN fiscal_year ON fiscal_year.first = entry.fiscal_year
         WHERE NOT EXISTS (SELECT 1 FROM entry AS inverse WHERE inverse.reverses = entry.id)
-        ORDER BY vat_return.first
+        ORDER BY began
         """)
     return try rows.compactMap { row in
       guard let entry = EntryReference(row) else { return nil }

@@ -60,9 +60,12 @@ private func read(_ file: InputFile, _ faults: Faults) -> [(invoice: Invoice, pl
     if file.path.hasSuffix(".csv") {
       return try Invoice.read(table: file.bytes, file: file.path, faults)
     }
+    guard file.path.hasSuffix(".toml") else { throw InvoiceRefusal.fileIsNoInvoice(file.path) }
     return Invoice.read(try TOMLDocument(reading: file.bytes, file: file.path), faults)
   } catch let refusals as Refusals {
     for refusal in refusals.all { faults.note(refusal) }
+  } catch let refusal as InvoiceRefusal {
+    faults.note(Located(refusal, at: Place(file: file.path)))
   } catch let refusal as any Refusal {
     faults.note(refusal)
   } catch {

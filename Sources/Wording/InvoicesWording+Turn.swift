@@ -33,6 +33,12 @@ extension InvoiceRefusal {
           "Le compte d'un autre tiers serait mouvementé.",
           "The account of another party would be moved."),
         remedy: Words("Corrigez l'un des deux.", "Correct one of the two."))
+    default: explanationOfParty
+    }
+  }
+
+  private var explanationOfParty: Explanation {
+    switch self {
     case .partyIsUnknown(let party):
       Explanation(
         what: Words(
@@ -104,6 +110,12 @@ extension InvoiceRefusal {
         remedy: Words(
           "Importez d'abord celle qui manque ; une rectification nomme « corrects ».",
           "Import the missing one first; a correction names “corrects”."))
+    default: explanationOfOther
+    }
+  }
+
+  private var explanationOfOther: Explanation {
+    switch self {
     case .earlierMonthIsOpen(let number, let month):
       Explanation(
         what: Words(
@@ -131,6 +143,14 @@ extension InvoiceRefusal {
         remedy: Words(
           "Vérifiez la facture, puis « vat » dans le contrat.",
           "Check the invoice, then “vat” in the contract."))
+    case .invoiceIsUnknown(let number):
+      Explanation(
+        what: Words(
+          "Aucune facture \(number) n'a été prise.", "No invoice \(number) was taken in."),
+        why: Words(
+          "Une facture contrepassée ne compte plus, et n'est plus montrée.",
+          "An invoice that was reversed counts no more, and is not shown."),
+        remedy: Words("Voyez « soleil invoice list ».", "See “soleil invoice list”."))
     case .invoiceIsAnother(let number, let entry):
       Explanation(
         what: Words(
@@ -197,6 +217,12 @@ extension InvoiceRefusal {
         remedy: Words(
           "Écrivez 2025-03, 2025, ou 2025-01-01..2025-03-31.",
           "Write 2025-03, 2025, or 2025-01-01..2025-03-31."))
+    default: explanationOfRefund
+    }
+  }
+
+  private var explanationOfRefund: Explanation {
+    switch self {
     case .refundExceedsTheCredit(let refund, let credit):
       Explanation(
         what: Words(

@@ -54,12 +54,28 @@ public enum SaleWords {
   /// An unknown figure.
   public static let unknown = Words("inconnu", "unknown")
 
+  /// What of the VAT is to be paid.
+  public static let vatDue = Words("TVA à payer", "VAT to pay")
+  /// What of it was asked back.
+  public static let refunded = Words("Remboursement", "Refund")
+  /// What credit is carried on.
+  public static let carriedOn = Words("À reporter", "Carried on")
+
   /// What a line of a sale is for.
   public static func name(_ kind: SaleLine.Kind) -> Words {
     switch kind {
     case .energy: Words("énergie", "energy")
     case .aboveCap: Words("au-delà du plafond", "above the cap")
     case .fixed: Words("terme fixe", "fixed term")
+    }
+  }
+
+  /// What a line of an invoice is for.
+  public static func name(_ kind: Invoice.LineKind) -> Words {
+    switch kind {
+    case .energy: Words("énergie", "energy")
+    case .premium: Words("prime", "premium")
+    case .other: Words("autre", "other")
     }
   }
 

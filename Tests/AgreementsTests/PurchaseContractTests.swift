@@ -124,7 +124,7 @@ import Units
   }
 
   static let premiums: [(schedule: String, cents: Int64, due: [Int64])] = [
-    ("five-equal", 100_003, [20_001, 20_000, 20_001, 20_001, 20_000]),
+    ("five-equal", 100_003, [20_001, 20_000, 20_001, 20_000, 20_001]),
     ("eighty-then-five", 100_003, [80_002, 5_001, 5_000, 5_000, 5_000]), ("once", 7, [7]),
   ]
 

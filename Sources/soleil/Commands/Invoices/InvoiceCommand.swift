@@ -108,7 +108,7 @@ struct InvoiceShow: SoleilCommand {
   func answer(in world: World) throws -> Answer {
     let found = try world.book().read { try $0.invoices() }
       .filter { $0.record.invoice.number == number }
-    guard !found.isEmpty else { throw IntakeRefusal.nothingToTakeIn(number) }
+    guard !found.isEmpty else { throw InvoiceRefusal.invoiceIsUnknown(number) }
     let words = found.map { stored in
       var table = TextTable([
         .text(ViewWords.kind), .number(ViewWords.energy), .number(SaleWords.price),
@@ -116,7 +116,7 @@ struct InvoiceShow: SoleilCommand {
       ])
       for line in stored.record.invoice.lines {
         table.add(
-          Words(both: line.account ?? line.kind.rawValue),
+          line.account.map { Words(both: $0) } ?? SaleWords.name(line.kind),
           line.energy.map(kilowattHours) ?? Words(both: ""),
           line.price.map(SaleWords.price) ?? Words(both: ""), euros(line.amount))
       }

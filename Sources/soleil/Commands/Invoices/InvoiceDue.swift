@@ -2,6 +2,7 @@ import Agreements
 import ArgumentParser
 import Bookings
 import Intake
+import Invoices
 import Store
 import Text
 import Units
@@ -96,8 +97,7 @@ struct Prices: SoleilCommand {
     let day = try Read.day(asOf, else: world.today)
     let dossier = try world.book().read { try Cooperative($0, on: day).dossier }
     guard let contract = dossier.contracts[contract] else {
-      throw AgreementRefusal.referenceIsUnknown(
-        kind: "purchase_contract", id: contract, neededBy: "prices")
+      throw InvoiceRefusal.contractIsUnknown(contract)
     }
     let steps = contract.steps.filter { $0.from <= day }
     var table = TextTable([

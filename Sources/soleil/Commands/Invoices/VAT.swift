@@ -77,8 +77,7 @@ struct VATList: SoleilCommand {
     let returns = try world.book().read { try $0.vatReturns() }
     var table = TextTable([
       .text(SaleWords.first), .text(SaleWords.last),
-      .number(Words("TVA à payer", "VAT to pay")),
-      .number(Words("Remboursement", "Refund")), .number(Words("À reporter", "Carried on")),
+      .number(SaleWords.vatDue), .number(SaleWords.refunded), .number(SaleWords.carriedOn),
       .text(ViewWords.entry),
     ])
     for stored in returns {
