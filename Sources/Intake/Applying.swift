@@ -31,7 +31,9 @@ public func apply(
     let planned = try facts.map { fact in
       AppliedFact(
         fact: fact, change: try page.reader.change(of: fact),
-        differences: try page.reader.body(before: fact).map(fact.body.differences) ?? [])
+        differences: try page.reader.body(before: fact).map { before in
+          fact.body.differences(from: before).filter { $0.path != "valid_from" }
+        } ?? [])
     }
     try StatutesIntake.refuse(planned, page.reader)
     try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
@@ -93,17 +95,23 @@ extension Fact {
   fileprivate var sortKey: [String] { [kind.rawValue, key, validFrom.description] }
 }
 
+extension FactKind {
+  /// Whether its terms cannot change once a month is closed: what follows was reckoned from them.
+  fileprivate var isFixed: Bool { [.loan, .plant, .advance, .grant, .novation].contains(self) }
+}
+
 /// Closed months were reckoned from what was known: no fact may reach back into them.
 private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(Refusals) {
   guard let closedThrough else { return }
   let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
     let fact = applied.fact
     let place = Place(file: fact.origin)
-    if [.loan, .plant, .advance, .grant, .novation].contains(fact.kind), applied.change == .changed {
+    if fact.kind.isFixed, applied.change == .changed {
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
-    guard fact.kind != .party, fact.kind != .roof, fact.validFrom <= closedThrough else { return nil }
+    // Who somebody is and how a roof came to be move no amount.
+    guard ![.party, .roof].contains(fact.kind), fact.validFrom <= closedThrough else { return nil }
     return Located(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,

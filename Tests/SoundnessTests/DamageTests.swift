@@ -92,7 +92,10 @@ import Units
       "DELETE FROM voucher_file WHERE digest NOT IN (SELECT digest FROM attachment)",
       ["document-is-missing"]
     ),
-    ("UPDATE event SET leaf = 0 WHERE id = (SELECT max(id) FROM event)", ["leaf-has-no-row", "leaf-is-missing"]),
+    (
+      "UPDATE event SET leaf = 0 WHERE id = (SELECT max(id) FROM event)",
+      ["leaf-has-no-row", "leaf-is-missing"]
+    ),
     ("DELETE FROM event", ["leaf-has-no-row"]),
     (
       "DELETE FROM posting WHERE entry = \(last); DELETE FROM entry WHERE id = \(last)" + totals,

@@ -98,7 +98,7 @@ extension Tiny {
 
   private static let wrong =
     convention("2025-02-01", 400).replacing("2023-12", with: "décembre")
-    + """
+      + """
 
       [[roof]]
       id = "toit-est"

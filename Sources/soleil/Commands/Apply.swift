@@ -30,12 +30,12 @@ struct Apply: SoleilCommand {
         ViewWords.name(applied.change), Words(both: fact.kind.rawValue), Words(both: fact.key),
         fact.validFrom == Fact.always
           ? ViewWords.always : Words(both: fact.validFrom.description), Words(both: fact.origin))
-      for difference in applied.differences {
-        table.add(
-          Words(both: ""), Words(both: ""), Words(both: "  " + difference.text), Words(both: ""),
-          Words(both: ""))
-      }
     }
+    let changes = facts.filter { !$0.differences.isEmpty }.map { one in
+      one.differences.reduce(Words(both: "\(one.fact.kind.rawValue) \(one.fact.key) :\n")) {
+        $0 + Words(both: "  \($1.text)\n")
+      }
+    }.reduce(Words(both: ""), +)
     let changed = facts.filter { $0.change != .same }.count
     let passages = facts.filter { $0.passed > 0 }.map {
       CollegeWords.passes($0.passed, outOf: $0.fact.key) + Words(both: "\n")
@@ -43,7 +43,7 @@ struct Apply: SoleilCommand {
     return Answer(
       json: ["facts": .array(facts.map(json))],
       text: (changed > 0 || dryRun ? table.words + Words(both: "\n") : Words(both: ""))
-        + passages + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun)
+        + changes + passages + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun)
     )
   }
 
