@@ -96,8 +96,8 @@ public enum InvoiceRefusal: Refusal, Equatable {
   /// Refused for what the book or the law says; else bad data.
   public var outcome: Outcome {
     switch self {
-    case .periodIsOutOfTurn, .earlierMonthIsOpen, .invoiceIsAnother, .correctedIsUnknown, .invoiceIsUnknown,
-      .vatIsDeclared, .periodIsOpen, .refundExceedsTheCredit, .refundIsTooSmall,
+    case .periodIsOutOfTurn, .earlierMonthIsOpen, .invoiceIsAnother, .correctedIsUnknown,
+      .invoiceIsUnknown, .vatIsDeclared, .periodIsOpen, .refundExceedsTheCredit, .refundIsTooSmall,
       .nothingToDeclare, .vatDoesNotFitTheContract, .contractIsNotInForce:
       .refused
     case .periodIsNotOfMonths: .usage

@@ -40,8 +40,10 @@ extension BookReader {
   }
 }
 
-/// Enters the return of VAT of some closed months: its accounts are settled into what is due, carried on
-/// or asked back. The same return a second time changes nothing.
+/// Enters the return of VAT of some closed months.
+///
+/// Its accounts are settled into what is due, carried on or asked back. The same return a second time
+/// changes nothing.
 ///
 /// - Throws: ``InvoiceRefusal``, ``JournalRefusal``.
 public func declareVAT(

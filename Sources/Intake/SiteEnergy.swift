@@ -65,3 +65,19 @@ private struct DayOfMeter: Hashable {
     self.day = day
   }
 }
+
+extension ContractSales {
+  /// The sales of a contract, as a book knows them.
+  public init(
+    _ contract: PurchaseContract, _ dossier: Dossier, _ page: BookReader, _ closedThrough: Day?
+  ) throws {
+    let energy = SiteEnergy(dossier, page)
+    self.init(
+      contract, balance: try page.accrued(on: "418100", contract: contract.id).balance,
+      invoiced: try page.invoicedPeriods(of: contract.id), closedThrough: closedThrough
+    ) { period in
+      try energy.knownDays(
+        over: period, through: closedThrough?.month ?? (period.last ?? period.first).month)
+    }
+  }
+}

@@ -107,8 +107,8 @@ final class SoundBook {
     try book.write(at: now) { page in
       try endYear(page)
       try pay(page)
-      try work(page)
       try invoice(page)
+      try work(page)
     }
     return folder
   }

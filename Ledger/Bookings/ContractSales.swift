@@ -1,26 +1,31 @@
 public import Agreements
-public import Bookings
-public import Store
 public import Units
 
 /// What the days of a contract earned, as closings accrued them and as they would be accrued.
 public struct ContractSales {
   /// The contract.
   public let contract: PurchaseContract
-  private let energy: SiteEnergy
-  private let closedThrough: Day?
   private let balance: Cents
   private let invoiced: [Period]
+  private let closedThrough: Day?
+  private let days: (Period) throws -> [SiteDay]
 
-  /// The sales of a contract, as a book knows them.
+  /// The sales of a contract.
+  ///
+  /// - Parameters:
+  ///   - balance: what stands on 4181 under it.
+  ///   - invoiced: the days that invoices took in.
+  ///   - closedThrough: the last closed day.
+  ///   - days: the energy of days, closed ones with all that is booked of them.
   public init(
-    _ contract: PurchaseContract, _ dossier: Dossier, _ page: BookReader, _ closedThrough: Day?
-  ) throws {
+    _ contract: PurchaseContract, balance: Cents, invoiced: [Period], closedThrough: Day?,
+    days: @escaping (Period) throws -> [SiteDay]
+  ) {
     self.contract = contract
+    self.balance = balance
+    self.invoiced = invoiced
     self.closedThrough = closedThrough
-    energy = SiteEnergy(dossier, page)
-    balance = try page.accrued(on: "418100", contract: contract.id).balance
-    invoiced = try page.invoicedPeriods(of: contract.id)
+    self.days = days
   }
 
   /// What closed months accrued for the days not invoiced yet, through the last of some.
@@ -69,8 +74,7 @@ public struct ContractSales {
   }
 
   private func days(from first: Day, through last: Day) throws -> [SiteDay] {
-    let period = Period(first: min(first, last), last: last)
-    return try energy.knownDays(over: period, through: closedThrough?.month ?? last.month)
+    try days(Period(first: min(first, last), last: last))
       .filter { $0.site == contract.site && contract.term.contains($0.day) }
   }
 }
