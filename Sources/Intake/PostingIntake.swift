@@ -44,7 +44,7 @@ public func post(
 }
 
 /// More than a treasurer enters by hand: some thousand entries.
-private let bytesOfAnEvening = 1 << 18
+let bytesOfAnEvening = 1 << 18
 
 extension DraftEntry {
   /// By date, then by key: numbers do not depend on the order of files.
