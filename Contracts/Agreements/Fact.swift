@@ -23,6 +23,10 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case convention
   /// A purchase contract: `[[purchase_contract]]`.
   case purchaseContract = "purchase_contract"
+  /// What an index was, as published: `[[index]]`.
+  case index
+  /// A service that is paid by the year: `[[service_contract]]`.
+  case serviceContract = "service_contract"
   /// A loan: `[[loan]]`.
   case loan
   /// Money that a member lends: `[[advance]]`.
@@ -48,6 +52,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
+    case .index: IndexValue.key(of: table)
     default: table.text("id")
     }
   }
@@ -64,8 +69,9 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// The key under which a contract says when it begins.
   private var startKey: String? {
     switch self {
-    case .convention, .advance: "first"
+    case .convention, .advance, .serviceContract: "first"
     case .purchaseContract: "effective"
+    case .index: "published"
     case .loan: "drawn"
     case .plant: "in_service"
     default: nil
@@ -144,6 +150,8 @@ extension Dossier {
     case .meter: keep(Meter(table), \.id, in: &meters)
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
+    case .index: indices.take(IndexValue(table))
+    case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
     case .plant: keep(Plant(table), \.id, in: &plants)

@@ -25,6 +25,9 @@ enum Labels {
   static func rent(_ convention: String, _ month: Month) -> String {
     "Redevance de toiture \(month), convention \(convention)"
   }
+  static func service(_ service: String, _ month: Month) -> String {
+    "Service non facturé \(month), contrat \(service)"
+  }
   static func interest(_ loan: String, _ month: Month) -> String {
     "Intérêts courus \(month), emprunt \(loan)"
   }

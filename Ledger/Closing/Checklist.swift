@@ -14,8 +14,8 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case contractAlone = "contract-alone"
   /// Every day of a contract has a price.
   case priceKnown = "price-known"
-  /// No contract has sold more in its year than it pays at its price: what is above the cap has
-  /// another price, which cannot be reckoned yet.
+  /// No contract has sold more in its year than it pays at its price, unless it says what is paid above
+  /// the cap.
   case capRespected = "cap-respected"
   /// Somebody holds shares.
   case sharesHeld = "shares-held"

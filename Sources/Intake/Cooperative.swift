@@ -45,6 +45,7 @@ public struct Cooperative: Sendable {
       }
     }
     try faults.check()
+    dossier.settle()
     guard let organisation = dossier.organisation, let calendar = dossier.fiscalCalendar,
       versions.contains(where: { $0.kind == .capital })
     else { throw IntakeRefusal.bookHasNoStatutes }

@@ -245,6 +245,15 @@ import Units
     ("DELETE FROM payment_return", ["leaf-has-no-row"]),
     ("UPDATE tax_return SET paid_on = '2025-04-16'", ["row-is-not-its-leaf"]),
     ("DELETE FROM tax_return", ["leaf-has-no-row"]),
+    // What is invoiced, and the VAT declared.
+    ("UPDATE invoice SET number = 'F-2'", ["row-is-not-its-leaf"]),
+    ("UPDATE invoice SET last = '2025-01-14'", ["row-is-not-its-leaf"]),
+    ("UPDATE invoice SET body = replace(body, '7777', '7778')", ["row-is-not-its-leaf"]),
+    ("UPDATE invoice SET file = zeroblob(32)", ["row-is-not-its-leaf"]),
+    ("DELETE FROM invoice", ["leaf-has-no-row"]),
+    ("UPDATE vat_return SET body = replace(body, '12300', '12301')", ["row-is-not-its-leaf"]),
+    ("UPDATE vat_return SET last = '2025-03-31'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM vat_return", ["leaf-has-no-row"]),
     (
       "UPDATE voucher_file SET body = CAST('Facturé' AS BLOB), bytes = 8",
       ["voucher-is-not-its-digest"]
