@@ -60,8 +60,8 @@ let package = Package(
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
       exclude: [
-        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "layout.csv",
-        "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
+        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "ifer.csv",
+        "layout.csv", "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
       ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
@@ -71,7 +71,7 @@ let package = Package(
     room("Exports", "Sources/Exports", ["Units", "Tables", "Journal"]),
     room(
       "Bookings", "Ledger/Bookings",
-      ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+      ["Units", "Tables", "Journal", "Agreements", "Membership", "Allocation"]),
     room("Invoices", "Ledger/Invoices", ["Units", "Text", "Journal"]),
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),

@@ -10,7 +10,7 @@ import Wording
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self, Colleges.self,
-      Parties.self, Template.self,
+      Parties.self, Template.self, Roofs.self, ContractCommand.self, CalendarCommand.self,
       ProductionCommand.self, PostCommand.self, Drafts.self, ReverseCommand.self,
       LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
       AccountCommand.self, EntryCommand.self,
