@@ -121,7 +121,12 @@ let package = Package(
         "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
         "Statements", "Seal", "Store", "Intake", "Wording",
       ]),
-    room("Documents", "Sources/Documents", ["Units", "Wording"]),
+    room(
+      "Documents", "Sources/Documents", ["Units", "Wording"],
+      exclude: [
+        "Fonts/OFL.txt", "Fonts/SoleilMono.ttf", "Fonts/SoleilSans-Bold.ttf",
+        "Fonts/SoleilSans.ttf",
+      ]),
     program(
       "soleil", "Sources/soleil",
       [
