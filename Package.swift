@@ -131,8 +131,8 @@ let package = Package(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
-        "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "Documents",
+        "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -190,7 +190,8 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Reports", "Seal",
+        "Allocation", "Closing", "Documents", "Intake", "Journal", "Membership", "MonthEnd",
+        "Reports", "Seal",
         "Simulation", "Statements", "Store", "Tables", "Text", "Units", "YearEnd", grdb,
       ]),
     tests(

@@ -33,6 +33,7 @@ struct Canvas {
   private var bytes: [UInt8] = []
   private var ink: Ink?
   private var isMarked = false
+  private var hasText = false
 
   init() { bytes.reserveCapacity(24_000) }
 
@@ -57,7 +58,7 @@ struct Canvas {
     append(" <</MCID ")
     bytes.append(decimal: mark.number)
     append(">> BDC\n")
-    isMarked = true
+    (isMarked, hasText) = (true, false)
   }
 
   /// Ends it.
@@ -91,15 +92,21 @@ struct Canvas {
     ink: Ink = .text, align: Alignment = .left, limit: Int = .max
   ) {
     let font = face.font
-    let line = fitted(encoded(text, font), font, size, limit)
+    var line = fitted(encoded(text, font), font, size, limit)
     guard !line.isEmpty else { return }
     let width = align == .left ? 0 : font.width(line) * size / 1_000
-    let left =
+    var left =
       switch align {
       case .left: x
       case .center: x - width / 2
       case .right: x - width
       }
+    if hasText, let blank = font.glyph(0x20) {
+      // A blank apart from the words before it in the same part, for those who listen.
+      line.insert(blank, at: 0)
+      left -= font.width([blank]) * size / 1_000
+    }
+    hasText = isMarked
     let isDecoration = beginDecoration()
     fill(ink)
     append("BT ")

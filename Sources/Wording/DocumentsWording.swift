@@ -205,4 +205,31 @@ public enum StatementWords {
         "Réunissez des étapes dans les règles, puis clôturez le mois suivant avec elles.",
         "Merge steps in the rules, and close the next month with them."))
   }
+
+  /// Why a file cannot be stamped, and what to do.
+  public static let noSignedStatement = Explanation(
+    what: Words(
+      "Ce fichier n'est pas un relevé signé, tel que Soleil l'a écrit.",
+      "This file is not a signed statement as Soleil wrote it."),
+    why: Words(
+      "Un horodatage se glisse dans la place laissée par la signature, sans toucher à ce qui est signé.",
+      "A time stamp goes into the room the signature leaves, and touches nothing that is signed."),
+    remedy: Words(
+      "Donnez le fichier d'origine, par exemple statements/2025-06/M0042.pdf.",
+      "Name the original file, such as statements/2025-06/M0042.pdf."))
+
+  /// Why a time stamp cannot be kept in a statement, and what to do.
+  public static func stampTooLong(_ bytes: Int, room: Int) -> Explanation {
+    Explanation(
+      what: Words(
+        "La signature horodatée ferait \(bytes) octets ; le relevé en réserve \(room).",
+        "The stamped signature would take \(bytes) bytes; the statement keeps \(room)."),
+      why: Words(
+        "Agrandir la place changerait le fichier signé.",
+        "Making the room larger would change the file that is signed."),
+      remedy: Words(
+        "Demandez à l'autorité un jeton sans toute sa chaîne de certificats, ou horodatez la clôture : elle date aussi ses relevés.",
+        "Ask the authority for a token without its whole chain of certificates, or stamp the closing: it dates its statements too."
+      ))
+  }
 }
