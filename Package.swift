@@ -142,7 +142,12 @@ let package = Package(
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
     room(
       "Bench", "Tools/Bench/Library",
-      ["Units", "Text", "Tables", "Journal", "Seal", "Store", "Simulation", sqlite]),
+      [
+        "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
+        "CSignLoop", sqlite,
+      ]),
+    .target(
+      name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
     program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
