@@ -242,7 +242,7 @@ class Signature:
         code, self.content, _ = openssl("cms", "-verify", "-binary", "-noverify", "-inform", "DER", "-in", "s",
                                         *([] if token else ["-content", "m"]), s=der, m=signed or b"")
         if code:
-            raise Found("content-altered")
+            raise Found("content-altered" if all(map(described, self.certificates)) else "cms-malformed")
         if not self.named(attributes, token):
             raise Found("ess-missing")
         self.name = (re.findall(r"Subject:.*?CN ?= ?([^\n,]*)", self.text) or [""])[-1]
@@ -292,8 +292,11 @@ class Signature:
     @staticmethod
     def names(certificate):
         """How CMS names a certificate: its issuer and serial number, to the byte."""
-        fields = [e for e in elements(elements(elements(certificate)[0].inside)[0].inside) if e.tag != 0xA0]
-        return fields[2].whole + fields[0].whole
+        try:
+            fields = [e for e in elements(elements(elements(certificate)[0].inside)[0].inside) if e.tag != 0xA0]
+            return fields[2].whole + fields[0].whole
+        except (Found, IndexError):
+            return b""
 
     def named(self, attributes, token):
         """Whether a signing-certificate attribute holds the digest of the signer's certificate (RFC 5035)."""
@@ -918,7 +921,7 @@ class Statement:
 
     def agrees(self, closing, figures):
         """Whether what the statement tells its member is what its closing says of them."""
-        mine = lambda counter: counter and counter[self.member] if counter is not None else None
+        mine = lambda counter: None if counter is None else counter[self.member]
         pairs = ((("closing", "sequence"), closing.sequence), (("energy", "totalWh"), closing.totals["wh"]),
                  (("energy", "wh"), mine(figures.energy)), (("entitlement", "cents"), mine(figures.entitled)),
                  (("holdings", "closingShares"), mine(figures.shares)))

@@ -104,7 +104,11 @@ extension Report {
       let unverified = UnverifiedFolder(path: path)
       let (folder, found) = unverified.authenticated(circumstances)
       add(found)
-      if let folder { authentic.append(folder) } else { unjudged.append(unverified.unjudged(found)) }
+      if let folder {
+        authentic.append(folder)
+      } else {
+        unjudged.append(unverified.unjudged(found))
+      }
     }
     let chain = Chain(authentic, unjudged: unjudged)
     check(chain, head, figures: check(contentsOf: chain.closings))

@@ -22,14 +22,15 @@ final class Certificate {
       return unsafe d2i_X509(nil, &next, buffer.count)
     }
     guard let handle = unsafe Handle(parsed, freedBy: { unsafe X509_free($0) }),
-      encoded(handle) == der, let names = issuerAndSerialNumber(der),
-      let from = unsafe seconds(X509_get0_notBefore(handle.pointer)),
-      let to = unsafe seconds(X509_get0_notAfter(handle.pointer)), from <= to
+      encoded(handle) == der, let names = issuerAndSerialNumber(der)
     else { return nil }
+    // A certificate whose dates cannot be read counts at no time.
+    let from = unsafe seconds(X509_get0_notBefore(handle.pointer)) ?? 0
+    let to = unsafe seconds(X509_get0_notAfter(handle.pointer)) ?? 0
     self.der = der
     self.handle = handle
     issuerAndSerial = names
-    validity = from...to
+    validity = from...max(from, to)
     name = commonName(handle)
     fingerprint = hexadecimal(hash(der))
   }

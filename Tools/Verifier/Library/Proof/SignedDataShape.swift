@@ -52,8 +52,10 @@ struct SignedDataShape {
       let own = signer.algorithm()
     else { throw .init(.cmsMalformed) }
     self.signer = name
-    guard let attributes = signer.whole(0xA0) else { throw .init(.essMissing) }
-    guard let algorithm = signer.algorithm(), let value = signer.content(0x04), own == digest else {
+    guard signer.isAt == 0xA0 else { throw .init(.essMissing) }
+    guard let attributes = signer.whole(0xA0), let algorithm = signer.algorithm(),
+      let value = signer.content(0x04), own == digest
+    else {
       throw .init(.cmsMalformed)
     }
     token = profile == .document ? signer.timeStamp() : nil

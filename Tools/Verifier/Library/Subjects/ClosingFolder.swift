@@ -114,7 +114,8 @@ extension UnverifiedFolder {
   func unjudged(_ found: [Finding]) -> UnjudgedFolder {
     let isStripped = found.map(\.code) == [.signatureMissing]
     let place = join(path, SignedName.closing.text)
-    return UnjudgedFolder(path: path, manifest: isStripped ? try? content(of: place, most: 1 << 22) : nil)
+    return UnjudgedFolder(
+      path: path, manifest: isStripped ? try? content(of: place, most: 1 << 22) : nil)
   }
 
   private func parsed(_ bytes: [UInt8]) throws(Located) -> Manifest {

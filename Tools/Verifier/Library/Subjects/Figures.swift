@@ -63,7 +63,9 @@ struct Figures {
     var found = faulty
     if let journal, !faulty.contains("journal.csv") {
       let cents = journal.filter { $0.key.unit == "cents" }.values
-      let sum = cents.reduce(into: Movement()) { $0.debit &+= $1.debit; $0.credit &+= $1.credit }
+      let sum = cents.reduce(into: Movement()) {
+        $0.debit &+= $1.debit; $0.credit &+= $1.credit
+      }
       let produced = journal[Account(number: "911000", unit: "wh")] ?? Movement()
       if sum != Movement(debit: totals.debitCents, credit: totals.creditCents)
         || entries != totals.entries || -produced.balance != totals.wh

@@ -31,7 +31,9 @@ struct AuthenticStatement {
       } catch { findings.append(Finding(error.code, path)) }
       let seal = Seal(certificate: message.certificate, signedAt: message.signedAt, stamp: stamp)
       findings += circumstances.findings(when: seal, proof: stamp?.time, at: path)
-      if trust.siren.map({ $0 != siren }) ?? false { findings.append(Finding(.wrongOrganisation, path)) }
+      if trust.siren.map({ $0 != siren }) ?? false {
+        findings.append(Finding(.wrongOrganisation, path))
+      }
       if circumstances.requireTimestamp, stamp == nil {
         findings.append(Finding(.timestampMissing, path))
       }
@@ -86,7 +88,9 @@ struct AuthenticStatement {
 
   /// Whether what the statement tells its member is what its closing says of them.
   func agrees(with closing: AuthenticFolder, _ figures: Figures) -> Bool {
-    func agrees(_ told: Int?, _ known: Int?) -> Bool { told == nil || known == nil || told == known }
+    func agrees(_ told: Int?, _ known: Int?) -> Bool {
+      told == nil || known == nil || told == known
+    }
     func mine(_ table: [String: Int]?) -> Int? { table.map { $0[member] ?? 0 } }
     return agrees(json["closing"]?["sequence"]?.integer, closing.manifest.sequence)
       && agrees(json["energy"]?["totalWh"]?.integer, closing.manifest.totals.wh)
