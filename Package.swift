@@ -123,13 +123,18 @@ let package = Package(
         "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
         "Statements", "Seal", "Store", "Intake", "Wording",
       ]),
-    room("Documents", "Sources/Documents", ["Units", "Wording"]),
+    room(
+      "Documents", "Sources/Documents", ["Units", "Wording"],
+      exclude: [
+        "Fonts/OFL.txt", "Fonts/SoleilMono.ttf", "Fonts/SoleilSans-Bold.ttf",
+        "Fonts/SoleilSans.ttf",
+      ]),
     program(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
         "Closing", "YearEnd", "Payments", "Invoices", "Bookings", "Statements", "Seal", "Store",
-        "Intake", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -139,7 +144,12 @@ let package = Package(
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
     room(
       "Bench", "Tools/Bench/Library",
-      ["Units", "Text", "Tables", "Journal", "Seal", "Store", "Simulation", sqlite]),
+      [
+        "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
+        "CSignLoop", sqlite,
+      ]),
+    .target(
+      name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
     program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
@@ -188,9 +198,9 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Invoices", "Journal", "Membership", "MonthEnd",
-        "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text", "Units",
-        "YearEnd", grdb,
+        "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal", "Membership",
+        "MonthEnd", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
+        "Units", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",

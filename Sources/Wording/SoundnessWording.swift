@@ -22,7 +22,8 @@ extension BookFault: Worded {
       explanationOfClosing
     case .openingIsNotTheBalance, .resultIsNotTheSum: explanationOfYear
     case .voucherIsNotItsDigest, .documentIsMissing: explanationOfVoucher
-    case .bookIsOlderThanFolder, .folderIsOther, .folderIsUnknown, .foldersAreMissing:
+    case .bookIsOlderThanFolder, .folderIsOther, .stampIsOther, .folderIsUnknown,
+      .foldersAreMissing:
       explanationOfFolder
     }
   }

@@ -86,6 +86,8 @@ public enum BookFault: Equatable, Sendable {
   case bookIsOlderThanFolder(Month)
   /// A closing folder holds another manifest or signature than the book.
   case folderIsOther(Month)
+  /// A closing folder holds another time stamp than the one the log holds, or none.
+  case stampIsOther(Month)
   /// A closing folder stands for a month that the book never closed.
   case folderIsUnknown(Month)
   /// The folders of closed months are not beside the book.
@@ -145,6 +147,7 @@ public enum BookFault: Equatable, Sendable {
     case .documentIsMissing: "document-is-missing"
     case .bookIsOlderThanFolder: "book-is-older-than-folder"
     case .folderIsOther: "folder-is-other"
+    case .stampIsOther: "stamp-is-other"
     case .folderIsUnknown: "folder-is-unknown"
     case .foldersAreMissing: "folders-are-missing"
     }
