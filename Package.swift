@@ -65,6 +65,13 @@ let package = Package(
       ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
+    room(
+      "Templates", "Contracts/Templates",
+      exclude: [
+        "convention.toml", "grant.toml", "index.toml", "loan.toml", "local_tax.toml",
+        "novation.toml", "party.toml", "purchase_contract.toml", "roof.toml",
+        "service_contract.toml", "site.toml",
+      ]),
     room("Production", "Sources/Production", ["Units"]),
     room("Allocation", "Sources/Allocation", ["Units", "Text"]),
     room("Journal", "Ledger/Journal", ["Units", "Tables"]),
@@ -134,7 +141,9 @@ let package = Package(
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
         "Closing", "YearEnd", "Payments", "Invoices", "Bookings", "Statements", "Seal", "Store",
-        "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier",
+        "Templates",
+        arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -160,7 +169,7 @@ let package = Package(
     tests("ProductionTests", ["Production", "Units", "Wording"]),
     tests("AllocationTests", ["Allocation", "Units"]),
     tests("TablesTests", ["Tables", "Units"]),
-    tests("AgreementsTests", ["Agreements", "Text", "Units"]),
+    tests("AgreementsTests", ["Agreements", "Templates", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
     tests("InvoicesTests", ["Invoices", "Journal", "Text", "Units"]),
