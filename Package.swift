@@ -60,8 +60,8 @@ let package = Package(
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
       exclude: [
-        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "layout.csv",
-        "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
+        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "ifer.csv",
+        "layout.csv", "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
       ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
@@ -71,7 +71,7 @@ let package = Package(
     room("Exports", "Sources/Exports", ["Units", "Tables", "Journal"]),
     room(
       "Bookings", "Ledger/Bookings",
-      ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+      ["Units", "Tables", "Journal", "Agreements", "Membership", "Allocation"]),
     room("Invoices", "Ledger/Invoices", ["Units", "Text", "Journal"]),
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
@@ -123,13 +123,18 @@ let package = Package(
         "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
         "Statements", "Seal", "Store", "Intake", "Wording",
       ]),
-    room("Documents", "Sources/Documents", ["Units", "Wording"]),
+    room(
+      "Documents", "Sources/Documents", ["Units", "Wording"],
+      exclude: [
+        "Fonts/OFL.txt", "Fonts/SoleilMono.ttf", "Fonts/SoleilSans-Bold.ttf",
+        "Fonts/SoleilSans.ttf",
+      ]),
     program(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
         "Closing", "YearEnd", "Payments", "Invoices", "Bookings", "Statements", "Seal", "Store",
-        "Intake", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -139,7 +144,12 @@ let package = Package(
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
     room(
       "Bench", "Tools/Bench/Library",
-      ["Units", "Text", "Tables", "Journal", "Seal", "Store", "Simulation", sqlite]),
+      [
+        "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
+        "CSignLoop", sqlite,
+      ]),
+    .target(
+      name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
     program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
@@ -188,9 +198,9 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Invoices", "Journal", "Membership", "MonthEnd",
-        "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text", "Units",
-        "YearEnd", grdb,
+        "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal", "Membership",
+        "MonthEnd", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
+        "Units", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",

@@ -28,6 +28,14 @@ public struct Dossier: Sendable {
   public var advances: [String: Advance] = [:]
   /// The plants by identifier.
   public var plants: [String: Plant] = [:]
+  /// The lives of roofs by identifier.
+  public var roofs: [String: RoofLife] = [:]
+  /// The novations by identifier.
+  public var novations: [String: Novation] = [:]
+  /// The grants by identifier.
+  public var grants: [String: Grant] = [:]
+  /// The local taxes by identifier.
+  public var localTaxes: [String: LocalTax] = [:]
 
   /// Nothing yet.
   public init() {}

@@ -33,12 +33,25 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case advance
   /// A plant: `[[plant]]`.
   case plant
+  /// The life of a roof: `[[roof]]`.
+  case roof
+  /// A contract that changes hands: `[[novation]]`.
+  case novation
+  /// A grant towards a plant: `[[grant]]`.
+  case grant
+  /// A local tax of a year: `[[local_tax]]`.
+  case localTax = "local_tax"
   /// The allocation rules: `[[rules]]`.
   case rules
 
   /// The kinds that the statutes hold, and only they.
   public static let ofStatutes: [FactKind] = [
     .organisation, .capital, .fiscalYear, .college, .shares,
+  ]
+
+  /// The kinds that are contracts: signed with somebody, for a time.
+  public static let contracts: [FactKind] = [
+    .convention, .purchaseContract, .serviceContract, .loan, .advance, .grant,
   ]
 
   /// Whether statutes may say nothing of it.
@@ -62,6 +75,9 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// What is not said otherwise holds from its own beginning, or from the beginning of all.
   func validFrom(of table: TableReader) -> Day {
     if table.has("valid_from") { return table.day("valid_from") }
+    if self == .localTax, let year = table.json["year"]?.integerValue {
+      return Month(year: Int(year), monthOfYear: 1).first
+    }
     guard let start = startKey, table.has(start) else { return Fact.always }
     return table.day(start)
   }
@@ -70,6 +86,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   private var startKey: String? {
     switch self {
     case .convention, .advance, .serviceContract: "first"
+    case .novation: "on"
+    case .grant: "granted"
     case .purchaseContract: "effective"
     case .index: "published"
     case .loan: "drawn"
@@ -155,6 +173,10 @@ extension Dossier {
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
     case .plant: keep(Plant(table), \.id, in: &plants)
+    case .roof: keep(RoofLife(table), \.id, in: &roofs)
+    case .novation: keep(Novation(table), \.id, in: &novations)
+    case .grant: keep(Grant(table), \.id, in: &grants)
+    case .localTax: keep(LocalTax(table), \.id, in: &localTaxes)
     case .college, .shares, .rules: break
     }
   }

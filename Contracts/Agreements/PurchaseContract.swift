@@ -41,7 +41,7 @@ public struct PurchaseContract: Hashable, Sendable {
   /// The site whose energy is sold.
   public let site: String
   /// The party that buys.
-  public let buyer: String
+  public internal(set) var buyer: String
   /// The buyer's number for the contract.
   public let number: String
   /// The order or tender that rules it: S17, S21.

@@ -8,7 +8,7 @@ public struct ServiceContract: Hashable, Sendable {
   /// The identifier.
   public let id: String
   /// The party that renders it.
-  public let supplier: String
+  public internal(set) var supplier: String
   /// The account of the charge, six digits of class 6.
   public let account: String
   /// The site it is about, or nothing for all of them.

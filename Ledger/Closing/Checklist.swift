@@ -30,10 +30,13 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a person may close the month all the same, giving a reason.
   ///
-  /// A month without a contract, a price or rules cannot be reckoned at all.
+  /// A month without a contract, a price or rules cannot be reckoned at all, and nobody may produce on a
+  /// roof without a title.
+  ///
+  /// - Source: CG3P art. L2122-1: public ground is occupied by title alone.
   public var canBeWaived: Bool {
     switch self {
-    case .productionComplete, .conventionInForce: true
+    case .productionComplete: true
     default: false
     }
   }

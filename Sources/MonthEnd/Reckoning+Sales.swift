@@ -38,21 +38,6 @@ extension Reckoning {
       contract, days.changes, known: known + earlier.filter { closed.contains($0.day) },
       except: invoiced)
   }
-
-  /// What a site earned over some days: what was reckoned for them, and what its invoices trued up on
-  /// them.
-  static func sales(
-    of site: String, over period: Period, _ facts: MonthFacts, _ page: BookReader
-  ) throws -> Cents {
-    let days = try facts.energy(page).bookedDays(over: period)
-    let contracts = facts.cooperative.dossier.contracts.values.filter { $0.site == site }
-    return try Cents.sum(
-      contracts.flatMap { contract in
-        try Accrual.sales(
-          contract, days, before: facts.soldBefore(contract, period.first, page), over: period
-        ).map(\.amount) + page.trueUps(of: contract.id, bookedIn: period)
-      })
-  }
 }
 
 /// What charges a month bears that no invoice of the month tells.

@@ -65,6 +65,8 @@ public struct Reckoning {
   ) throws -> Cents {
     let month = facts.month
     let dossier = facts.cooperative.dossier
+    let roofs = try RoofAccruals(facts, page.reader)
+    try post(roofs.novations(), page)
     var sales: [Cents] = []
     let bySite = Dictionary(grouping: days, by: \.site)
     for contract in facts.open.contractsOfMonth {
@@ -73,14 +75,9 @@ public struct Reckoning {
       try post([Accrual.sales(contract, amount, in: month)].compactMap(\.self), page)
     }
     for site in facts.open.producingSites {
-      try post([Accrual.energy(site, days, in: month)].compactMap(\.self), page)
+      try post([Accrual.energy(site, bySite[site] ?? [], in: month)].compactMap(\.self), page)
     }
-    for convention in dossier.conventions.values.sorted(by: { $0.id < $1.id }) {
-      let rent = try Accrual.uninvoiced(
-        rent(convention, facts, page), of: convention.term, in: month,
-        except: page.reader.invoicedPeriods(of: convention.id))
-      try post([Accrual.rent(convention, rent, in: month)].compactMap(\.self), page)
-    }
+    try post(roofs.entries(), page)
     for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
       try post(Accrual.loan(loan, in: month), page)
     }
@@ -115,16 +112,6 @@ public struct Reckoning {
       }
     }
     return total
-  }
-
-  /// The rent of the month; a part of the sales looks back to the convention's last anniversary.
-  private static func rent(
-    _ convention: Convention, _ facts: MonthFacts, _ page: BookWriter
-  ) throws -> Cents {
-    guard let site = facts.cooperative.dossier.sites[convention.site] else { return .zero }
-    return try Accrual.rent(convention, site, in: facts.month) { period in
-      try sales(of: site.id, over: period, facts, page.reader)
-    }
   }
 
   /// The colleges with what each member weighs in the month.

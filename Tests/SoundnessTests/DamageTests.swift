@@ -48,7 +48,7 @@ import Units
       ["leaf-has-no-row", "log-is-not-its-leaves"]
     ),
     (
-      "UPDATE leaf SET hash = zeroblob(32) WHERE position = (SELECT leaf FROM event)",
+      "UPDATE leaf SET hash = zeroblob(32) WHERE position = (SELECT max(leaf) FROM event)",
       ["log-is-not-its-leaves", "row-is-not-its-leaf"]
     ),
     (
@@ -56,7 +56,7 @@ import Units
       ["log-is-not-its-leaves", "row-is-not-its-leaf", "sealed-log-is-other"]
     ),
     (
-      "DELETE FROM leaf WHERE position = (SELECT leaf FROM event)",
+      "DELETE FROM leaf WHERE position = (SELECT max(leaf) FROM event)",
       ["leaf-is-missing", "log-is-not-its-leaves", "row-has-no-parent"]
     ),
     ("UPDATE entry SET label = 'autre' WHERE key = 'ASS-1'", ["row-is-not-its-leaf"]),
@@ -88,7 +88,14 @@ import Units
     ("UPDATE attachment SET name = 'autre.txt'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET entry = entry + 1", ["row-is-not-its-leaf"]),
     ("DELETE FROM attachment", ["leaf-has-no-row"]),
-    ("UPDATE event SET leaf = 0", ["leaf-has-no-row", "leaf-is-missing"]),
+    (
+      "DELETE FROM voucher_file WHERE digest NOT IN (SELECT digest FROM attachment)",
+      ["document-is-missing"]
+    ),
+    (
+      "UPDATE event SET leaf = 0 WHERE id = (SELECT max(id) FROM event)",
+      ["leaf-has-no-row", "leaf-is-missing"]
+    ),
     ("DELETE FROM event", ["leaf-has-no-row"]),
     (
       "DELETE FROM posting WHERE entry = \(last); DELETE FROM entry WHERE id = \(last)" + totals,

@@ -147,6 +147,7 @@ final class SoundBook {
     try page.post(Entry(checking: reversal))
     try page.post(entry("MARS-3", 5500, .replacement(of: "MARS-1", reason: "montant")))
     let first = EntryReference(year: "2025", isMemorandum: false, number: 1)
+    _ = try page.attach(document: Array("Convention".utf8), ending: ".pdf", to: "titre-nord")
     _ = try page.attach("facture.txt", Array("Facture".utf8), to: first)
     try page.record(event: "export", ["format": "essai"])
   }
