@@ -99,7 +99,25 @@ extension BookFault {
     }
   }
 
+  private func explanationOfDocument(_ contract: String, _ digest: Digest) -> Explanation {
+    Explanation(
+      what: Words(
+        "Un document signé du contrat « \(contract) », d'empreinte \(digest.hex.prefix(16))…, n'est "
+          + "plus dans le livre.",
+        "A signed document of contract “\(contract)”, digest \(digest.hex.prefix(16))…, is gone from "
+          + "the book."),
+      why: Words(
+        "Le contrat signé justifie les écritures pendant dix ans (C. com., art. L123-22).",
+        "The signed contract supports the entries for ten years (C. com., art. L123-22)."),
+      remedy: Words(
+        "Reprenez une copie de secours saine du livre ; l'empreinte désigne l'original.",
+        "Restore a sound backup of the book; the digest tells the original."))
+  }
+
   var explanationOfVoucher: Explanation {
+    if case .documentIsMissing(let contract, let digest) = self {
+      return explanationOfDocument(contract, digest)
+    }
     guard case .voucherIsNotItsDigest(let digest) = self else {
       return tampered(Words(both: code))
     }

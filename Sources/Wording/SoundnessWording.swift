@@ -21,7 +21,7 @@ extension BookFault: Worded {
       .statementsAreOther, .entryCameAfterClosing:
       explanationOfClosing
     case .openingIsNotTheBalance, .resultIsNotTheSum: explanationOfYear
-    case .voucherIsNotItsDigest: explanationOfVoucher
+    case .voucherIsNotItsDigest, .documentIsMissing: explanationOfVoucher
     case .bookIsOlderThanFolder, .folderIsOther, .stampIsOther, .folderIsUnknown,
       .foldersAreMissing:
       explanationOfFolder

@@ -79,6 +79,8 @@ public enum BookFault: Equatable, Sendable {
 
   /// The bytes kept of a voucher are not those whose digest was taken.
   case voucherIsNotItsDigest(digest: Digest)
+  /// A signed document of a contract is gone.
+  case documentIsMissing(contract: String, digest: Digest)
 
   /// A closing folder is newer than anything the book knows: a backup was restored.
   case bookIsOlderThanFolder(Month)
@@ -142,6 +144,7 @@ public enum BookFault: Equatable, Sendable {
     case .openingIsNotTheBalance: "opening-is-not-the-balance"
     case .resultIsNotTheSum: "result-is-not-the-sum"
     case .voucherIsNotItsDigest: "voucher-is-not-its-digest"
+    case .documentIsMissing: "document-is-missing"
     case .bookIsOlderThanFolder: "book-is-older-than-folder"
     case .folderIsOther: "folder-is-other"
     case .stampIsOther: "stamp-is-other"

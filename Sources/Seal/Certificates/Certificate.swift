@@ -92,6 +92,9 @@ public struct Certificate: Hashable, Sendable {
     return unsafe try Owned(parsed, "d2i_X509") { unsafe X509_free($0) }
   }
 
+  /// The serial number, a DER INTEGER.
+  public var serialNumber: [UInt8] { serial }
+
   /// What names the certificate within a signature: issuer and serial number.
   var issuerAndSerial: [UInt8] { DER.sequence([issuer, serial]) }
   /// The same, with the issuer as one of several general names.
