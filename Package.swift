@@ -95,6 +95,7 @@ let package = Package(
         "Schema/v0004_bank.sql", "Schema/v0004_sales.sql", "Schema/v0004_sealing.sql",
         "Schema/v0004_store.sql",
       ]),
+    room("Keys", "Sources/Keys", ["Units", "Text", "Seal", "Store"]),
     room(
       "Intake", "Sources/Intake",
       [
@@ -105,15 +106,15 @@ let package = Package(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "Documents",
-        "Wording",
+        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Keys", "Intake",
+        "Documents", "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
         "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
-        "Intake", "Exports",
+        "Keys", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -126,8 +127,8 @@ let package = Package(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
-        "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Keys", "Intake",
+        "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -159,6 +160,7 @@ let package = Package(
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
+    tests("KeysTests", ["Keys", "Seal", "Store", "Text", "Units", "Verifier"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),

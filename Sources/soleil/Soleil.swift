@@ -18,6 +18,7 @@ import Wording
       PaymentCommand.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
       Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
+      LogCommand.self,
     ])
 
   static func main() {

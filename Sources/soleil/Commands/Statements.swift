@@ -1,4 +1,5 @@
 import ArgumentParser
+import Keys
 import Membership
 import MonthEnd
 import Seal
@@ -25,6 +26,7 @@ struct StatementsCommand: SoleilCommand {
       book: try world.book(), statements: out ?? world.besideBook("statements"), now: world.now)
     try MonthEnd(world, out: nil).finishFolders()
     try issue.admit(month, only: member)
+    try issue.book.read { try SigningMemory(world).check($0) }
     let signer = try Keyring(world).signer(try passphrase.read(world.language))
     let issued = try issue.issue(month, only: member, signer: signer)
     return Answer(
