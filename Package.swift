@@ -60,8 +60,8 @@ let package = Package(
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
       exclude: [
-        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "layout.csv",
-        "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
+        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "ifer.csv",
+        "layout.csv", "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
       ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
@@ -71,7 +71,8 @@ let package = Package(
     room("Exports", "Sources/Exports", ["Units", "Tables", "Journal"]),
     room(
       "Bookings", "Ledger/Bookings",
-      ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+      ["Units", "Tables", "Journal", "Agreements", "Membership", "Allocation"]),
+    room("Invoices", "Ledger/Invoices", ["Units", "Text", "Journal"]),
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
@@ -85,7 +86,8 @@ let package = Package(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Payments", "Seal", "CSQLiteSettings", grdb, sqlite,
+        "Journal", "YearEnd", "Reports", "Payments", "Invoices", "Seal", "CSQLiteSettings", grdb,
+        sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -100,21 +102,22 @@ let package = Package(
       "Intake", "Sources/Intake",
       [
         "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Bookings", "Payments", "Seal", "Store",
+        "Journal", "Bookings", "Payments", "Invoices", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Keys", "Intake",
+        "Bookings", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store", "Keys",
+        "Intake",
         "Documents", "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
         "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
-        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
-        "Keys", "Intake", "Exports",
+        "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd", "Payments",
+        "Invoices", "Seal", "Store", "Keys", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -122,13 +125,19 @@ let package = Package(
         "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
         "Statements", "Seal", "Store", "Intake", "Wording",
       ]),
-    room("Documents", "Sources/Documents", ["Units", "Wording"]),
+    room(
+      "Documents", "Sources/Documents", ["Units", "Wording"],
+      exclude: [
+        "Fonts/OFL.txt", "Fonts/SoleilMono.ttf", "Fonts/SoleilSans-Bold.ttf",
+        "Fonts/SoleilSans.ttf",
+      ]),
     program(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Keys", "Intake",
-        "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Closing", "YearEnd", "Payments", "Invoices", "Bookings", "Statements", "Seal", "Store",
+        "Keys", "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier",
+        arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -138,7 +147,12 @@ let package = Package(
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
     room(
       "Bench", "Tools/Bench/Library",
-      ["Units", "Text", "Tables", "Journal", "Seal", "Store", "Simulation", sqlite]),
+      [
+        "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
+        "Verifier", "CSignLoop", sqlite,
+      ]),
+    .target(
+      name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
     program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
@@ -152,6 +166,7 @@ let package = Package(
     tests("AgreementsTests", ["Agreements", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("InvoicesTests", ["Invoices", "Journal", "Text", "Units"]),
     tests("ReportsTests", ["Journal", "Reports", "Tables", "Units"]),
     tests("ExportsTests", ["Exports", "Journal", "Tables", "Units"]),
     tests(
@@ -175,8 +190,8 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Agreements", "Allocation", "Journal", "Membership", "Payments", "Production", "Reports",
-        "Seal", "Store", "Tables", "Text", "Units", grdb,
+        "Agreements", "Allocation", "Invoices", "Journal", "Membership", "Payments", "Production",
+        "Reports", "Seal", "Store", "Tables", "Text", "Units", grdb,
       ]),
     tests(
       "IntakeTests",
@@ -187,14 +202,15 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Reports", "Seal",
-        "Simulation", "Statements", "Store", "Tables", "Text", "Units", "YearEnd", grdb,
+        "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal", "Membership",
+        "MonthEnd", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
+        "Units", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",
       [
-        "Intake", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store", "Text", "Units",
-        "YearEnd", grdb,
+        "Intake", "Invoices", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store",
+        "Text", "Units", "YearEnd", grdb,
       ]),
     tests(
       "LedgerSimulationTests",

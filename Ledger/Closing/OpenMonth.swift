@@ -140,11 +140,12 @@ public struct OpenMonth: Sendable {
   /// - Source: S17, arrêté of 9 May 2017: a yearly cap of hours at peak power.
   private func capsAreRespected() -> [CheckItem] {
     contractsOfMonth.compactMap { contract in
-      guard let hours = contract.annualCapHours, let site = dossier.sites[contract.site] else {
-        return nil
-      }
+      guard let hours = contract.annualCapHours,
+        let watts = contract.ratedWatts ?? dossier.sites[contract.site]?.peakWatts
+      else { return nil }
       let energy = Int128(energyOfYear[contract.id, default: .zero].units)
-      let isAbove = energy > Int128(hours) * Int128(site.peakWatts)
+      let isAbove =
+        contract.priceAboveCap == nil && energy > Int128(hours) * Int128(watts)
       return CheckItem(.capRespected, contract.id, failing: [], failed: isAbove)
     }
   }

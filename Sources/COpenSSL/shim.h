@@ -67,3 +67,10 @@ static inline int soleil_seconds(const ASN1_TIME *time, int64_t *seconds) {
   ASN1_TIME_free(epoch);
   return done;
 }
+
+// The digest that a time stamp's signature is made with, or NID_undef.
+static inline int soleil_token_digest(PKCS7 *token) {
+  STACK_OF(PKCS7_SIGNER_INFO) *signers = PKCS7_get_signer_info(token);
+  if (signers == NULL || sk_PKCS7_SIGNER_INFO_num(signers) != 1) return NID_undef;
+  return OBJ_obj2nid(sk_PKCS7_SIGNER_INFO_value(signers, 0)->digest_alg->algorithm);
+}

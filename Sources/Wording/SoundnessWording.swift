@@ -21,8 +21,9 @@ extension BookFault: Worded {
       .statementsAreOther, .entryCameAfterClosing:
       explanationOfClosing
     case .openingIsNotTheBalance, .resultIsNotTheSum: explanationOfYear
-    case .voucherIsNotItsDigest: explanationOfVoucher
-    case .bookIsOlderThanFolder, .folderIsOther, .folderIsUnknown, .foldersAreMissing:
+    case .voucherIsNotItsDigest, .documentIsMissing: explanationOfVoucher
+    case .bookIsOlderThanFolder, .folderIsOther, .stampIsOther, .folderIsUnknown,
+      .foldersAreMissing:
       explanationOfFolder
     }
   }

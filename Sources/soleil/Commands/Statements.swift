@@ -23,7 +23,8 @@ struct StatementsCommand: SoleilCommand {
     let month = try Read.month(month)
     let member = try member.map(Read.member)
     let issue = StatementIssue(
-      book: try world.book(), statements: out ?? world.besideBook("statements"), now: world.now)
+      book: try world.book(), statements: out ?? world.besideBook("statements"), now: world.now,
+      evidence: try Keyring(world).evidence())
     try MonthEnd(world, out: nil).finishFolders()
     try issue.admit(month, only: member)
     try issue.book.read { try SigningMemory(world).check($0) }
