@@ -97,6 +97,7 @@ let package = Package(
         "Schema/v0004_bank.sql", "Schema/v0004_sales.sql", "Schema/v0004_sealing.sql",
         "Schema/v0004_store.sql",
       ]),
+    room("Keys", "Sources/Keys", ["Units", "Text", "Seal", "Store"]),
     room(
       "Intake", "Sources/Intake",
       [
@@ -107,7 +108,8 @@ let package = Package(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store", "Intake",
+        "Bookings", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store", "Keys",
+        "Intake",
         "Documents", "Wording",
       ]),
     room(
@@ -115,7 +117,7 @@ let package = Package(
       [
         "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
         "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd", "Payments",
-        "Invoices", "Seal", "Store", "Intake", "Exports",
+        "Invoices", "Seal", "Store", "Keys", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -134,7 +136,8 @@ let package = Package(
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
         "Closing", "YearEnd", "Payments", "Invoices", "Bookings", "Statements", "Seal", "Store",
-        "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Keys", "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier",
+        arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -146,7 +149,7 @@ let package = Package(
       "Bench", "Tools/Bench/Library",
       [
         "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
-        "CSignLoop", sqlite,
+        "Verifier", "CSignLoop", sqlite,
       ]),
     .target(
       name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
@@ -172,6 +175,7 @@ let package = Package(
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
+    tests("KeysTests", ["Keys", "Seal", "Store", "Text", "Units", "Verifier"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Keys
 import MonthEnd
 import Seal
 import Store

@@ -1,4 +1,5 @@
 import Documents
+import Keys
 import Seal
 import Store
 import Text
