@@ -54,6 +54,8 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
@@ -81,11 +83,14 @@ let package = Package(
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
     room("Archives", "Sources/Archives", ["Units", "CZlib"]),
+    room("Markup", "Sources/Markup", ["Units", "CExpat"]),
+    room("Bank", "Ledger/Bank", ["Units", "Text", "Markup"]),
     room(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Payments", "Seal", "CSQLiteSettings", grdb, sqlite,
+        "Journal", "YearEnd", "Reports", "Payments", "Bank", "Seal", "CSQLiteSettings", grdb,
+        sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -99,20 +104,22 @@ let package = Package(
       "Intake", "Sources/Intake",
       [
         "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Bookings", "Payments", "Seal", "Store",
+        "Journal", "Bookings", "Payments", "Bank", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "Documents",
+        "Bookings", "Bank", "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake",
+        "Documents",
         "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
-        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
+        "Units", "Text", "Tables", "Archives", "Markup", "Membership", "Agreements", "Production",
+        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Bank", "Seal",
+        "Store",
         "Intake", "Exports",
       ]),
     room(
@@ -126,8 +133,8 @@ let package = Package(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
-        "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Closing", "YearEnd", "Payments", "Bank", "Statements", "Seal", "Store", "Intake",
+        "MonthEnd", "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -161,6 +168,8 @@ let package = Package(
     tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
+    tests("MarkupTests", ["Markup", "Units"]),
+    tests("BankTests", ["Bank", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
@@ -179,7 +188,8 @@ let package = Package(
     tests(
       "IntakeTests",
       [
-        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Payments", "Production",
+        "Agreements", "Allocation", "Bank", "Intake", "Journal", "Membership", "Payments",
+        "Production",
         "Seal", "Store", "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(

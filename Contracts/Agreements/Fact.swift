@@ -27,6 +27,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case loan
   /// Money that a member lends: `[[advance]]`.
   case advance
+  /// An account at a bank: `[[bank_account]]`.
+  case bankAccount = "bank_account"
   /// A plant: `[[plant]]`.
   case plant
   /// The allocation rules: `[[rules]]`.
@@ -146,6 +148,7 @@ extension Dossier {
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
+    case .bankAccount: keep(BankAccount(table), \.id, in: &bankAccounts)
     case .plant: keep(Plant(table), \.id, in: &plants)
     case .college, .shares, .rules: break
     }

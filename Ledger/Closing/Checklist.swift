@@ -27,13 +27,17 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case yearClosed = "year-closed"
   /// No draft is dated in the month or before: each is validated or thrown away.
   case draftsDecided = "drafts-decided"
+  /// The statements of each bank account that ever had one reach the end of the month.
+  case bankTold = "bank-told"
+  /// Every movement that the bank booked in the month or before is matched.
+  case bankMatched = "bank-matched"
 
   /// Whether a person may close the month all the same, giving a reason.
   ///
   /// A month without a contract, a price or rules cannot be reckoned at all.
   public var canBeWaived: Bool {
     switch self {
-    case .productionComplete, .conventionInForce: true
+    case .productionComplete, .conventionInForce, .bankMatched, .bankTold: true
     default: false
     }
   }

@@ -35,6 +35,8 @@ public func apply(
     let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
+    let shared = cooperative.dossier.sharedBankAccounts
+    guard shared.isEmpty else { throw Refusals(shared) }
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
@@ -92,7 +94,9 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
-    guard fact.kind != .party, fact.validFrom <= closedThrough else { return nil }
+    guard ![.party, .bankAccount].contains(fact.kind), fact.validFrom <= closedThrough else {
+      return nil
+    }
     return Located(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,

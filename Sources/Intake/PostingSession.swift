@@ -96,4 +96,5 @@ final class PostingSession {
 /// the way of the closing that needs it.
 let reservedPrefixes = [
   "close:", "shares:", "reverse:", "opening:", "appropriation:", PaymentEntries.prefix,
+  BankEntries.prefix,
 ]

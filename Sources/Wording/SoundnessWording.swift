@@ -22,6 +22,7 @@ extension BookFault: Worded {
       explanationOfClosing
     case .openingIsNotTheBalance, .resultIsNotTheSum: explanationOfYear
     case .voucherIsNotItsDigest: explanationOfVoucher
+    case .bankStatementDoesNotAddUp, .bankMatchIsNotItsLines: explanationOfBank
     case .bookIsOlderThanFolder, .folderIsOther, .folderIsUnknown, .foldersAreMissing:
       explanationOfFolder
     }

@@ -15,7 +15,7 @@ import Wording
       LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
       AccountCommand.self, EntryCommand.self,
       ChecklistCommand.self, Close.self, Years.self, CloseYear.self, Appropriate.self,
-      PaymentCommand.self,
+      PaymentCommand.self, BankCommand.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
       Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
     ])
