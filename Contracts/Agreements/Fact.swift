@@ -31,6 +31,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case loan
   /// Money that a member lends: `[[advance]]`.
   case advance
+  /// An account at a bank: `[[bank_account]]`.
+  case bankAccount = "bank_account"
   /// A plant: `[[plant]]`.
   case plant
   /// The life of a roof: `[[roof]]`.
@@ -172,6 +174,7 @@ extension Dossier {
     case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
+    case .bankAccount: keep(BankAccount(table), \.id, in: &bankAccounts)
     case .plant: keep(Plant(table), \.id, in: &plants)
     case .roof: keep(RoofLife(table), \.id, in: &roofs)
     case .novation: keep(Novation(table), \.id, in: &novations)

@@ -58,6 +58,11 @@ enum Labels {
   static func instalment(_ loan: String, number: Int) -> String {
     "Échéance \(number), emprunt \(loan)"
   }
+  static func bankLine(_ line: Int64, settling vouchers: [String]) -> String {
+    let settled = Set(vouchers).sorted().prefix(4).joined(separator: ", ")
+    return settled.isEmpty
+      ? "Mouvement bancaire \(line)" : "Règlement bancaire \(line), pièce \(settled)"
+  }
   static func depreciation(_ plant: String, _ month: Month) -> String {
     "Dotation aux amortissements \(month), centrale \(plant)"
   }

@@ -48,6 +48,8 @@ public func apply(
       + cooperative.dossier.roofContradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
+    let shared = cooperative.dossier.sharedBankAccounts
+    guard shared.isEmpty else { throw Refusals(shared) }
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
@@ -110,8 +112,9 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
-    // Who somebody is and how a roof came to be move no amount.
-    guard ![.party, .roof].contains(fact.kind), fact.validFrom <= closedThrough else { return nil }
+    // Who somebody is, how a roof came to be and where money lies move no amount.
+    guard ![.party, .roof, .bankAccount].contains(fact.kind), fact.validFrom <= closedThrough
+    else { return nil }
     return Located(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,
