@@ -31,6 +31,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case plant
   /// The allocation rules: `[[rules]]`.
   case rules
+  /// A movement that counts from an earlier day: `[[late_movement]]`.
+  case lateMovement = "late_movement"
 
   /// The kinds that the statutes hold, and only they.
   public static let ofStatutes: [FactKind] = [
@@ -48,6 +50,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
+    case .lateMovement: table.text("movement")
     default: table.text("id")
     }
   }
@@ -147,7 +150,7 @@ extension Dossier {
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
     case .plant: keep(Plant(table), \.id, in: &plants)
-    case .college, .shares, .rules: break
+    case .college, .shares, .rules, .lateMovement: break
     }
   }
 

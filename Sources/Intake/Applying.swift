@@ -35,6 +35,7 @@ public func apply(
     let contradictions = cooperative.dossier.contradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
+    try RulesIntake.refuse(applied.filter { $0.change != .same }.map(\.fact), page.reader)
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
@@ -69,9 +70,12 @@ private func read(_ files: [InputFile]) throws -> [Fact] {
 private let kinds = FactKind.allCases.filter { !$0.isOfStatutes }
 
 private func check(_ kind: FactKind, _ table: TableReader) {
-  guard kind != .rules else {
+  switch kind {
+  case .rules:
     _ = RuleSet(table)
     return
+  case .lateMovement: return RulesIntake.checkLateMovement(table)
+  default: break
   }
   var dossier = Dossier()
   dossier.take(kind, table)
