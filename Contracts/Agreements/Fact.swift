@@ -45,6 +45,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case localTax = "local_tax"
   /// The allocation rules: `[[rules]]`.
   case rules
+  /// A movement that counts from an earlier day: `[[late_movement]]`.
+  case lateMovement = "late_movement"
 
   /// The kinds that the statutes hold, and only they.
   public static let ofStatutes: [FactKind] = [
@@ -68,6 +70,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
     case .index: IndexValue.key(of: table)
+    case .lateMovement: table.text("movement")
     default: table.text("id")
     }
   }
@@ -180,7 +183,7 @@ extension Dossier {
     case .novation: keep(Novation(table), \.id, in: &novations)
     case .grant: keep(Grant(table), \.id, in: &grants)
     case .localTax: keep(LocalTax(table), \.id, in: &localTaxes)
-    case .college, .shares, .rules: break
+    case .college, .shares, .rules, .lateMovement: break
     }
   }
 

@@ -89,6 +89,12 @@ enum Labels {
   static func reversal(_ entry: String, _ reason: String) -> String {
     "Contrepassation de l'écriture \(entry) : \(reason)"
   }
+  static func energySharedAgain(_ month: Month) -> String {
+    "Énergie du mois \(month) par associé, rectifiée"
+  }
+  static func resultSharedAgain(_ month: Month) -> String {
+    "Répartition du résultat du mois \(month), rectifiée"
+  }
   static func energyShared(_ month: Month) -> String { "Énergie du mois \(month) par associé" }
   static func resultShared(_ month: Month) -> String {
     "Répartition envisagée du résultat du mois \(month)"
