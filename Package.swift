@@ -54,6 +54,8 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
@@ -89,11 +91,14 @@ let package = Package(
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
     room("Archives", "Sources/Archives", ["Units", "CZlib"]),
+    room("Markup", "Sources/Markup", ["Units", "CExpat"]),
+    room("Bank", "Ledger/Bank", ["Units", "Text", "Markup"]),
     room(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Payments", "Invoices", "Seal", "CSQLiteSettings", grdb,
+        "Journal", "YearEnd", "Reports", "Payments", "Invoices", "Bank", "Seal",
+        "CSQLiteSettings", grdb,
         sqlite,
       ],
       exclude: [
@@ -104,25 +109,26 @@ let package = Package(
         "Schema/v0004_bank.sql", "Schema/v0004_sales.sql", "Schema/v0004_sealing.sql",
         "Schema/v0004_store.sql",
       ]),
+    room("Keys", "Sources/Keys", ["Units", "Text", "Seal", "Store"]),
     room(
       "Intake", "Sources/Intake",
       [
         "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Bookings", "Payments", "Invoices", "Seal", "Store",
+        "Journal", "Bookings", "Payments", "Invoices", "Bank", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store", "Intake",
-        "Documents", "Wording",
+        "Bookings", "Bank", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store",
+        "Keys", "Intake", "Documents", "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
+        "Units", "Text", "Tables", "Archives", "Markup", "Membership", "Agreements", "Production",
         "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd", "Payments",
-        "Invoices", "Seal", "Store", "Intake", "Exports",
+        "Invoices", "Bank", "Seal", "Store", "Keys", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -140,10 +146,9 @@ let package = Package(
       "soleil", "Sources/soleil",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Invoices", "Bookings", "Statements", "Seal", "Store",
-        "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier",
-        "Templates",
-        arguments,
+        "Closing", "YearEnd", "Payments", "Invoices", "Bank", "Bookings", "Statements", "Seal",
+        "Store", "Keys", "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording",
+        "Verifier", "Templates", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -155,7 +160,7 @@ let package = Package(
       "Bench", "Tools/Bench/Library",
       [
         "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
-        "CSignLoop", sqlite,
+        "Verifier", "CSignLoop", sqlite,
       ]),
     .target(
       name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
@@ -181,8 +186,11 @@ let package = Package(
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
+    tests("KeysTests", ["Keys", "Seal", "Store", "Text", "Units", "Verifier"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
+    tests("MarkupTests", ["Markup", "Units"]),
+    tests("BankTests", ["Bank", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
@@ -201,7 +209,8 @@ let package = Package(
     tests(
       "IntakeTests",
       [
-        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Payments", "Production",
+        "Agreements", "Allocation", "Bank", "Intake", "Journal", "Membership", "Payments",
+        "Production",
         "Seal", "Store", "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(

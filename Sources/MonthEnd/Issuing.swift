@@ -23,7 +23,8 @@ public struct IssuedStatements: Hashable, Sendable {
 /// Writes the signed statements of closed months: a PDF a member, with the proof beside it that its
 /// data belong to the closing.
 public struct StatementIssue {
-  let book: Book
+  /// The book.
+  public let book: Book
   let folder: String
   let now: Instant
   let evidence: ValidationEvidence

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Keys
 import Membership
 import MonthEnd
 import Seal
@@ -26,6 +27,7 @@ struct StatementsCommand: SoleilCommand {
       evidence: try Keyring(world).evidence())
     try MonthEnd(world, out: nil).finishFolders()
     try issue.admit(month, only: member)
+    try issue.book.read { try SigningMemory(world).check($0) }
     let signer = try Keyring(world).signer(try passphrase.read(world.language))
     let issued = try issue.issue(month, only: member, signer: signer)
     return Answer(

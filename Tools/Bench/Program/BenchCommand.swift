@@ -11,7 +11,7 @@ struct BenchCommand: ParsableCommand {
     discussion: "Build with -c release. Exit 0: every goal reached; 1: one missed.",
     subcommands: [
       LedgerCommand.self, DurableCommand.self, SharesCommand.self, RegisterCommand.self,
-      ProductionCommand.self, SigningCommand.self,
+      ProductionCommand.self, SigningCommand.self, VerifyingCommand.self, MutationsCommand.self,
     ])
 }
 

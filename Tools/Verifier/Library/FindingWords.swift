@@ -16,7 +16,7 @@ extension Code {
   /// These words stand here, away from the house's others, because the verifier shares no code with
   /// the program it checks.
   public func words(_ language: Language) -> String {
-    let (french, english) = evidenceWords ?? textWords ?? fileWords ?? chainWords ?? statementWords
+    let (french, english) = evidenceWords ?? timeWords ?? textWords ?? fileWords ?? chainWords ?? statementWords
     return language(french, english)
   }
 
@@ -67,6 +67,13 @@ extension Code {
         "la clé n'est pas faite pour signer des documents",
         "the key is not made for signing documents"
       )
+    default: nil
+    }
+  }
+
+  /// When something was signed.
+  private var timeWords: (String, String)? {
+    switch self {
     case .certExpired:
       (
         "le certificat n'était plus valable, ou ne l'est plus sans preuve de la date",

@@ -30,7 +30,8 @@ public struct Revocation: Hashable, Sendable {
       serial: certificate.serialNumber, revokedAt: instant, since: since, reason: reason)
   }
 
-  init(serial: [UInt8], revokedAt: Instant, since: Instant, reason: Reason) {
+  /// Takes back the certificate of a serial number.
+  public init(serial: [UInt8], revokedAt: Instant, since: Instant, reason: Reason) {
     self.serial = serial
     self.revokedAt = revokedAt
     self.since = since
