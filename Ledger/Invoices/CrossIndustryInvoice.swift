@@ -1,5 +1,5 @@
 import Markup
-public import Units
+import Units
 
 extension Invoice {
   /// How a party known by its SIREN alone is named until the book tells who it is.
