@@ -81,7 +81,7 @@ let package = Package(
     room(
       "Bookings", "Ledger/Bookings",
       ["Units", "Tables", "Journal", "Agreements", "Membership", "Allocation"]),
-    room("Invoices", "Ledger/Invoices", ["Units", "Text", "Journal"]),
+    room("Invoices", "Ledger/Invoices", ["Units", "Text", "Markup", "Journal"]),
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
@@ -177,7 +177,7 @@ let package = Package(
     tests("AgreementsTests", ["Agreements", "Templates", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
-    tests("InvoicesTests", ["Invoices", "Journal", "Text", "Units"]),
+    tests("InvoicesTests", ["Invoices", "Journal", "Markup", "Text", "Units"]),
     tests("ReportsTests", ["Journal", "Reports", "Tables", "Units"]),
     tests("ExportsTests", ["Exports", "Journal", "Tables", "Units"]),
     tests(
