@@ -125,8 +125,8 @@ let package = Package(
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation", "Journal",
+        "Reports", "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
         "Exports", "Delivery", "Wording", "Verifier", arguments,
       ]),
     .target(
@@ -137,7 +137,9 @@ let package = Package(
     program("soleil-simulate", "Tools/Simulator/Program", ["Simulation", "Units", arguments]),
     room(
       "Bench", "Tools/Bench/Library",
-      ["Units", "Text", "Tables", "Journal", "Seal", "Store", "Simulation", sqlite]),
+      [
+        "Units", "Text", "Tables", "Allocation", "Journal", "Seal", "Store", "Simulation", sqlite,
+      ]),
     program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
@@ -146,7 +148,7 @@ let package = Package(
     tests("TextTests", ["Text", "Units"]),
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("ProductionTests", ["Production", "Units", "Wording"]),
-    tests("AllocationTests", ["Allocation", "Units"]),
+    tests("AllocationTests", ["Allocation", "Text", "Units"]),
     tests("TablesTests", ["Tables", "Units"]),
     tests("AgreementsTests", ["Agreements", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),

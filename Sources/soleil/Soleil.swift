@@ -17,7 +17,7 @@ import Wording
       ChecklistCommand.self, Close.self, Years.self, CloseYear.self, Appropriate.self,
       PaymentCommand.self,
       StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
-      Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
+      Income.self, Sheet.self, Aged.self, Apportion.self, Allocate.self, Explain.self, Export.self, Doctor.self, Key.self,
     ])
 
   static func main() {
