@@ -54,14 +54,16 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
     room(
       "Tables", "Ledger/Tables", ["Units", "Text"],
       exclude: [
-        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "layout.csv",
-        "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
+        "SOURCES.md", "accounts.csv", "average_rates.csv", "editions.csv", "ifer.csv",
+        "layout.csv", "levies.csv", "lines.csv", "pcg.csv", "presentation.csv",
       ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
@@ -71,7 +73,8 @@ let package = Package(
     room("Exports", "Sources/Exports", ["Units", "Tables", "Journal"]),
     room(
       "Bookings", "Ledger/Bookings",
-      ["Units", "Journal", "Agreements", "Membership", "Allocation"]),
+      ["Units", "Tables", "Journal", "Agreements", "Membership", "Allocation"]),
+    room("Invoices", "Ledger/Invoices", ["Units", "Text", "Journal"]),
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
@@ -81,11 +84,15 @@ let package = Package(
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
     room("Archives", "Sources/Archives", ["Units", "CZlib"]),
+    room("Markup", "Sources/Markup", ["Units", "CExpat"]),
+    room("Bank", "Ledger/Bank", ["Units", "Text", "Markup"]),
     room(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Payments", "Seal", "CSQLiteSettings", grdb, sqlite,
+        "Journal", "YearEnd", "Reports", "Payments", "Invoices", "Bank", "Seal",
+        "CSQLiteSettings", grdb,
+        sqlite,
       ],
       exclude: [
         "Schema/v0001_book.sql", "Schema/v0001_guards.sql", "Schema/v0002_guards.sql",
@@ -95,25 +102,26 @@ let package = Package(
         "Schema/v0004_bank.sql", "Schema/v0004_sales.sql", "Schema/v0004_sealing.sql",
         "Schema/v0004_store.sql",
       ]),
+    room("Keys", "Sources/Keys", ["Units", "Text", "Seal", "Store"]),
     room(
       "Intake", "Sources/Intake",
       [
         "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Bookings", "Payments", "Seal", "Store",
+        "Journal", "Bookings", "Payments", "Invoices", "Bank", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "YearEnd", "Statements", "Seal", "Store", "Intake", "Documents",
-        "Wording",
+        "Bookings", "Bank", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store",
+        "Keys", "Intake", "Documents", "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
-        "Allocation", "Journal", "Reports", "Closing", "YearEnd", "Payments", "Seal", "Store",
-        "Intake", "Exports",
+        "Units", "Text", "Tables", "Archives", "Markup", "Membership", "Agreements", "Production",
+        "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd", "Payments",
+        "Invoices", "Bank", "Seal", "Store", "Keys", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -121,13 +129,20 @@ let package = Package(
         "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
         "Statements", "Seal", "Store", "Intake", "Wording",
       ]),
-    room("Documents", "Sources/Documents", ["Units", "Wording"]),
+    room(
+      "Documents", "Sources/Documents", ["Units", "Wording"],
+      exclude: [
+        "Fonts/OFL.txt", "Fonts/SoleilMono.ttf", "Fonts/SoleilSans-Bold.ttf",
+        "Fonts/SoleilSans.ttf",
+      ]),
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Reports", "Closing", "YearEnd", "Payments", "Statements", "Seal", "Store", "Intake", "MonthEnd",
-        "Exports", "Delivery", "Wording", "Verifier", arguments,
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Reports", "Closing", "YearEnd", "Payments", "Invoices", "Bank", "Bookings",
+        "Statements", "Seal",
+        "Store", "Keys", "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording",
+        "Verifier", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -138,8 +153,12 @@ let package = Package(
     room(
       "Bench", "Tools/Bench/Library",
       [
-        "Units", "Text", "Tables", "Allocation", "Journal", "Seal", "Store", "Simulation", sqlite,
+        "Units", "Text", "Tables", "Allocation", "Journal", "Seal", "Store", "Documents",
+        "Simulation",
+        "Wording", "Verifier", "CSignLoop", sqlite,
       ]),
+    .target(
+      name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
     program("soleil-bench", "Tools/Bench/Program", ["Bench", "Text", arguments]),
     .target(
       name: "TestSupport", dependencies: ["Units"], path: "Tests/TestSupport",
@@ -153,6 +172,7 @@ let package = Package(
     tests("AgreementsTests", ["Agreements", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
+    tests("InvoicesTests", ["Invoices", "Journal", "Text", "Units"]),
     tests("ReportsTests", ["Journal", "Reports", "Tables", "Units"]),
     tests("ExportsTests", ["Exports", "Journal", "Tables", "Units"]),
     tests(
@@ -161,8 +181,11 @@ let package = Package(
     tests("ClosingTests", ["Agreements", "Closing", "Text", "Units"]),
     tests("YearEndTests", ["Journal", "Membership", "Text", "Units", "YearEnd"]),
     tests("PaymentsTests", ["Journal", "Membership", "Payments", "Tables", "Text", "Units"]),
+    tests("KeysTests", ["Keys", "Seal", "Store", "Text", "Units", "Verifier"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
+    tests("MarkupTests", ["Markup", "Units"]),
+    tests("BankTests", ["Bank", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
@@ -175,26 +198,28 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "Agreements", "Allocation", "Journal", "Membership", "Payments", "Production", "Reports",
-        "Seal", "Store", "Tables", "Text", "Units", grdb,
+        "Agreements", "Allocation", "Invoices", "Journal", "Membership", "Payments", "Production",
+        "Reports", "Seal", "Store", "Tables", "Text", "Units", grdb,
       ]),
     tests(
       "IntakeTests",
       [
-        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Payments", "Production",
+        "Agreements", "Allocation", "Bank", "Intake", "Journal", "Membership", "Payments",
+        "Production",
         "Seal", "Store", "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Intake", "Journal", "Membership", "MonthEnd", "Reports", "Seal",
-        "Simulation", "Statements", "Store", "Tables", "Text", "Units", "YearEnd", grdb,
+        "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal", "Membership",
+        "MonthEnd", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
+        "Units", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",
       [
-        "Intake", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store", "Text", "Units",
-        "YearEnd", grdb,
+        "Intake", "Invoices", "Journal", "Membership", "MonthEnd", "Payments", "Seal", "Store",
+        "Text", "Units", "YearEnd", grdb,
       ]),
     tests(
       "LedgerSimulationTests",

@@ -1,79 +1,65 @@
 #!/usr/bin/env python3
-"""Vérifie des clôtures et des relevés, hors ligne, avec Python et « openssl » seulement.
+"""Vérifie des clôtures, des archives et des relevés, hors ligne, avec Python et « openssl » seulement.
 
-    python3 audit.py CHEMIN… [--trust FICHIER] [--head FICHIER] [--require-timestamp]
-                              [--json] [--lang fr|en]
+    python3 audit.py CHEMIN… [--trust FICHIER] [--head FICHIER] [--require-timestamp] [--json] [--lang fr|en]
 
-CHEMIN : le dossier d'une clôture, un dossier de clôtures, un relevé PDF ou un dossier de relevés.
-Rend 0 si tout tient, 1 s'il y a preuve d'altération, 2 s'il manque une preuve ; 64 à 66 si rien
-n'a pu être vérifié. Les codes sont ceux de « soleil verify », dont ce fichier ne partage rien.
+CHEMIN : le dossier d'une clôture, d'une archive ou de relevés, un dossier de ceux-là, un relevé PDF.
+Rend 0 si tout tient, 1 s'il y a preuve d'altération, 2 s'il manque une preuve ; 64 à 66 si rien n'a pu
+être vérifié. Les codes sont ceux de « soleil verify », dont ce fichier ne partage rien.
 
-Checks closings and members' statements offline: read it from top to bottom, in ten minutes.
+Checks closings, archives and members' statements offline: read it from top to bottom, in ten minutes.
  1. JSON and DER are read strictly: there is one way to write a signed text.
- 2. A signature: `openssl cms` for the mathematics, `openssl verify` for who signed.
- 3. A closing: its manifest is signed, and lists every file of the folder by its SHA-256.
- 4. A chain: numbers and months follow, and each manifest holds the digest of the one before.
+ 2. A signature: `openssl cms` for the mathematics, `openssl verify` for who signed; time stamps likewise.
+ 3. A closing: its manifest is signed, lists every file by its SHA-256, and their figures agree.
+ 4. A chain: numbers and months follow, each manifest holds the digest of the one before.
  5. A statement: a PDF signed whole, whose data is a leaf of the tree its closing has signed.
-References: RFC 8785 (canonical JSON), 5652 (CMS), 5035 (ESS), 6962 (trees), c2sp.org/tlog-proof.
+References: RFC 8785 (canonical JSON), 5652 (CMS), 5035 (ESS), 3161 (time stamps), 6962 (trees).
 """
-
-import calendar, functools, hashlib, json, os, re, stat, subprocess, sys, tempfile, time
+import calendar, collections, csv, functools, hashlib, io, json, os, re, stat, subprocess, sys, tempfile, time
 from base64 import b64decode, encodebytes
 
 UNDETERMINED = {"trust-missing", "signature-missing", "timestamp-missing"}
 sha256 = lambda data: hashlib.sha256(data).digest()
 is_digest = lambda text: isinstance(text, str) and re.fullmatch("[0-9a-f]{64}", text) is not None
 whole = lambda value: isinstance(value, int)
+join, exists = os.path.join, os.path.lexists
 
 
 class Found(Exception):
     """Something that ends the examination of one subject: a code, and where if not the subject."""
-
     def __init__(self, code, path=None):
         self.code, self.path = code, path
 
 
 class Fault(Exception):
     """Why nothing can be verified at all."""
-
     def __init__(self, code, path, exit_code):
         self.code, self.path, self.exit_code = code, path, exit_code
 
 
-# ---------------------------------------------------------------- files and months
-
-
-def content(path, most):
+def content(path, most, missing="file-missing"):
     """A regular file, opened once and not through a link: what is hashed is what is used."""
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        mode = os.lstat(path).st_mode
+        if not stat.S_ISREG(mode):
+            raise Found("path-symlink" if stat.S_ISLNK(mode) else "path-not-a-file", path)
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+            data = file.read(most + 1)
     except OSError:
-        handle = None
-    try:
-        mode = os.fstat(handle).st_mode if handle is not None else os.lstat(path).st_mode
-    except OSError:
-        raise Found("file-missing")
-    if handle is None or not stat.S_ISREG(mode):
-        if handle is not None:
-            os.close(handle)
-        kinds = [(stat.S_ISLNK, "path-symlink"), (stat.S_ISREG, "file-missing")]
-        raise Found(next((code for test, code in kinds if test(mode)), "path-not-a-file"))
-    with os.fdopen(handle, "rb") as file:
-        data = file.read(most + 1)
+        raise Found(missing, path)
     if len(data) > most:
-        raise Found("file-too-large")
+        raise Found("file-too-large", path)
     return data
 
 
 def parts(path):
     """The folder a path lies in, and its last name."""
-    trimmed = path.rstrip("/") or "/"
-    folder, slash, name = trimmed.rpartition("/")
+    folder, slash, name = (path.rstrip("/") or "/").rpartition("/")
     return ("." if not slash else folder or "/"), name
 
 
 def month_number(text):
-    match = re.fullmatch("([0-9]{4})-(0[1-9]|1[0-2])", text or "", re.ASCII)
+    match = re.fullmatch("([0-9]{4})-(0[1-9]|1[0-2])", text or "", re.ASCII) if isinstance(text, str) else None
     return int(match[1]) * 12 + int(match[2]) - 1 if match and int(match[1]) else None
 
 
@@ -95,11 +81,6 @@ def instant(text, form="%Y-%m-%dT%H:%M:%SZ"):
 
 def read_json(data):
     """A canonical text of objects, arrays, strings and whole numbers below 2^53."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Found("json-malformed")
-
     def members(pairs):
         if len({key for key, _ in pairs}) < len(pairs):
             raise Found("json-duplicate-key")
@@ -113,13 +94,13 @@ def read_json(data):
     def refuse(_):
         raise Found("json-not-canonical")
 
-    depth = deepest = 0
-    for mark in re.sub(r'"(\\.|[^"\\])*"', "", text):
-        depth += (mark in "[{") - (mark in "]}")
-        deepest = max(deepest, depth)
-    if deepest > 16:
-        raise Found("json-malformed")
     try:
+        text, depth, deepest = data.decode("utf-8"), 0, 0
+        for mark in re.sub(r'"(\\.|[^"\\])*"', "", text):
+            depth += (mark in "[{") - (mark in "]}")
+            deepest = max(deepest, depth)
+        if deepest > 16:
+            raise ValueError
         value = json.loads(text, object_pairs_hook=members, parse_int=integer, parse_float=refuse,
                            parse_constant=refuse)
     except (ValueError, RecursionError):
@@ -145,11 +126,14 @@ def at(value, *keys):
     return value
 
 
+Element = collections.namedtuple("Element", "tag inside whole")
+
+
 def elements(data):
-    """The DER elements that follow one another in some bytes: (tag, inside, whole)."""
+    """The DER elements that follow one another in some bytes."""
     found, here = [], 0
     while here < len(data):
-        start, tag, here = here, data[here], here + 2
+        start, here = here, here + 2
         length = data[here - 1] if here <= len(data) else 1 << 32
         if length >= 128:
             size, here = length - 128, here + length - 128
@@ -159,39 +143,42 @@ def elements(data):
                 raise Found("cms-malformed")
         if here + length > len(data):
             raise Found("cms-malformed")
-        found.append((tag, data[here:here + length], data[start:here + length]))
+        found.append(Element(data[start], data[here:here + length], data[start:here + length]))
         here += length
     return found
 
 
 def first_element(data):
-    """The first DER element of some bytes, which zeros may follow."""
+    """The first DER element of some bytes, which others may follow."""
     if data[:1] != b"\x30" or len(data) < 2:
         raise Found("cms-malformed")
     size = data[1] - 128 if data[1] > 128 else 0
     length = int.from_bytes(data[2:2 + size], "big") if size else data[1]
-    return elements(data[:2 + size + length])[0][2]
+    return elements(data[:2 + size + length])[0].whole
 
 
 def outline(data, *tags):
     """The insides of exactly these elements, in this order."""
     found = elements(data)
-    if [tag for tag, _, _ in found] != list(tags):
+    if [one.tag for one in found] != list(tags):
         raise Found("cms-malformed")
-    return [inside for _, inside, _ in found]
+    return [one.inside for one in found]
 
 
 def algorithm(data):
     """The identifier of an algorithm without parameters, or with empty ones."""
     found = elements(data)
-    if not found or found[0][0] != 6 or [e[2] for e in found[1:]] not in ([], [b"\5\0"]):
+    if not found or found[0].tag != 6 or [one.whole for one in found[1:]] not in ([], [b"\5\0"]):
         raise Found("cms-malformed")
-    return found[0][1].hex()
+    return found[0].inside.hex()
 
 
-SIGNED_DATA, DATA = "2a864886f70d010702", "2a864886f70d010701"
-SHA256, ECDSA_SHA256 = "608648016503040201", "2a8648ce3d040302"
-SIGNING_CERTIFICATE_V2, SIGNING_TIME = "2a864886f70d010910022f", "2a864886f70d010905"
+SIGNED_DATA, DATA, TST = "2a864886f70d010702", "2a864886f70d010701", "2a864886f70d0109100104"
+CERTIFICATE_V1, CERTIFICATE_V2 = "2a864886f70d010910020c", "2a864886f70d010910022f"
+SIGNING_TIME, TOKEN = "2a864886f70d010905", "2a864886f70d010910020e"
+DIGESTS = {f"60864801650304020{n}": (name, ["2a8648ce3d04030" + str(n + 1), f"2a864886f70d01010{n + 10:x}",
+                                            "2a864886f70d010101"])
+           for n, name in ((1, "sha256"), (2, "sha384"), (3, "sha512"))}
 
 # ---------------------------------------------------------------- 2. signatures
 
@@ -200,115 +187,14 @@ def openssl(*arguments, **files):
     """Runs the command in a folder that holds these files; its code, its output, its errors."""
     with tempfile.TemporaryDirectory() as folder:
         for name, data in files.items():
-            with open(os.path.join(folder, name), "wb") as file:
+            with open(join(folder, name), "wb") as file:
                 file.write(data)
         done = subprocess.run(("openssl",) + arguments, cwd=folder, capture_output=True)
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
 
 
-class Signature:
-    """A detached CMS signature whose mathematics hold over some content."""
-
-    def __init__(self, der, signed):
-        names, self.certificates, attributes = self.shape(der)
-        code, again, _ = openssl("cms", "-cmsout", "-inform", "DER", "-outform", "DER", "-in", "s", s=der)
-        if code or again != der:  # openssl reads laxly: it must write what it read
-            raise Found("cms-malformed")
-        named = [(self.names(one), one) for one in self.certificates]
-        fitting = [one for name, one in named if name.lower() == names.lower()]
-        if not fitting:
-            raise Found("untrusted-signer")
-        self.certificate = fitting[0]
-        text = described(self.certificate)
-        bits = re.search(r"Public-Key: \((\d+) bit\)", text)
-        if "Public Key Algorithm: id-ecPublicKey" not in text or not bits or int(bits[1]) < 256:
-            raise Found("weak-algorithm")
-        code, _, _ = openssl("cms", "-verify", "-binary", "-noverify", "-inform", "DER", "-in", "s",
-                             "-content", "m", "-out", os.devnull, s=der, m=signed)
-        if code:
-            raise Found("content-altered")
-        essential = attributes.get(SIGNING_CERTIFICATE_V2)
-        if essential is None or not self.named_by(essential):
-            raise Found("ess-missing")
-        if self.names(self.certificate) != names:
-            raise Found("cms-malformed")
-        self.name = (re.findall(r"Subject:.*?CN ?= ?([^\n,]*)", text) or [""])[-1]
-        dates = re.search(r"Not Before: (.*)\n\s*Not After : (.*)\n", text)
-        self.first, self.last = (instant(date, "%b %d %H:%M:%S %Y GMT") for date in dates.groups())
-        self.signed_at = self.time(attributes.get(SIGNING_TIME))
-        self.text, self.fingerprint = text, sha256(self.certificate).hex()
-
-    @staticmethod
-    def shape(der):
-        """Pins every byte that the signature does not cover: RFC 5652 §§ 3 and 5, nothing more."""
-        if first_element(der) != der:
-            raise Found("cms-trailing-data")
-        kind, wrapper = outline(outline(der, 0x30)[0], 0x06, 0xA0)
-        version, digests, inner, certificates, signers = outline(
-            outline(wrapper, 0x30)[0], 0x02, 0x31, 0x30, 0xA0, 0x31)
-        signer = elements(outline(signers, 0x30)[0])
-        chain = elements(certificates)
-        if (kind.hex(), version, outline(inner, 0x06)[0].hex()) != (SIGNED_DATA, b"\1", DATA) \
-                or any(tag != 0x30 for tag, _, _ in chain) \
-                or [tag for tag, _, _ in signer[:3]] != [0x02, 0x30, 0x30] or signer[0][1] != b"\1":
-            raise Found("cms-malformed")
-        digest = algorithm(outline(digests, 0x30)[0])
-        own = algorithm(signer[2][1])
-        if len(signer) < 4 or signer[3][0] != 0xA0:
-            raise Found("ess-missing")
-        if [tag for tag, _, _ in signer[4:]] != [0x30, 0x04] or own != digest:
-            raise Found("cms-malformed")
-        if digest != SHA256 or algorithm(signer[4][1]) != ECDSA_SHA256:
-            raise Found("weak-algorithm")
-        attributes = {}
-        for _, inside, _ in elements(signer[3][1]):
-            kind, values = outline(inside, 0x06, 0x31)
-            attributes.setdefault(kind.hex(), values)
-        return signer[1][1], [one for _, _, one in chain], attributes
-
-    @staticmethod
-    def names(certificate):
-        """How CMS names a certificate: its issuer and serial number, to the byte."""
-        fields = [e for e in elements(elements(elements(certificate)[0][1])[0][1]) if e[0] != 0xA0]
-        return fields[2][2] + fields[0][2]
-
-    def named_by(self, attribute):
-        """Whether signing-certificate-v2 holds the SHA-256 of the signer's certificate (RFC 5035)."""
-        try:
-            first = elements(elements(elements(attribute)[0][1])[0][1])[0][1]
-            return [inside for tag, inside, _ in elements(first) if tag == 4][0] == sha256(self.certificate)
-        except (Found, IndexError):
-            return False
-
-    @staticmethod
-    def time(attribute):
-        if attribute is None:
-            return None
-        tag, inside, _ = elements(attribute)[0]
-        text = inside.decode("ascii", "replace")
-        return instant(text if tag == 24 else ("20" if text < "5" else "19") + text, "%Y%m%d%H%M%SZ")
-
-    def judged(self, place, month, trust, now):
-        """What is wrong with who signed, or when: (code, path, whether only undetermined)."""
-        fault = issued(self.certificate, trust.pem)
-        usage = re.search(r"X509v3 Key Usage:.*\n(.*)\n", self.text)
-        found = []
-        if fault:
-            found.append((fault, place, False))
-        elif "CA:TRUE" in self.text or usage and not {"Digital Signature", "Non Repudiation"} <= set(
-                usage[1].strip().split(", ")):
-            found.append(("wrong-key-usage", place, False))
-        elif trust.signers is not None and not any(
-                at(one, "sha256") == self.fingerprint and one["from"] <= month <= one.get("to", month)
-                for one in trust.signers):
-            found.append(("untrusted-signer", place, False))
-        elif any(one not in (self.certificate, trust.der) for one in self.certificates):
-            found.append(("cms-malformed", place, False))
-        if self.signed_at is not None and not self.first <= self.signed_at <= self.last:
-            found.append(("cert-expired", place, False))
-        elif now > self.last:
-            found.append(("cert-expired", place, True))
-        return found
+def pem(der):
+    return b"-----BEGIN CERTIFICATE-----\n" + encodebytes(der) + b"-----END CERTIFICATE-----\n"
 
 
 @functools.lru_cache
@@ -319,46 +205,222 @@ def described(certificate):
 
 
 @functools.lru_cache
-def issued(certificate, authority):
-    """Whether the authority, and no other, issued a certificate for signing: what is wrong, or nothing."""
-    leaf = b"-----BEGIN CERTIFICATE-----\n" + encodebytes(certificate) + b"-----END CERTIFICATE-----\n"
-    code, out, errors = openssl("verify", "-CAfile", "ca", "-no-CApath", "-no-CAstore", "-purpose", "smimesign",
-                                "-no_check_time", "leaf", ca=authority, leaf=leaf)
-    purpose = "error 26 " in out.decode("utf-8", "replace") + errors
-    return None if not code else "wrong-key-usage" if purpose else "untrusted-signer"
+def issued(certificate, roots, purpose, between=(), moment=None):
+    """What is wrong with a certificate for a purpose, or nothing; and how many lead to a trusted one."""
+    when = ["-no_check_time"] if moment is None else ["-attime", str(moment)]
+    code, out, errors = openssl(
+        "verify", "-CAfile", "ca", "-no-CApath", "-no-CAstore", "-partial_chain", "-purpose", purpose, *when,
+        "-show_chain", *(["-untrusted", "u"] if between else []), "leaf", leaf=pem(certificate),
+        ca=b"".join(map(pem, roots)), u=b"".join(map(pem, between)))
+    wrong_use = "error 26 " in out.decode("utf-8", "replace") + errors
+    return (None if not code else "wrong-key-usage" if wrong_use else "untrusted-signer"), out.count(b"(untrusted)")
+
+
+def dates(text, *names):
+    found = (re.search(name + r" ?: ?(.* GMT)", text) for name in names)
+    return [instant(one[1].strip(), "%b %d %H:%M:%S %Y GMT") for one in found if one]
+
+
+class Signature:
+    """A CMS signature whose mathematics hold: over some content that lies elsewhere, or a time stamp's own."""
+
+    def __init__(self, der, signed=None):
+        token = self.shape(der, signed is None)
+        fitting = [one for one in self.certificates if self.names(one) == self.signer]
+        self.text = described(fitting[0]) if fitting else ""
+        if not self.text:
+            raise Found("untrusted-signer")
+        self.certificate, curve = fitting[0], "Public Key Algorithm: id-ecPublicKey" in self.text
+        bits = re.search(r"Public-Key: \((\d+) bit\)", self.text)
+        if not bits or int(bits[1]) < (256 if curve else 2048) or not (curve or token) or curve != self.curve:
+            raise Found("weak-algorithm")
+        attributes = {}
+        for one in elements(self.attributes):
+            kind, values = outline(one.inside, 0x06, 0x31)
+            if one.tag != 0x30 or attributes.setdefault(kind.hex(), values) is not values or len(elements(values)) != 1:
+                raise Found("cms-malformed")
+        code, self.content, _ = openssl("cms", "-verify", "-binary", "-noverify", "-inform", "DER", "-in", "s",
+                                        *([] if token else ["-content", "m"]), s=der, m=signed or b"")
+        if code:
+            raise Found("content-altered" if all(map(described, self.certificates)) else "cms-malformed")
+        if not self.named(attributes, token):
+            raise Found("ess-missing")
+        self.name = (re.findall(r"Subject:.*?CN ?= ?([^\n,]*)", self.text) or [""])[-1]
+        self.first, self.last = dates(self.text, "Not Before", "Not After")
+        self.signed_at, self.stamp = None, None
+        if SIGNING_TIME in attributes:
+            tag, inside, _ = elements(attributes[SIGNING_TIME])[0]
+            text = ("" if tag == 24 else "20" if inside < b"5" else "19") + inside.decode("ascii", "replace")
+            self.signed_at = instant(text, "%Y%m%d%H%M%SZ")
+        self.fingerprint = sha256(self.certificate).hex()
+
+    def shape(self, der, token):
+        """Pins every byte that the signature does not cover: RFC 5652 §§ 3 and 5, nothing more."""
+        if first_element(der) != der:
+            raise Found("cms-trailing-data")
+        kind, wrapper = outline(outline(der, 0x30)[0], 0x06, 0xA0)
+        version, digests, inner, chain, signers = outline(outline(wrapper, 0x30)[0], 0x02, 0x31, 0x30, 0xA0, 0x31)
+        type, *wrapped = elements(inner)
+        signer = elements(outline(signers, 0x30)[0])
+        if (kind.hex(), version, type.inside.hex()) != (SIGNED_DATA, b"\3" if token else b"\1", TST if token else DATA) \
+                or [one.tag for one in wrapped] != ([0xA0] if token else []) \
+                or any(one.tag != 0x30 for one in elements(chain)) \
+                or [one.tag for one in signer[:3]] != [0x02, 0x30, 0x30] or signer[0].inside != b"\1":
+            raise Found("cms-malformed")
+        if token:
+            outline(wrapped[0].inside, 0x04)
+        digest, own = algorithm(outline(digests, 0x30)[0]), algorithm(signer[2].inside)
+        if len(signer) < 4 or signer[3].tag != 0xA0:
+            raise Found("ess-missing")
+        tags, self.token = [one.tag for one in signer[4:]], None
+        if tags == [0x30, 0x04, 0xA1] and not token:
+            name, values = outline(outline(signer[6].inside, 0x30)[0], 0x06, 0x31)
+            self.token = elements(values)[0].whole
+            if name.hex() != TOKEN or values != self.token:
+                raise Found("cms-malformed")
+        elif tags != [0x30, 0x04]:
+            raise Found("cms-malformed")
+        way = algorithm(signer[4].inside)
+        if own != digest:
+            raise Found("cms-malformed")
+        if digest not in DIGESTS or way not in DIGESTS[digest][1] or not token and DIGESTS[digest][0] != "sha256":
+            raise Found("weak-algorithm")
+        self.certificates, self.signer = [one.whole for one in elements(chain)], signer[1].inside
+        self.attributes, self.value, self.curve = signer[3].inside, signer[5].inside, way == DIGESTS[digest][1][0]
+        return token
+
+    @staticmethod
+    def names(certificate):
+        """How CMS names a certificate: its issuer and serial number, to the byte."""
+        try:
+            fields = [e for e in elements(elements(elements(certificate)[0].inside)[0].inside) if e.tag != 0xA0]
+            return fields[2].whole + fields[0].whole
+        except (Found, IndexError):
+            return b""
+
+    def named(self, attributes, token):
+        """Whether a signing-certificate attribute holds the digest of the signer's certificate (RFC 5035)."""
+        try:
+            value = attributes.get(CERTIFICATE_V2) or token and attributes[CERTIFICATE_V1]
+            digest = "sha256" if CERTIFICATE_V2 in attributes else "sha1"
+            fields = elements(elements(elements(elements(value)[0].inside)[0].inside)[0].inside)
+            if fields[0].tag == 0x30:
+                digest = DIGESTS[algorithm(fields.pop(0).inside)][0]
+            return fields[0].inside == hashlib.new(digest, self.certificate).digest() \
+                and (token or digest == "sha256")
+        except (Found, LookupError, TypeError):
+            return False
+
+    def who(self, place, month, trust):
+        """What is wrong with who signed."""
+        fault, _ = issued(self.certificate, (trust.der,), "smimesign")
+        usage = re.search(r"X509v3 Key Usage:.*\n(.*)\n", self.text)
+        if not fault and ("CA:TRUE" in self.text or usage and not {"Digital Signature", "Non Repudiation"} <= set(
+                usage[1].strip().split(", "))):
+            fault = "wrong-key-usage"
+        if not fault and trust.signers is not None and not any(
+                at(one, "sha256") == self.fingerprint and one["from"] <= month <= one.get("to", month)
+                for one in trust.signers):
+            fault = "untrusted-signer"
+        if not fault and any(one not in (self.certificate, trust.der) for one in self.certificates):
+            fault = "cms-malformed"
+        return [(fault, place, False)] if fault else []
+
+    def when(self, place, proof, trust, now):
+        """What is wrong with the time: a certificate that ran out or was revoked needs proof of an earlier one."""
+        told, found = [one for one in (self.signed_at, self.stamp) if one is not None], []
+        if any(not self.first <= one <= self.last for one in told):
+            found.append(("cert-expired", place, False))
+        elif now > self.last and (proof is None or proof > self.last):
+            found.append(("cert-expired", place, True))
+        since = trust.revoked.get(int.from_bytes(elements(self.names(self.certificate))[1].inside, "big"))
+        if since is not None and (proof is None or proof >= since or any(one >= since for one in told)):
+            found.append(("cert-revoked", place, not any(one >= since for one in told)))
+        return found
+
+
+def token_time(token, over, trust):
+    """When some bytes are proved to have been there; nothing when trust.json names no time-stamping service."""
+    try:
+        signature = Signature(token)
+        fields = elements(outline(signature.content, 0x30)[0])
+        digest, imprint = outline(fields[2].inside, 0x30, 0x04)
+        text = re.sub(r"\.\d+Z$", "Z", fields[4].inside.decode("ascii"))
+        moment = instant(text, "%Y%m%d%H%M%SZ")
+        if [one.tag for one in fields[:5]] != [2, 6, 0x30, 2, 0x18] or moment is None or fields[0].inside != b"\1" \
+                or hashlib.new(DIGESTS[algorithm(digest)][0], over).digest() != imprint:
+            raise Found("timestamp-invalid")
+        if not trust.services:
+            return None
+        others = tuple(one for one in signature.certificates if one != signature.certificate)
+        fault, count = issued(signature.certificate, trust.services, "timestampsign", others, moment)
+        # A certificate that leads nowhere would be a place to hide a change.
+        if fault or count != len(set(signature.certificates) - set(trust.services)):
+            raise Found("timestamp-invalid")
+        return moment
+    except (Found, LookupError, ValueError):
+        raise Found("timestamp-invalid")
 
 
 class Trust:
-    """One authority and, better, the list of its signers: a trust.json, or a certificate."""
+    """One authority and, better, its list of signers, services and revocations: a trust.json, or a certificate."""
 
     def __init__(self, path):
-        self.path, self.siren, self.signers, expected = path, None, None, None
-        data, source = self.read(path), path
-        if data[:1] == b"{":
-            try:
-                value = read_json(data)
-            except Found:
-                value = {}
-            name, expected = at(value, "authority", "file"), at(value, "authority", "sha256")
-            self.siren, self.signers = at(value, "organisation", "siren"), value.get("signers")
-            sound = value.get("format") == "soleil-trust/1" and isinstance(self.siren, str) \
-                and isinstance(name, str) and "/" not in name and isinstance(self.signers, list) \
-                and all(is_digest(at(one, "sha256")) and month_number(at(one, "from"))
-                        and ("to" not in one or month_number(one["to"])) for one in self.signers)
-            if not sound:
-                raise Fault("trust-malformed", path, 65)
-            source = os.path.join(parts(path)[0], name)
-            data = self.read(source)
-        pem = re.search(rb"-----BEGIN CERTIFICATE-----\s+([A-Za-z0-9+/=\s]+?)-----END CERTIFICATE-----", data)
+        self.siren, self.signers, self.services, self.revoked, self.signed = None, None, (), {}, False
+        data = self.read(path)
+        if data[:1] != b"{":
+            self.der = self.certificate(data, path)
+            return
         try:
-            self.der = b64decode(pem[1]) if pem else b""
-        except ValueError:
-            self.der = b""
-        if "CA:TRUE" not in described(self.der):
-            raise Fault("trust-malformed", source, 65)
-        if expected not in (None, sha256(self.der).hex()):
+            value = read_json(data)
+        except Found:
+            value = {}
+        self.siren, self.signers = at(value, "organisation", "siren"), value.get("signers")
+        if value.get("format") != "soleil-trust/1" or not isinstance(self.siren, str) \
+                or not isinstance(self.signers, list) or not isinstance(value.get("timestamping", []), list) \
+                or not all(is_digest(at(one, "sha256")) and month_number(at(one, "from"))
+                           and ("to" not in one or month_number(one["to"])) for one in self.signers):
             raise Fault("trust-malformed", path, 65)
-        self.pem = data
+
+        def beside(entry, as_certificate=True):
+            name, expected = at(entry, "file"), at(entry, "sha256")
+            if not isinstance(name, str) or "/" in name or not is_digest(expected):
+                raise Fault("trust-malformed", path, 65)
+            place = join(parts(path)[0], name)
+            data = self.read(place)
+            data = self.certificate(data, place, entry is value.get("authority")) if as_certificate else data
+            if sha256(data).hex() != expected:
+                raise Fault("trust-malformed", path, 65)
+            return data
+
+        self.der = beside(value.get("authority"))
+        self.services = tuple(beside(one) for one in value.get("timestamping", []))
+        if "revocations" in value:
+            code, out, errors = openssl("crl", "-in", "crl", "-CAfile", "ca", "-noout", "-text", ca=pem(self.der),
+                                        crl=beside(value["revocations"], False))
+            if code or "verify OK" not in errors:
+                raise Fault("trust-malformed", path, 65)
+            for entry in out.decode("utf-8", "replace").split("Serial Number: ")[1:]:
+                invalid = re.sub(r"Invalidity Date:\s*", "Invalidity Date: ", entry)
+                self.revoked[int(entry.split()[0], 16)] = min(dates(invalid, "Revocation Date", "Invalidity Date"))
+        if exists(path + ".p7s"):
+            try:
+                self.signed = Signature(self.read(path + ".p7s"), data).certificate == self.der
+            except Found:
+                pass
+            if not self.signed:
+                raise Fault("trust-malformed", path + ".p7s", 65)
+
+    @staticmethod
+    def certificate(data, place, authority=True):
+        found = re.search(rb"-----BEGIN CERTIFICATE-----\s+([A-Za-z0-9+/=\s]+?)-----END CERTIFICATE-----", data)
+        try:
+            der = b64decode(found[1]) if found else b""
+        except ValueError:
+            der = b""
+        if not described(der) or authority and "CA:TRUE" not in described(der):
+            raise Fault("trust-malformed", place, 65)
+        return der
 
     @staticmethod
     def read(path):
@@ -370,123 +432,286 @@ class Trust:
     @staticmethod
     def beside(path):
         for _ in range(3):
-            path = os.path.join(path, "..") if path == "." or path.endswith("..") else parts(path)[0]
-            for name in ("trust/trust.json", "trust/ca.pem"):
-                place = os.path.join(path, name)
-                if os.path.lexists(place) and stat.S_ISREG(os.lstat(place).st_mode):
+            path = join(path, "..") if path == "." or path.endswith("..") else parts(path)[0]
+            for place in (join(path, "trust/trust.json"), join(path, "trust/ca.pem")):
+                if exists(place) and stat.S_ISREG(os.lstat(place).st_mode):
                     return place
         return None
 
 
-# ---------------------------------------------------------------- 3. a closing
+# ---------------------------------------------------------------- 3. closings and archives
+
+
+def signed_text(folder, name, report):
+    """A text whose signature beside it holds, and that signature with its time stamp."""
+    data = content(join(folder, name), 1 << 22)
+    der = content(join(folder, name + ".p7s"), 1 << 18, "signature-missing")
+    stamp, place = None, join(folder, name + ".p7s.tsr")
+    if exists(place):
+        try:
+            reply = content(place, 1 << 18)
+            if [one.whole for one in elements(reply)] != [reply] or not elements(reply):
+                raise Found("timestamp-invalid")
+            status, token = outline(outline(reply, 0x30)[0], 0x30, 0x30)
+            if status != b"\2\1\0":
+                raise Found("timestamp-invalid")
+            stamp = token_time(elements(outline(reply, 0x30)[0])[1].whole, der, report.trust)
+        except Found as found:
+            code = found.code if found.code.startswith(("path", "file")) else "timestamp-invalid"
+            report.note((code, place, False))
+    try:
+        signature = Signature(der, data)
+    except Found as found:
+        raise Found(found.code, join(folder, name + (".p7s" if found.code != "content-altered" else "")))
+    signature.stamp = stamp
+    return data, signature
+
+
+def listed_files(folder, files, own, safe, report):
+    """Every file listed is there, to the byte, and no other; hidden ones count. Their contents, by name."""
+    listed, kept = set(own), {}
+    for file in files:
+        name, place = file["path"], folder + ("" if folder.endswith("/") else "/") + file["path"]
+        if not safe(name):
+            report.note(("path-unsafe", place, False))
+        elif name in listed:
+            report.note(("path-duplicate", place, False))
+        else:
+            listed.add(name)
+            try:
+                kept[name] = content(place, max(file["bytes"], 1 << 26))
+                if len(kept[name]) != file["bytes"] or sha256(kept[name]).hex() != file["sha256"]:
+                    raise Found("file-altered")
+            except Found as found:
+                kept.pop(name, None)
+                report.note(("file-altered" if found.code == "file-too-large" else found.code, place, False))
+    for base, folders, names in os.walk(folder):
+        if "archive.json" not in own:
+            names, folders[:] = names + folders, []
+        for name in names + [one for one in folders if os.path.islink(join(base, one)) or not os.listdir(join(base, one))]:
+            if os.path.relpath(join(base, name), folder) not in listed:
+                report.note(("file-unlisted", join(base, name), False))
+    return kept
+
+
+def files_of(value):
+    files = at(value, "files")
+    sound = isinstance(files, list) and len(files) <= 10_000 and all(
+        isinstance(at(one, "path"), str) and whole(at(one, "bytes")) and one["bytes"] >= 0
+        and is_digest(at(one, "sha256")) for one in files)
+    return files if sound else None
 
 
 class Closing:
-    """A closing's folder whose manifest is signed by the one who should."""
+    """A closing whose manifest is signed by the one who should, or named by the next that is."""
 
-    def __init__(self, path, report):
-        self.path, join = path, lambda name: os.path.join(path, name)
-        data = self.read("manifest.json", 1 << 22)
-        der = self.read("manifest.json.p7s", 1 << 18)
-        try:
-            self.signature = Signature(der, data)
-        except Found as found:
-            altered = found.code == "content-altered"
-            raise Found(found.code, join("manifest.json" if altered else "manifest.json.p7s"))
+    def __init__(self, path, report, vouched=None):
+        self.path, self.signature, place = path, None, join(path, "manifest.json")
+        data = vouched
+        if vouched is None:
+            data, self.signature = signed_text(path, "manifest.json", report)
         try:
             self.parse(read_json(data))
         except Found as found:
-            raise Found(found.code, join("manifest.json"))
+            raise Found(found.code, place)
         self.digest = sha256(data).hex()
-        place = join("manifest.json")
-        report.note(*self.signature.judged(join("manifest.json.p7s"), self.month, report.trust, report.now))
+        if vouched is not None:
+            return
+        report.note(*self.signature.who(place + ".p7s", self.month, report.trust))
         if report.trust.siren not in (None, self.siren):
             report.note(("wrong-organisation", place, False))
-        name = parts(path)[1]
-        if month_number(name) is not None and name != self.month:
+        if month_number(parts(path)[1]) is not None and parts(path)[1] != self.month:
             report.note(("wrong-month", place, False))
-        times = [one for one in (instant(self.closed_at), self.signature.signed_at) if one is not None]
-        if any(one < month_end(self.month) for one in times):
+        times = (instant(self.closed_at), self.signature.signed_at, self.signature.stamp)
+        if any(one is not None and one < month_end(self.month) for one in times):
             report.note(("time-before-period", place, False))
-        if report.require_timestamp:
-            report.note(("timestamp-missing", join("manifest.json.p7s.tsr"), True))
-
-    def read(self, name, most):
-        try:
-            return content(os.path.join(self.path, name), most)
-        except Found as found:
-            lacks = found.code == "file-missing" and name.endswith(".p7s")
-            raise Found("signature-missing" if lacks else found.code, os.path.join(self.path, name))
+        if report.require_timestamp and self.signature.stamp is None:
+            report.note(("timestamp-missing", place + ".p7s.tsr", True))
 
     def parse(self, value):
         if at(value, "format") != "soleil-closing/1":
             raise Found("format-unknown")
         self.siren, self.organisation = (at(value, "organisation", key) for key in ("siren", "name"))
         self.month, self.sequence = at(value, "month"), at(value, "sequence")
-        self.closed_at, previous = at(value, "closedAt"), at(value, "previousManifestSha256")
+        self.closed_at, self.previous = at(value, "closedAt"), at(value, "previousManifestSha256")
         self.log, self.statements = ((at(value, tree, count), at(value, tree, "root"))
                                      for tree, count in (("log", "size"), ("statements", "count")))
-        self.files, totals = at(value, "files"), at(value, "totals")
-        none = previous is None and "previousManifestSha256" not in value or previous in ("", "0" * 64)
-        sound = isinstance(self.siren, str) and isinstance(self.organisation, str) \
-            and isinstance(self.month, str) and month_number(self.month) is not None \
-            and whole(self.sequence) and self.sequence >= 1 and instant(self.closed_at) is not None \
-            and all(whole(size) and size >= 0 and is_digest(root) for size, root in (self.log, self.statements)) \
-            and all(whole(at(totals, key)) for key in ("debitCents", "creditCents", "entries", "wh")) \
-            and isinstance(self.files, list) and len(self.files) <= 10_000 \
-            and all(isinstance(at(one, "path"), str) and whole(at(one, "bytes")) and one["bytes"] >= 0
-                    and is_digest(at(one, "sha256")) for one in self.files) \
-            and (none if self.sequence == 1 else is_digest(previous))
-        if not sound:
+        self.consistency, self.files, self.totals = at(value, "log", "consistency"), files_of(value), at(value, "totals")
+        none = "previousManifestSha256" not in value or self.previous in ("", "0" * 64)
+        if not (isinstance(self.siren, str) and isinstance(self.organisation, str) and month_number(self.month)
+                and whole(self.sequence) and self.sequence >= 1 and instant(self.closed_at) is not None
+                and all(whole(size) and size >= 0 and is_digest(root) for size, root in (self.log, self.statements))
+                and all(whole(at(self.totals, key)) for key in ("debitCents", "creditCents", "entries", "wh"))
+                and ("consistency" not in value["log"] or isinstance(self.consistency, list)
+                     and len(self.consistency) <= 128 and all(map(is_digest, self.consistency)))
+                and self.files is not None and (none if self.sequence == 1 else is_digest(self.previous))):
             raise Found("manifest-malformed")
-        self.previous, self.totals = previous or "", totals
 
     def check_files(self, report):
-        """Every file listed is there, to the byte, and no other; hidden ones count."""
-        listed = {"manifest.json", "manifest.json.p7s", "manifest.json.p7s.tsr"}
-        for file in self.files:
-            name, place = file["path"], os.path.join(self.path, file["path"])
-            safe = re.fullmatch(r"[a-z0-9_-][a-z0-9._-]{0,99}", name) and not name.startswith("manifest.json")
-            if not safe and name != "LISEZMOI.txt":
-                report.note(("path-unsafe", self.path + ("" if self.path.endswith("/") else "/") + name, False))
-            elif name in listed:
-                report.note(("path-duplicate", place, False))
-            else:
-                listed.add(name)
-                try:
-                    data = content(place, max(file["bytes"], 1 << 26))
-                    if len(data) != file["bytes"] or sha256(data).hex() != file["sha256"]:
-                        raise Found("file-altered")
-                except Found as found:
-                    code = "file-altered" if found.code == "file-too-large" else found.code
-                    report.note((code, place, False))
-        for name in sorted(os.listdir(self.path)):
-            if name not in listed:
-                report.note(("file-unlisted", os.path.join(self.path, name), False))
+        safe = lambda name: name == "LISEZMOI.txt" or not name.startswith("manifest.json") \
+            and re.fullmatch(r"[a-z0-9_-][a-z0-9._-]{0,99}", name)
+        own = ("manifest.json", "manifest.json.p7s", "manifest.json.p7s.tsr")
+        kept = listed_files(self.path, self.files, own, safe, report)
         self.leaves(report)
+        self.figures = Figures(kept)
+        for name in sorted(self.figures.contradicting(self.totals)):
+            report.note(("figures-disagree", join(self.path, name), False))
 
     def leaves(self, report):
-        """The leaves of the tree of statements, if their list is the one signed."""
+        """Whether the leaves listed in statements.csv make up the root that is signed."""
         file = next((one for one in self.files if one["path"] == "statements.csv"), None)
         if file is None:
-            return None
-        place = os.path.join(self.path, "statements.csv")
+            return
+        place = join(self.path, "statements.csv")
         try:
             data = content(place, 1 << 26)
             if sha256(data).hex() != file["sha256"]:
                 raise Found("file-altered")
             rows = [row.split(",") for row in data.decode("utf-8", "replace").split("\n")]
             column = rows[0].index("leaf") if "leaf" in rows[0] else None
-            whole_rows = column is not None and rows[-1] == [""] and all(
+            sound = column is not None and rows[-1] == [""] and all(
                 len(row) == len(rows[0]) and is_digest(row[column]) for row in rows[1:-1])
-            leaves = [row[column] for row in rows[1:-1]] if whole_rows else []
-            root = tree_root([bytes.fromhex(leaf) for leaf in leaves]).hex()
-            if not whole_rows or (len(leaves), root) != self.statements:
+            leaves = [bytes.fromhex(row[column]) for row in rows[1:-1]] if sound else []
+            if not sound or (len(leaves), tree_root(leaves).hex()) != self.statements:
                 raise Found("statements-root-wrong")
-            return leaves
         except Found as found:
             report.note((found.code, place, False))
-            return None
+
+
+def table(data, *names):
+    """Some columns of a table with a heading: commas, line feeds, quotes where needed (RFC 4180)."""
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
+    if data[-1:] != b"\n" or any(len(row) != len(rows[0]) for row in rows):
+        raise ValueError
+    columns = [rows[0].index(name) for name in names]
+    return [[row[column] for column in columns] for row in rows[1:]]
+
+
+class Figures:
+    """What the tables of a closing say, to be held against each other and the manifest."""
+
+    def __init__(self, files):
+        self.wrong, self.journal, self.balances, self.wh, self.entries = set(), None, None, None, set()
+        self.entitled = self.energy = self.shares = None
+        readers = {"allocation.csv": self.allocation, "journal.csv": self.read_journal, "production.csv": self.production,
+                   "register.csv": self.register, "trial-balance.csv": self.trial_balance}
+        for name in sorted(set(readers) & set(files)):
+            try:
+                if any(readers[name](files[name]).values()):
+                    raise ValueError
+            except (ValueError, csv.Error):
+                self.wrong.add(name)
+
+    # Each returns what must come to nothing.
+    def read_journal(self, data):
+        self.journal, left = collections.defaultdict(lambda: (0, 0)), collections.Counter()
+        rows = table(data, "series", "number", "account", "unit", "debit", "credit", "restates")
+        for series, number, account, unit, debit, credit, restates in rows:
+            left[series, number, unit] += int(debit) - int(credit)
+            self.entries.add((series, number))
+            if restates == "0":  # what says balances again at the turn of a year moves nothing
+                before = self.journal[account, unit]
+                self.journal[account, unit] = before[0] + int(debit), before[1] + int(credit)
+        return left
+
+    def trial_balance(self, data):
+        self.balances, left = {}, collections.Counter()
+        for account, unit, *amounts in table(data, "account", "unit", "opening", "debit", "credit", "closing"):
+            opening, debit, credit, closing = map(int, amounts)
+            left["rows"] += (account, unit) in self.balances or opening + debit - credit != closing
+            left[unit] += closing
+            self.balances[account, unit] = opening, (debit, credit), closing
+        return left
+
+    def production(self, data):
+        self.wh = sum(int(wh) for _, _, wh in table(data, "meter", "day", "wh"))
+        return {}
+
+    def allocation(self, data):
+        self.entitled, self.energy, left = collections.Counter(), collections.Counter(), {}
+        columns = "division", "beneficiary", "unit", "divided", "amount", "final"
+        for division, beneficiary, unit, divided, amount, final in table(data, *columns):
+            left[division, divided] = left.get((division, divided), int(divided)) - int(amount)
+            if final == "yes" and beneficiary.startswith("member:") and unit in ("cents", "wh"):
+                (self.energy if unit == "wh" else self.entitled)[beneficiary[7:]] += int(amount)
+        return left
+
+    def register(self, data):
+        self.shares, self.capital = collections.Counter(), 0
+        for member, shares, cents in table(data, "member", "shares", "capital_cents"):
+            self.shares[member] += int(shares)
+            self.capital += int(cents)
+        return {}
+
+    def contradicting(self, totals):
+        """The tables that contradict themselves, the manifest or each other."""
+        found, journal = set(self.wrong), self.journal if "journal.csv" not in self.wrong else None
+        if journal is not None:
+            sums = [sum(one[side] for (_, unit), one in journal.items() if unit == "cents") for side in (0, 1)]
+            debit, credit = journal.get(("911000", "wh"), (0, 0))
+            if sums != [totals["debitCents"], totals["creditCents"]] or len(self.entries) != totals["entries"] \
+                    or credit - debit != totals["wh"]:
+                found.add("journal.csv")
+        if self.wh not in (None, totals["wh"]):
+            found.add("production.csv")
+        if self.balances is not None and "trial-balance.csv" not in self.wrong:
+            moved = {account: one[1] for account, one in self.balances.items() if any(one[1])}
+            if journal is not None and moved != {account: one for account, one in journal.items() if any(one)}:
+                found.add("trial-balance.csv")
+            capital = -sum(one[2] for (account, unit), one in self.balances.items()
+                           if account.startswith("101") and unit == "cents")
+            if self.shares is not None and capital != self.capital:
+                found.add("register.csv")
+        return found
+
+    def follow(self, earlier):
+        """Whether balances begin where those before ended; a year's end turns 6 and 7 into results (12)."""
+        if self.balances is None or earlier.balances is None or self.wrong or earlier.wrong:
+            return True
+        left = collections.Counter()
+        for sign, which, balances in ((1, 0, self.balances), (-1, 2, earlier.balances)):
+            for (account, unit), one in balances.items():
+                left["results" if account.startswith(("6", "7", "12")) else account, unit] += sign * one[which]
+        return not any(left.values())
+
+
+class Archive:
+    """A yearly archive: closings, the tax file, keys and notice, listed and signed anew."""
+
+    def __init__(self, path, report):
+        place, self.path = join(path, "archive.json"), path
+        data, self.signature = signed_text(path, "archive.json", report)
+        try:
+            value = read_json(data)
+            if at(value, "format") != "soleil-archive/1":
+                raise Found("format-unknown")
+            self.files, listed, last, siren = files_of(value), at(value, "closings"), at(value, "last"), at(
+                value, "organisation", "siren")
+            sound = self.files is not None and isinstance(listed, list) and month_number(last) and isinstance(siren, str) \
+                and isinstance(at(value, "organisation", "name"), str) and isinstance(at(value, "year"), str) \
+                and all(isinstance(at(one, key), str) for one in listed for key in ("month", "manifestSha256")) \
+                and len({one["month"] for one in listed}) == len(listed)
+            if not sound:
+                raise Found("manifest-malformed")
+        except Found as found:
+            raise Found(found.code, place)
+        self.closings = {one["month"]: one["manifestSha256"] for one in listed}
+        report.note(*self.signature.who(place + ".p7s", last, report.trust))
+        report.note(*self.signature.when(place + ".p7s", self.signature.stamp, report.trust, report.now))
+        if report.trust.siren not in (None, siren):
+            report.note(("wrong-organisation", place, False))
+        times = (self.signature.signed_at, self.signature.stamp)
+        if any(one is not None and one < month_end(last) for one in times):
+            report.note(("time-before-period", place, False))
+        if report.require_timestamp and self.signature.stamp is None:
+            report.note(("timestamp-missing", place + ".p7s.tsr", True))
+        safe = lambda name: 1 <= len(name.split("/")) <= 3 and all(
+            re.fullmatch(r"[A-Za-z0-9_-]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?", part) for part in name.split("/"))
+        listed_files(path, self.files, ("archive.json", "archive.json.p7s", "archive.json.p7s.tsr"), safe, report)
+        for one in check_closings([join(path, "closings", month) for month in sorted(self.closings)], None, report,
+                                  self.signature.stamp):
+            if self.closings.get(one.month) != one.digest:
+                report.note(("chain-broken", join(one.path, "manifest.json"), False))
 
 
 def tree_root(leaves):
@@ -500,37 +725,110 @@ def tree_root(leaves):
 # ---------------------------------------------------------------- 4. the chain
 
 
+def consistent(old, new, proof):
+    """Whether a proof shows the smaller tree to be the beginning of the larger one (RFC 6962 § 2.1.2)."""
+    def rebuilt(size, count, intact):
+        if size == count:
+            return (bytes.fromhex(old[1]),) * 2 if intact else (rest.pop(),) * 2
+        half, sibling = 1 << (count - 1).bit_length() - 1, rest.pop()
+        if size <= half:
+            first, second = rebuilt(size, half, intact)
+            return first, sha256(b"\1" + second + sibling)
+        return tuple(sha256(b"\1" + sibling + one) for one in rebuilt(size - half, count - half, False))
+
+    rest = [bytes.fromhex(one) for one in proof]
+    if old[0] == 0 or old[0] >= new[0]:
+        return not rest and (old[0] == 0 or old == new)
+    try:
+        return rebuilt(old[0], new[0], True) == (bytes.fromhex(old[1]), bytes.fromhex(new[1])) and not rest
+    except IndexError:
+        return False
+
+
+def check_closings(paths, head, report, proof=None):
+    """Closings and their chain; one that lost only its signature counts when the next one names its manifest."""
+    closings, unjudged = [], {}
+    for path in paths:
+        before = len(report.findings)
+        one = report.take(Closing, path)
+        if one:
+            closings.append(one)
+        elif month_number(parts(path)[1]):
+            stripped = [code for code, _, _ in report.findings[before:]] == ["signature-missing"]
+            unjudged[month_number(parts(path)[1])] = path, content(join(path, "manifest.json"), 1 << 22) if stripped else None
+    for month in sorted(unjudged, reverse=True):
+        path, data = unjudged[month]
+        if data and any(month_number(one.month) == month + 1 and one.previous == sha256(data).hex() for one in closings):
+            try:
+                closings.append(Closing(path, report, data))
+                del unjudged[month]
+            except Found:
+                pass
+    closings.sort(key=lambda one: (one.sequence, one.month))
+    for one in closings:
+        one.check_files(report)
+    proofs = check_chain(closings, unjudged, head, report)
+    for one, known in zip(closings, proofs):
+        if one.signature:
+            known = min((moment for moment in (known, proof) if moment is not None), default=None)
+            report.note(*one.signature.when(join(one.path, "manifest.json.p7s"), known, report.trust, report.now))
+    report.closings += closings
+    return closings
+
+
 def check_chain(closings, unjudged, head, report):
-    """Numbers and months follow one another, each manifest names the one before."""
-    note = lambda code, one: report.note((code, os.path.join(one.path, "manifest.json"), False))
+    """Numbers and months follow, each manifest names the one before. For each, a time at which it is proved."""
+    note = lambda code, one, name="manifest.json": report.note((code, join(one.path, name), False))
+    sound = {}
     for one, two in zip(closings, closings[1:]):
         before, after = month_number(one.month), month_number(two.month)
         between = sum(before < month < after for month in unjudged)
+        stripped = unjudged.get(after - 1, (None, None))[1]
+        linked = two.previous == one.digest and (
+            two.consistency is None or consistent(one.log, two.log, two.consistency)) if not between else \
+            stripped is None or two.previous == sha256(stripped).hex()
         if before == after:
             note("month-duplicated", two)
         elif two.sequence != one.sequence + between + 1 or after != before + between + 1:
             note("chain-gap", two)
-        elif not between and two.previous != one.digest or two.log[0] < one.log[0]:
+        elif not linked or two.log[0] < one.log[0]:
             note("chain-broken", two)
         elif two.siren != one.siren:
             note("wrong-organisation", two)
-    if head is None or not closings:
-        return
-    sequence, digest = head
+        elif not between:
+            sound[two.path] = True
+            known = [(key, one.totals.get(key), two.totals.get(key), two.totals[moved])
+                     for key, moved in (("perpetualDebitCents", "debitCents"), ("perpetualWh", "wh"))]
+            if any(whole(old) and whole(new) and old + moved != new for _, old, new, moved in known):
+                note("figures-disagree", two)
+            elif not two.figures.follow(one.figures):
+                note("figures-disagree", two, "trial-balance.csv")
+    if head and closings:
+        check_head(closings, unjudged, *head, note)
+    proofs, moment, later = [], None, None
+    for one in reversed(closings):
+        moment = moment if later and later.path in sound else None
+        own = one.signature and one.signature.stamp
+        moment = min((each for each in (moment, own) if each is not None), default=None)
+        proofs.append(moment)
+        later = one
+    return proofs[::-1]
+
+
+def check_head(closings, unjudged, sequence, digest, note):
+    """Whether the closings go on from the one remembered."""
     first, last = closings[0], closings[-1]
     by_number = lambda number: next((one for one in closings if one.sequence == number), None)
     same, following = by_number(sequence), by_number(sequence + 1)
+    missing = lambda one, steps: len(steps) > len(unjudged) or any(
+        month_number(one.month) + step not in unjudged for step in steps)
     if same or following:
         if (same.digest if same else following.previous) != digest:
             note("fork", same or following)
-    elif sequence > last.sequence:
-        steps = range(1, sequence - last.sequence + 1)
-        if len(steps) > len(unjudged) or any(month_number(last.month) + step not in unjudged for step in steps):
-            note("rollback", last)
-    elif first.sequence > sequence + 1:
-        steps = range(sequence + 1 - first.sequence, 0)
-        if len(steps) > len(unjudged) or any(month_number(first.month) + step not in unjudged for step in steps):
-            note("chain-gap", first)
+    elif sequence > last.sequence and missing(last, range(1, sequence - last.sequence + 1)):
+        note("rollback", last)
+    elif first.sequence > sequence + 1 and missing(first, range(sequence + 1 - first.sequence, 0)):
+        note("chain-gap", first)
 
 
 def read_head(path):
@@ -540,8 +838,8 @@ def read_head(path):
         value = read_json(data)
     except Found:
         value = {}
-    known = {"soleil-closing/1": sha256(data).hex(), "soleil-head/1": at(value, "manifestSha256")}
-    digest = known.get(at(value, "format"))
+    digest = {"soleil-closing/1": sha256(data).hex(),
+              "soleil-head/1": at(value, "manifestSha256")}.get(at(value, "format"))
     if not whole(at(value, "sequence")) or not is_digest(digest):
         raise Fault("head-malformed", path, 65)
     return value["sequence"], digest
@@ -555,21 +853,19 @@ def take_apart(pdf):
 
     Every byte is accounted for: covered, or a hexadecimal digit of the signature, or zero padding.
     """
-    count = lambda word: len(re.findall(b"(?=" + re.escape(word) + b")", pdf))
-    if not pdf.startswith(b"%PDF-1.") or not count(b"%%EOF"):
+    if not pdf.startswith(b"%PDF-1.") or b"%%EOF" not in pdf:
         raise Found("pdf-malformed")
-    if not count(b"/ByteRange"):
+    if b"/ByteRange" not in pdf:
         raise Found("signature-missing")
-    if count(b"%%EOF") > 1 or count(b"startxref") != 1 or count(b"/Prev") \
+    if pdf.count(b"%%EOF") > 1 or pdf.count(b"startxref") != 1 or b"/Prev" in pdf \
             or not re.fullmatch(b"%%EOF[\r\n]{0,2}", pdf[pdf.index(b"%%EOF"):]):
         raise Found("pdf-extended")
-    if count(b"/ByteRange") != 1 or count(b"/SubFilter") != 1:
+    if pdf.count(b"/ByteRange") != 1 or pdf.count(b"/SubFilter") != 1:
         raise Found("pdf-signature-count")
     space = rb"[\0\t\n\f\r ]*"
     match = re.search(rb"/ByteRange" + space + rb"\[" + (space + rb"(\d{1,12})") * 4 + space + rb"\]", pdf)
     zero, start, end, rest = map(int, match.groups()) if match else (1, 0, 0, 0)
-    if zero or not start < end <= len(pdf) or rest != len(pdf) - end \
-            or pdf[start:start + 1] + pdf[end - 1:end] != b"<>" \
+    if zero or not start < end <= len(pdf) or rest != len(pdf) - end or pdf[start:start + 1] + pdf[end - 1:end] != b"<>" \
             or not pdf[max(0, start - 20):start].rstrip(b"\t\n\r ").endswith(b"/Contents") \
             or not re.search(rb"/SubFilter" + space + rb"/ETSI\.CAdES\.detached", pdf):
         raise Found("pdf-byte-range")
@@ -588,13 +884,13 @@ def take_apart(pdf):
     stop = signed.find(b"stream", marks[0]) if marks else -1
     dictionary = signed[begin:stop]
     length = re.search(rb"/Length" + space + rb"(\d{1,12})(?!\d)", dictionary)
-    if len(marks) != 1 or b"(releve.json)" not in signed or min(begin, stop) < 0 \
-            or b"/Filter" in dictionary or not length:
-        raise Found("pdf-attachment")
     body = re.match(b"\r?\n", signed[stop + 6:])
-    begin = stop + 6 + (body.end() if body else 0)
+    if len(marks) != 1 or b"(releve.json)" not in signed or min(begin, stop) < 0 or b"/Filter" in dictionary \
+            or not length or not body:
+        raise Found("pdf-attachment")
+    begin = stop + 6 + body.end()
     end = begin + int(length[1])
-    if not body or not re.match(space + b"endstream", signed[end:end + 64]):
+    if not re.match(space + b"endstream", signed[end:end + 64]):
         raise Found("pdf-attachment")
     return signed, signature, signed[begin:end]
 
@@ -604,30 +900,40 @@ class Statement:
         self.path = path
         signed, der, self.data = take_apart(content(path, 1 << 26))
         self.signature = Signature(der, signed)
-        value = read_json(self.data)
-        if at(value, "format") != "soleil-statement/1":
+        self.value = read_json(self.data)
+        if at(self.value, "format") != "soleil-statement/1":
             raise Found("format-unknown")
-        self.month, self.member = at(value, "month"), at(value, "member")
-        self.siren = at(value, "organisation", "siren")
-        if not all(isinstance(one, str) for one in (self.month, self.member, self.siren)) \
-                or month_number(self.month) is None:
+        self.month, self.member = at(self.value, "month"), at(self.value, "member")
+        self.siren = at(self.value, "organisation", "siren")
+        if not isinstance(self.member, str) or not isinstance(self.siren, str) or month_number(self.month) is None:
             raise Found("pdf-attachment")
-        report.note(*self.signature.judged(path, self.month, report.trust, report.now))
+        report.note(*self.signature.who(path, self.month, report.trust))
+        if self.signature.token:
+            try:
+                self.signature.stamp = token_time(self.signature.token, self.signature.value, report.trust)
+            except Found as found:
+                report.note((found.code, path, False))
+        report.note(*self.signature.when(path, self.signature.stamp, report.trust, report.now))
         if report.trust.siren not in (None, self.siren):
             report.note(("wrong-organisation", path, False))
+        if report.require_timestamp and self.signature.stamp is None:
+            report.note(("timestamp-missing", path, True))
 
-    def check_inclusion(self, closing, report):
-        """The proof beside it leads from the data to the root that the closing has signed."""
-        proof = re.sub(r"\.pdf$", ".tlog-proof", self.path)
-        if proof == self.path or not os.path.lexists(proof):
-            return
-        code = self.inclusion(proof, closing)
-        if code:
-            report.note((code, proof, False))
+    def agrees(self, closing, figures):
+        """Whether what the statement tells its member is what its closing says of them."""
+        mine = lambda counter: None if counter is None else counter[self.member]
+        pairs = ((("closing", "sequence"), closing.sequence), (("energy", "totalWh"), closing.totals["wh"]),
+                 (("energy", "wh"), mine(figures.energy)), (("entitlement", "cents"), mine(figures.entitled)),
+                 (("holdings", "closingShares"), mine(figures.shares)))
+        return all(known in (None, told) for told, known in ((at(self.value, *keys), known) for keys, known in pairs)
+                   if whole(told))
 
-    def inclusion(self, path, closing):
-        digest = rb"(?:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)"
-        number = rb"(0|[1-9]\d{0,15})"
+    def inclusion(self, closing):
+        """What is wrong with the proof beside it that leads from its data to the root the closing signed."""
+        path = re.sub(r"\.pdf$", ".tlog-proof", self.path)
+        if path == self.path or not exists(path):
+            return []
+        digest, number = rb"(?:[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)", rb"(0|[1-9]\d{0,15})"
         try:
             match = re.fullmatch(
                 rb"c2sp\.org/tlog-proof@v1\nindex " + number + rb"\n((?:" + digest + rb"\n){0,63})\n"
@@ -635,18 +941,16 @@ class Statement:
         except Found:
             match = None
         if not match:
-            return "proof-malformed"
+            return [("proof-malformed", path, False)]
         index, size, root = int(match[1]), int(match[4]), b64decode(match[5])
-        hashes = [b64decode(line) for line in match[2].split()]
-        if match[3].decode("utf-8", "replace") != f"{self.siren}/statements/{self.month}":
-            return "proof-of-another-log"
-        if closing and closing.statements != (size, root.hex()):
-            return "proof-of-another-log"
+        if match[3].decode("utf-8", "replace") != f"{self.siren}/statements/{self.month}" \
+                or closing and closing.statements != (size, root.hex()):
+            return [("proof-of-another-log", path, False)]
         # RFC 6962 § 2.1.1: from the leaf upwards, each hash is a sibling, left or right.
         node, last, hash = index, size - 1, sha256(b"\0" + self.data)
-        for sibling in hashes:
+        for sibling in map(b64decode, match[2].split()):
             if last <= 0:
-                return "proof-invalid"
+                return [("proof-invalid", path, False)]
             if node & 1 or node == last:
                 hash = sha256(b"\1" + sibling + hash)
                 while not node & 1 and node:
@@ -654,7 +958,29 @@ class Statement:
             else:
                 hash = sha256(b"\1" + hash + sibling)
             node, last = node >> 1, last >> 1
-        return None if index < size and last == 0 and hash == root else "proof-invalid"
+        return [] if index < size and last == 0 and hash == root else [("proof-invalid", path, False)]
+
+
+def check_statements(paths, report):
+    known, opened = {one.month: one for one in reversed(report.closings)}, {}
+    for path in paths:
+        statement = report.take(Statement, path)
+        if not statement:
+            continue
+        report.statements.append(statement)
+        folder = join(parts(path)[0], "../..", "closings", statement.month)
+        if statement.month not in known and os.path.isdir(folder):
+            known[statement.month] = report.take(Closing, folder)
+        closing = known.get(statement.month)
+        if closing:
+            if not hasattr(closing, "figures"):
+                closing.check_files(Report(report.trust, report.now, False))
+            if not statement.agrees(closing, closing.figures):
+                report.note(("figures-disagree", path, False))
+        report.note(*statement.inclusion(closing))
+    for month in sorted({one.month for one in report.statements}):
+        if known.get(month):
+            known[month].leaves(report)
 
 
 # ---------------------------------------------------------------- the report
@@ -663,7 +989,7 @@ class Statement:
 class Report:
     def __init__(self, trust, now, require_timestamp):
         self.trust, self.now, self.require_timestamp = trust, now, require_timestamp
-        self.findings, self.closings, self.statements = [], [], []
+        self.findings, self.closings, self.archives, self.statements = [], [], [], []
 
     def note(self, *found):
         for code, path, doubtful in found:
@@ -686,69 +1012,48 @@ class Report:
 
 
 def subjects(paths):
-    """The closings and the statements that some paths stand for."""
-    closings, statements = [], []
+    """The archives, the closings and the statements that some paths stand for."""
+    found = [], [], []
+    is_archive = lambda path: exists(join(path, "archive.json"))
+    stands = lambda path: os.path.isdir(path) and (month_number(parts(path)[1]) or is_archive(path))
     for path in paths:
         if not os.path.isdir(path):
-            if not os.path.lexists(path):
+            if not exists(path):
                 raise Fault("cannot-open", path, 66)
-            statements.append(path)
+            found[2].append(path)
             continue
-        try:
-            inside = sorted(os.listdir(path))
-        except OSError:
-            inside = []
-        visible = [os.path.join(path, name) for name in inside if not name.startswith(".")]
+        inside = sorted(os.listdir(path)) if os.access(path, os.R_OK | os.X_OK) else []
+        visible = [join(path, name) for name in inside if not name.startswith(".")]
         if not visible and month_number(parts(path)[1]) is None:
-            readable = os.access(path, os.R_OK | os.X_OK)
-            raise Fault("nothing-to-verify" if readable else "cannot-open", path, 66)
-        if visible and all(month_number(parts(one)[1]) and os.path.isdir(one) for one in visible):
-            more = subjects(visible)
-            closings, statements = closings + more[0], statements + more[1]
+            raise Fault("nothing-to-verify" if os.access(path, os.R_OK | os.X_OK) else "cannot-open", path, 66)
+        if is_archive(path):
+            found[0].append(path)
+        elif visible and all(map(stands, visible)):
+            for mine, more in zip(found, subjects(visible)):
+                mine += more
         elif any(name.endswith(".pdf") for name in inside) and "manifest.json" not in inside:
-            statements += [os.path.join(path, name) for name in inside if name.endswith(".pdf")]
+            found[2].extend(join(path, name) for name in inside if name.endswith(".pdf"))
         else:
-            closings.append(path)
-    return closings, statements
+            found[1].append(path)
+    return found
 
 
 def audit(paths, trust, head, require_timestamp, now):
-    closings, statements = subjects(paths)
+    archives, closings, statements = subjects(paths)
     head = read_head(head) if head else None
     place = trust or next(filter(None, map(Trust.beside, paths)), None)
     report = Report(Trust(place) if place else None, now, require_timestamp)
     if not place:
         report.note(*[("trust-missing", path, True) for path in paths])
         return report
-    unjudged = set()
-    for path in closings:
-        closing = report.take(Closing, path)
-        if closing:
-            closing.check_files(report)
-            report.closings.append(closing)
-        else:
-            unjudged.add(month_number(parts(path)[1]))
-    report.closings.sort(key=lambda one: (one.sequence, one.month))
-    check_chain(report.closings, unjudged - {None}, head, report)
-    known = {one.month: one for one in reversed(report.closings)}
-    for path in statements:
-        statement = report.take(Statement, path)
-        if not statement:
-            continue
-        report.statements.append(statement)
-        folder = os.path.join(parts(path)[0], "../..", "closings", statement.month)
-        if statement.month not in known and os.path.isdir(folder):
-            known[statement.month] = report.take(Closing, folder)
-        statement.check_inclusion(known.get(statement.month), report)
-    for month in sorted({one.month for one in report.statements}):
-        if known.get(month):
-            known[month].leaves(report)
+    report.archives = [one for one in (report.take(Archive, path) for path in archives) if one]
+    check_closings(closings, head, report)
+    check_statements(statements, report)
     return report
 
 
 def main(arguments):
-    options = {"--trust": None, "--head": None, "--lang": None}
-    flags, paths, rest = set(), [], list(arguments)
+    options, flags, paths, rest = {"--trust": None, "--head": None, "--lang": None}, set(), [], list(arguments)
     while rest:
         word = rest.pop(0)
         if word in options and rest:
@@ -783,13 +1088,16 @@ def main(arguments):
     for one in report.closings:
         print(f"  {one.month}  n° {one.sequence}  {one.organisation!r}  {len(one.files)}", say("fichiers", "files"))
     print(" ", len(report.statements), say("relevés", "statements"))
-    for one in sorted({one.signature.fingerprint for one in report.closings + report.statements}):
-        print(" ", say("signataire", "signer"), one.upper())
+    signed = [one.signature for one in report.closings + report.archives + report.statements if one.signature]
+    for fingerprint in sorted({one.fingerprint for one in signed}):
+        print(" ", say("signataire", "signer"), fingerprint.upper())
     if report.trust:
         print(" ", say("autorité  ", "authority "), sha256(report.trust.der).hex().upper(), "<-",
               say("à comparer à celle du procès-verbal", "compare with the published one"))
-    print(" ", say("non vérifié : révocation, date (parole du signataire)",
-                   "not checked: revocation, date (the signer's word)"))
+        if not report.trust.revoked:
+            print(" ", say("non vérifié : révocation (aucune liste)", "not checked: revocation (no list)"))
+        if any(one.stamp is None for one in signed):
+            print(" ", say("non vérifié : date (parole du signataire)", "not checked: date (the signer's word)"))
     return report.exit
 
 

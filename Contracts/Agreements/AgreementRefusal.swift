@@ -26,6 +26,22 @@ public enum AgreementRefusal: Refusal, Equatable {
   case plantAccountIsMalformed(String)
   /// The account is not six digits under 28, depreciation.
   case depreciationAccountIsMalformed(String)
+  /// The account is not six digits of class 6.
+  case chargeAccountIsMalformed(String)
+  /// A figure of an index is not above zero, or has more than four decimals.
+  case indexIsOutOfRange(Ratio)
+  /// A figure of an index is published before the month it is about.
+  case indexIsPublishedBeforeItsMonth(Month, published: Day)
+  /// A coefficient of a price formula is not from 0 to 1, or has more than six decimals.
+  case weightIsOutOfRange(Ratio)
+  /// The coefficients of a price formula do not sum to one, or it has no quotient.
+  case indexationIsNotWhole(terms: Int)
+  /// A contract tells two prices from one day on.
+  case priceIsRepeated(String, Day)
+  /// The parts of a price do not sum to it.
+  case partsDoNotSum(Ratio)
+  /// The rate of VAT is not above 0 and up to 100 %, or stands where none is charged.
+  case vatRateIsOutOfRange(Ratio)
   /// The first fiscal year is longer than twenty-four months.
   case firstYearIsTooLong(first: Day, last: Day)
   /// The first fiscal year does not end on the last day of a month.
@@ -58,6 +74,14 @@ public enum AgreementRefusal: Refusal, Equatable {
     case .loanRateIsOutOfRange: "loan-rate-is-out-of-range"
     case .plantAccountIsMalformed: "plant-account-is-malformed"
     case .depreciationAccountIsMalformed: "depreciation-account-is-malformed"
+    case .chargeAccountIsMalformed: "charge-account-is-malformed"
+    case .indexIsOutOfRange: "index-is-out-of-range"
+    case .indexIsPublishedBeforeItsMonth: "index-is-published-before-its-month"
+    case .weightIsOutOfRange: "weight-is-out-of-range"
+    case .indexationIsNotWhole: "indexation-is-not-whole"
+    case .priceIsRepeated: "price-is-repeated"
+    case .partsDoNotSum: "parts-do-not-sum"
+    case .vatRateIsOutOfRange: "vat-rate-is-out-of-range"
     case .firstYearIsTooLong: "first-year-is-too-long"
     case .firstYearEndsWithinAMonth: "first-year-ends-within-a-month"
     case .serialIsShared: "serial-is-shared"

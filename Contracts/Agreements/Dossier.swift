@@ -18,12 +18,26 @@ public struct Dossier: Sendable {
   public var conventions: [String: Convention] = [:]
   /// The purchase contracts by identifier.
   public var contracts: [String: PurchaseContract] = [:]
+  /// The indices by series.
+  public var indices = Indices()
+  /// The services paid by the year, by identifier.
+  public var services: [String: ServiceContract] = [:]
   /// The loans by identifier.
   public var loans: [String: Loan] = [:]
   /// What members lend, by identifier.
   public var advances: [String: Advance] = [:]
+  /// The accounts at banks, by identifier.
+  public var bankAccounts: [String: BankAccount] = [:]
   /// The plants by identifier.
   public var plants: [String: Plant] = [:]
+  /// The lives of roofs by identifier.
+  public var roofs: [String: RoofLife] = [:]
+  /// The novations by identifier.
+  public var novations: [String: Novation] = [:]
+  /// The grants by identifier.
+  public var grants: [String: Grant] = [:]
+  /// The local taxes by identifier.
+  public var localTaxes: [String: LocalTax] = [:]
 
   /// Nothing yet.
   public init() {}
@@ -84,12 +98,24 @@ public struct Dossier: Sendable {
       let owner = "purchase_contract \(contract.id)"
       need("site", contract.site, sites[contract.site] != nil, by: owner)
       need("party", contract.buyer, isParty(contract.buyer), by: owner)
+      for term in contract.indexation?.terms ?? [] {
+        need("index", term.index, indices.series[term.index] != nil, by: owner)
+      }
+    }
+    for service in services.values.sorted(by: { $0.id < $1.id }) {
+      let owner = "service_contract \(service.id)"
+      need("party", service.supplier, isParty(service.supplier), by: owner)
+      if let site = service.site { need("site", site, sites[site] != nil, by: owner) }
     }
     for loan in loans.values.sorted(by: { $0.id < $1.id }) {
       need("party", loan.lender, isParty(loan.lender), by: "loan \(loan.id)")
     }
     for plant in plants.values.sorted(by: { $0.id < $1.id }) {
       need("site", plant.site, sites[plant.site] != nil, by: "plant \(plant.id)")
+    }
+    for account in bankAccounts.values.sorted(by: { $0.id < $1.id }) {
+      guard let bank = account.bank else { continue }
+      need("party", bank, isParty(bank), by: "bank_account \(account.id)")
     }
     return refusals
   }

@@ -23,12 +23,26 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case convention
   /// A purchase contract: `[[purchase_contract]]`.
   case purchaseContract = "purchase_contract"
+  /// What an index was, as published: `[[index]]`.
+  case index
+  /// A service that is paid by the year: `[[service_contract]]`.
+  case serviceContract = "service_contract"
   /// A loan: `[[loan]]`.
   case loan
   /// Money that a member lends: `[[advance]]`.
   case advance
+  /// An account at a bank: `[[bank_account]]`.
+  case bankAccount = "bank_account"
   /// A plant: `[[plant]]`.
   case plant
+  /// The life of a roof: `[[roof]]`.
+  case roof
+  /// A contract that changes hands: `[[novation]]`.
+  case novation
+  /// A grant towards a plant: `[[grant]]`.
+  case grant
+  /// A local tax of a year: `[[local_tax]]`.
+  case localTax = "local_tax"
   /// The allocation rules: `[[rules]]`.
   case rules
   /// A movement that counts from an earlier day: `[[late_movement]]`.
@@ -37,6 +51,11 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// The kinds that the statutes hold, and only they.
   public static let ofStatutes: [FactKind] = [
     .organisation, .capital, .fiscalYear, .college, .shares,
+  ]
+
+  /// The kinds that are contracts: signed with somebody, for a time.
+  public static let contracts: [FactKind] = [
+    .convention, .purchaseContract, .serviceContract, .loan, .advance, .grant,
   ]
 
   /// Whether statutes may say nothing of it.
@@ -50,6 +69,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
+    case .index: IndexValue.key(of: table)
     case .lateMovement: table.text("movement")
     default: table.text("id")
     }
@@ -60,6 +80,9 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// What is not said otherwise holds from its own beginning, or from the beginning of all.
   func validFrom(of table: TableReader) -> Day {
     if table.has("valid_from") { return table.day("valid_from") }
+    if self == .localTax, let year = table.json["year"]?.integerValue {
+      return Month(year: Int(year), monthOfYear: 1).first
+    }
     guard let start = startKey, table.has(start) else { return Fact.always }
     return table.day(start)
   }
@@ -67,8 +90,11 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// The key under which a contract says when it begins.
   private var startKey: String? {
     switch self {
-    case .convention, .advance: "first"
+    case .convention, .advance, .serviceContract: "first"
+    case .novation: "on"
+    case .grant: "granted"
     case .purchaseContract: "effective"
+    case .index: "published"
     case .loan: "drawn"
     case .plant: "in_service"
     default: nil
@@ -147,9 +173,16 @@ extension Dossier {
     case .meter: keep(Meter(table), \.id, in: &meters)
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
+    case .index: indices.take(IndexValue(table))
+    case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
+    case .bankAccount: keep(BankAccount(table), \.id, in: &bankAccounts)
     case .plant: keep(Plant(table), \.id, in: &plants)
+    case .roof: keep(RoofLife(table), \.id, in: &roofs)
+    case .novation: keep(Novation(table), \.id, in: &novations)
+    case .grant: keep(Grant(table), \.id, in: &grants)
+    case .localTax: keep(LocalTax(table), \.id, in: &localTaxes)
     case .college, .shares, .rules, .lateMovement: break
     }
   }

@@ -65,6 +65,9 @@ extension Dossier {
     for contract in contracts.values where contract.buyer == party {
       roles.append(PartyRole(kind: .buyer, subject: contract.id, period: contract.term))
     }
+    for service in services.values where service.supplier == party {
+      roles.append(PartyRole(kind: .supplier, subject: service.id, period: service.term))
+    }
     for loan in loans.values where loan.lender == party {
       let last = loan.firstDue.adding(months: loan.instalments - 1)
       roles.append(

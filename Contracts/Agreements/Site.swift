@@ -25,16 +25,40 @@ public struct Party: Hashable, Sendable {
   }
 }
 
-/// A production site: for now a roof with photovoltaic panels.
+/// A production site: a roof with photovoltaic panels, or another source of energy.
 public struct Site: Hashable, Sendable {
+  /// What carries the energy.
+  public enum Vector: String, Sendable, CaseIterable {
+    /// Electricity from the sun.
+    case photovoltaic
+    /// Heat from wood.
+    case wood
+    /// Heat of another source.
+    case heat
+    /// Electricity from the wind.
+    case wind
+    /// Electricity from water.
+    case hydro
+  }
+
   /// The identifier.
   public let id: String
   /// The name people use.
   public let name: String
   /// The commune.
   public let commune: String
+  /// The agglomeration, when it is said.
+  public let agglomeration: String?
   /// The party that owns the building.
   public let owner: String
+  /// The party that runs the plant, when it is another than the company.
+  public let runner: String?
+  /// What carries the energy.
+  public let vector: Vector
+  /// The parcel it stands on: sites of one land unit are one plant for IFER.
+  public let landUnit: String?
+  /// The power of its inverters in watts, or nothing when only the peak power is known.
+  public let inverterWatts: Int64?
   /// Peak power in watts.
   public let peakWatts: Int64
   /// Area of the panels in square metres.
@@ -48,12 +72,18 @@ public struct Site: Hashable, Sendable {
   public init(_ table: TableReader) {
     table.allow([
       "id", "name", "commune", "owner", "operator", "peak_watts", "area_m2", "vector",
-      "land_unit", "commissioned", "yield_study", "valid_from", "note",
+      "land_unit", "commissioned", "yield_study", "valid_from", "note", "agglomeration",
+      "inverter_watts",
     ])
     id = table.identifier()
     name = table.text("name")
     commune = table.text("commune")
+    agglomeration = table.optionalText("agglomeration")
     owner = table.text("owner")
+    runner = table.optionalText("operator")
+    vector = (table.has("vector") ? table.choice("vector", Vector.self) : nil) ?? .photovoltaic
+    landUnit = table.optionalText("land_unit")
+    inverterWatts = table.optionalInteger("inverter_watts", in: 1...1_000_000_000)
     peakWatts = table.integer("peak_watts", in: 1...1_000_000_000)
     areaSquareMetres = table.integer("area_m2", in: 0...10_000_000)
     commissioned = table.day("commissioned")

@@ -16,7 +16,7 @@ public struct CorrectedMonth: Hashable, Sendable {
   }
 
   /// The changes of a site, and the first and last day they truly fall on.
-  func days(of site: String) -> (changes: [SiteDay], first: Day, last: Day)? {
+  public func days(of site: String) -> (changes: [SiteDay], first: Day, last: Day)? {
     let changes = changes.filter { $0.site == site }
     guard let first = changes.map(\.day).min(), let last = changes.map(\.day).max() else {
       return nil
@@ -33,13 +33,47 @@ extension Accrual {
   /// What the sales of a closed month have more: those of its days with the changes less those
   /// without, each rounded as an invoice of that month is, at the prices of the true days.
   ///
+  /// - Parameter invoiced: days of which an invoice has the last word: they change nothing.
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
   public static func salesCorrection(
-    _ contract: PurchaseContract, _ corrected: CorrectedMonth
+    _ contract: PurchaseContract, _ corrected: CorrectedMonth, except invoiced: [Period] = []
   ) throws(UnitRefusal) -> Cents {
-    let before = try sales(contract, corrected.before)
-    let after = try sales(contract, corrected.before + corrected.changes)
+    let before = try sales(contract, corrected.before, except: invoiced)
+    let after = try sales(contract, corrected.before + corrected.changes, except: invoiced)
     return try Cents.sum(after.map(\.amount)) - Cents.sum(before.map(\.amount))
+  }
+
+  /// The same for a contract with a yearly cap, where a change of one day moves what later days have
+  /// above it.
+  ///
+  /// - Parameter known: the days as they are booked so far, from an anniversary before the changes.
+  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
+  public static func cappedCorrection(
+    _ contract: PurchaseContract, _ changes: [SiteDay], known: [SiteDay],
+    except invoiced: [Period] = []
+  ) throws(UnitRefusal) -> Cents {
+    try salesByMonth(contract, known + changes, except: invoiced)
+      - salesByMonth(contract, known, except: invoiced)
+  }
+
+  /// The sales of days from an anniversary on, month by month, as they are booked.
+  ///
+  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
+  /// - Complexity: O(days × months).
+  public static func salesByMonth(
+    _ contract: PurchaseContract, _ days: [SiteDay], except invoiced: [Period] = []
+  ) throws(UnitRefusal) -> Cents {
+    let own = days.filter { $0.site == contract.site && contract.term.contains($0.day) }
+    var total = Cents.zero
+    for (month, found) in Dictionary(grouping: own, by: \.day.month).sorted(by: { $0.key < $1.key })
+    {
+      let first = max(month.first, contract.term.first)
+      let year = contract.term.year(containing: first)
+      let before = own.filter { year.contains($0.day) && $0.day < first }.map(\.energy)
+      total += try Cents.sum(
+        sales(contract, found, before: WattHours.sum(before), except: invoiced).map(\.amount))
+    }
+    return total
   }
 
   /// The correction of unbilled sales: 4181 to 701, or back.

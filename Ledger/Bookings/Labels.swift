@@ -25,11 +25,43 @@ enum Labels {
   static func rent(_ convention: String, _ month: Month) -> String {
     "Redevance de toiture \(month), convention \(convention)"
   }
+  static func rentRevision(_ convention: String, _ month: Month) -> String {
+    "Redevance de toiture, révision d'indice connue en \(month), convention \(convention)"
+  }
+  static func grant(_ grant: String, _ act: String?) -> String {
+    "Subvention d'investissement accordée, \(grant)\(act.map { ", \($0)" } ?? "")"
+  }
+  static func grantReleased(_ grant: String, _ month: Month) -> String {
+    "Quote-part de subvention virée au résultat \(month), subvention \(grant)"
+  }
+  static func grantSettled(_ grant: String) -> String {
+    "Subvention entièrement rapportée, \(grant)"
+  }
+  static func localTax(_ tax: String, _ month: Month) -> String {
+    "Impôt local couru \(month), \(tax)"
+  }
+  static func networkTax(_ unit: String, _ month: Month) -> String {
+    "IFER courue \(month), unité foncière \(unit)"
+  }
+  static func dismantling(_ convention: String, _ month: Month) -> String {
+    "Provision pour remise en état \(month), convention \(convention)"
+  }
+  static func novation(_ novation: String, _ act: String) -> String {
+    "Novation \(novation) : \(act)"
+  }
+  static func service(_ service: String, _ month: Month) -> String {
+    "Service non facturé \(month), contrat \(service)"
+  }
   static func interest(_ loan: String, _ month: Month) -> String {
     "Intérêts courus \(month), emprunt \(loan)"
   }
   static func instalment(_ loan: String, number: Int) -> String {
     "Échéance \(number), emprunt \(loan)"
+  }
+  static func bankLine(_ line: Int64, settling vouchers: [String]) -> String {
+    let settled = Set(vouchers).sorted().prefix(4).joined(separator: ", ")
+    return settled.isEmpty
+      ? "Mouvement bancaire \(line)" : "Règlement bancaire \(line), pièce \(settled)"
   }
   static func depreciation(_ plant: String, _ month: Month) -> String {
     "Dotation aux amortissements \(month), centrale \(plant)"

@@ -14,8 +14,8 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case contractAlone = "contract-alone"
   /// Every day of a contract has a price.
   case priceKnown = "price-known"
-  /// No contract has sold more in its year than it pays at its price: what is above the cap has
-  /// another price, which cannot be reckoned yet.
+  /// No contract has sold more in its year than it pays at its price, unless it says what is paid above
+  /// the cap.
   case capRespected = "cap-respected"
   /// Somebody holds shares.
   case sharesHeld = "shares-held"
@@ -27,13 +27,20 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case yearClosed = "year-closed"
   /// No draft is dated in the month or before: each is validated or thrown away.
   case draftsDecided = "drafts-decided"
+  /// The statements of each bank account that ever had one reach the end of the month.
+  case bankTold = "bank-told"
+  /// Every movement that the bank booked in the month or before is matched.
+  case bankMatched = "bank-matched"
 
   /// Whether a person may close the month all the same, giving a reason.
   ///
-  /// A month without a contract, a price or rules cannot be reckoned at all.
+  /// A month without a contract, a price or rules cannot be reckoned at all, and nobody may produce on a
+  /// roof without a title.
+  ///
+  /// - Source: CG3P art. L2122-1: public ground is occupied by title alone.
   public var canBeWaived: Bool {
     switch self {
-    case .productionComplete, .conventionInForce: true
+    case .productionComplete, .bankMatched, .bankTold: true
     default: false
     }
   }

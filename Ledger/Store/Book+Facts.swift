@@ -1,6 +1,6 @@
 public import Agreements
 import GRDB
-import Text
+public import Text
 public import Units
 
 /// What recording a fact did.
@@ -57,16 +57,24 @@ extension BookReader {
 }
 
 extension BookReader {
+  /// What the book says on the first day of a fact; nothing when it knows none.
+  public func body(before fact: Fact) throws -> JSON? {
+    try text(before: fact).map { try JSON(reading: Array($0.utf8)) }
+  }
+
   /// What recording a fact would do.
   public func change(of fact: Fact) throws -> FactChange {
-    let known = try String.fetchOne(
+    guard let known = try text(before: fact) else { return .new }
+    return known == fact.body.text ? .same : .changed
+  }
+
+  private func text(before fact: Fact) throws -> String? {
+    try String.fetchOne(
       db,
       sql: """
         SELECT body FROM fact WHERE kind = ? AND key = ? AND valid_from <= ?
         ORDER BY valid_from DESC, id DESC LIMIT 1
         """, arguments: [fact.kind.rawValue, fact.key, fact.validFrom.description])
-    guard let known else { return .new }
-    return known == fact.body.text ? .same : .changed
   }
 }
 

@@ -56,19 +56,28 @@ extension BookWriter {
   }
 
   private func insert(_ postings: [Posting], of entry: Int64, _ desk: PostingDesk) throws {
-    let pen = desk.lines
-    pen.bind(1, entry)
-    for (index, posting) in postings.enumerated() {
-      pen.bind(2, Int64(index + 1))
-      pen.bind(3, posting.account)
-      pen.bind(4, posting.unit.rawValue)
-      pen.bind(5, posting.debit)
-      pen.bind(6, posting.credit)
-      pen.bind(7, posting.analysis.auxiliary)
-      pen.bind(8, posting.analysis.site)
-      pen.bind(9, posting.analysis.contract)
+    var first = 0
+    while first < postings.count {
+      let count = min(postings.count - first, desk.lines.count)
+      let pen = desk.lines[count - 1]
+      pen.bind(1, entry)
+      for index in first..<first + count {
+        bind(postings[index], line: index + 1, pen, after: 1 + Int32(8 * (index - first)))
+      }
       try pen.run()
+      first += count
     }
+  }
+
+  private func bind(_ posting: Posting, line: Int, _ pen: Pen, after place: Int32) {
+    pen.bind(place + 1, Int64(line))
+    pen.bind(place + 2, posting.account)
+    pen.bind(place + 3, posting.unit.rawValue)
+    pen.bind(place + 4, posting.debit)
+    pen.bind(place + 5, posting.credit)
+    pen.bind(place + 6, posting.analysis.auxiliary)
+    pen.bind(place + 7, posting.analysis.site)
+    pen.bind(place + 8, posting.analysis.contract)
   }
 
   private func insert(

@@ -64,16 +64,23 @@ public final class Book {
   /// - Parameters:
   ///   - now: the instant recorded with everything that is written.
   ///   - rehearsing: whether to undo everything at the end (`--dry-run`).
+  ///   - loading: whether entries come by the thousand: what the guards ask of each is then asked of
+  ///     all of them at the end.
   public func write<Value>(
-    at now: Instant, rehearsing: Bool = false, _ body: (BookWriter) throws -> Value
+    at now: Instant, rehearsing: Bool = false, loading: Bool = false,
+    _ body: (BookWriter) throws -> Value
   ) throws -> Value {
     try translating(path) {
       try queue.writeWithoutTransaction { db in
         var result: Value?
+        if loading { try db.execute(sql: "PRAGMA foreign_keys = OFF") }
+        defer { if loading { try? db.execute(sql: "PRAGMA foreign_keys = ON") } }
         try db.inTransaction(.immediate) {
-          let writer = try BookWriter(db: db, now: now)
+          let writer = try BookWriter(db: db, now: now, isLoading: loading)
+          let load = loading ? try Loading(writer) : nil
           result = try body(writer)
           try writer.finish()
+          try load?.judge(writer)
           return rehearsing ? .rollback : .commit
         }
         guard let result else { throw StoreRefusal.databaseFailed("no result") }

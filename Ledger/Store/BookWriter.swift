@@ -16,8 +16,12 @@ public final class BookWriter {
   /// What posting an entry needs, prepared when the first one comes.
   private(set) var postingDesk: Result<PostingDesk, any Error>?
 
-  init(db: Database, now: Instant) throws {
+  /// Whether entries come by the thousand while their guards rest.
+  let isLoading: Bool
+
+  init(db: Database, now: Instant, isLoading: Bool = false) throws {
     self.db = db
+    self.isLoading = isLoading
     let latest = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT latest FROM frontier WHERE id = 1"))
     self.now = Instant(seconds: max(now.seconds, latest ?? 0))

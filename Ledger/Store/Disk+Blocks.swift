@@ -5,6 +5,8 @@ extension Disk {
   public final class Blocks {
     private let path: String
     private let descriptor: Int32
+    /// How many bytes the file had when it was opened.
+    public let bytes: Int
     private static let size = 1 << 18
 
     /// Opens a regular file.
@@ -13,7 +15,7 @@ extension Disk {
     ///   ``StoreRefusal/fileIsNotRegular(_:)``.
     public init(of path: String) throws(StoreRefusal) {
       self.path = path
-      descriptor = try Disk.openRegular(path).descriptor
+      (descriptor, bytes) = try Disk.openRegular(path)
     }
 
     deinit { close(descriptor) }

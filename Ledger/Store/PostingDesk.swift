@@ -9,13 +9,14 @@ import Units
 /// All of it is read once; a transaction that fails is undone together with its desk.
 final class PostingDesk {
   let entries: Pen
-  let lines: Pen
+  /// The pens that write lines, one at a time, or so many at once.
+  let lines: [Pen]
   let known: Pen
   var closedThrough: Day?
   private let writer: BookWriter
   private var years: [FiscalYear]
   private var numbers: [Series: Int] = [:]
-  private var accounts: [String: Day?] = [:]
+  private var accounts: [Int32: Day?] = [:]
 
   private let totals: Pen
   private var movements: [Movement: (debit: Int64, credit: Int64)] = [:]
@@ -26,9 +27,14 @@ final class PostingDesk {
     let isMemorandum: Bool
   }
 
+  /// An account by its six figures: numbers are found faster than words.
   private struct Movement: Hashable {
-    let account: String
+    let account: Int32
     let month: Month
+  }
+
+  private static func figures(_ account: String) -> Int32 {
+    account.utf8.reduce(0) { $0 &* 10 &+ Int32($1 &- UInt8(ascii: "0")) }
   }
 
   init(_ writer: BookWriter) throws {
@@ -41,12 +47,15 @@ final class PostingDesk {
         origin, recorded_at, validated_at, lines, restates, reverses, replaces, reason)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    lines = try Pen(
-      db,
-      """
-      INSERT OR FAIL INTO posting (entry, line, account, unit, debit, credit, auxiliary, site, contract)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    lines = try (1...(writer.isLoading ? 8 : 1)).map { count in
+      let row = "(?1, ?, ?, ?, ?, ?, ?, ?, ?)"
+      return try Pen(
+        db,
+        """
+        INSERT OR FAIL INTO posting (entry, line, account, unit, debit, credit, auxiliary, site, contract)
+        VALUES \(repeatElement(row, count: count).joined(separator: ", "))
+        """)
+    }
     known = try Pen(
       db,
       """
@@ -86,7 +95,7 @@ final class PostingDesk {
   func count(_ draft: DraftEntry) throws(JournalRefusal) {
     let month = draft.date.month
     for posting in draft.postings {
-      let movement = Movement(account: posting.account, month: month)
+      let movement = Movement(account: PostingDesk.figures(posting.account), month: month)
       let sums = movements[movement] ?? (0, 0)
       let (debit, isOver) = sums.debit.addingReportingOverflow(posting.debit)
       let (credit, isOverToo) = sums.credit.addingReportingOverflow(posting.credit)
@@ -100,7 +109,7 @@ final class PostingDesk {
   /// - Complexity: O(accounts × months) that moved.
   func addUpTotals() throws {
     for (movement, sums) in movements {
-      totals.bind(1, movement.account)
+      totals.bind(1, String(movement.account))
       totals.bind(2, movement.month.description)
       totals.bind(3, sums.debit)
       totals.bind(4, sums.credit)
@@ -133,7 +142,8 @@ final class PostingDesk {
   ///
   /// - Throws: ``JournalRefusal/accountIsClosed(_:from:)``.
   func use(_ number: String, on day: Day) throws {
-    if let closing = try closing(of: number) {
+    let figures = PostingDesk.figures(number)
+    if let closing = try closing(of: number, figures) {
       guard let closing, closing <= day else { return }
       throw JournalRefusal.accountIsClosed(number, from: closing)
     }
@@ -141,14 +151,14 @@ final class PostingDesk {
     try writer.open(
       account.number, unit: account.unit, french: account.frenchLabel,
       english: account.englishLabel)
-    accounts.updateValue(nil, forKey: number)
+    accounts.updateValue(nil, forKey: figures)
   }
 
   /// When an open account is closed, if ever; nothing at all for one that is not open yet.
-  private func closing(of number: String) throws -> Day?? {
-    if let known = accounts[number] { return known }
+  private func closing(of number: String, _ figures: Int32) throws -> Day?? {
+    if let known = accounts[figures] { return known }
     let found = try BookReader(db: writer.db).closing(ofAccount: number)
-    if let found { accounts.updateValue(found, forKey: number) }
+    if let found { accounts.updateValue(found, forKey: figures) }
     return found
   }
 }

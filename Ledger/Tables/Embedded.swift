@@ -13,6 +13,9 @@ number,unit,label_fr,label_en,use
 120000,cents,Résultat de l'exercice - bénéfice,Profit of the year,year end
 120900,cents,Acomptes sur dividendes,Dividends paid in advance,appropriation
 129000,cents,Résultat de l'exercice - perte,Loss of the year,year end
+131000,cents,Subventions d'investissement,Investment grants,grants
+139000,cents,Subventions d'investissement inscrites au résultat,Investment grants released,grants
+152600,cents,Provisions pour remise en état des toitures,Provisions for restoring roofs,end of conventions
 164000,cents,Emprunts bancaires,Bank loans,one auxiliary a loan
 164800,cents,Intérêts courus sur emprunts,Accrued loan interest,monthly accrual
 168100,cents,Prêts citoyens,Citizens' loans,citizens' loans
@@ -24,6 +27,7 @@ number,unit,label_fr,label_en,use
 408100,cents,Fournisseurs - Factures non parvenues,Suppliers - invoices not received,accrued rents
 411000,cents,Clients,Customers,invoices to the buyer
 418100,cents,Clients - Factures à établir,Customers - invoices to be issued,accrued sales
+441000,cents,État et collectivités - Subventions à recevoir,Grants receivable,grants
 442200,cents,État - Prélèvements forfaitaires non libératoires,State - Advance income tax withheld,payments
 442300,cents,État - Retenues et prélèvements sur les distributions,State - Social levies withheld,payments
 455100,cents,Associés - Comptes courants,Shareholders - current accounts,current accounts
@@ -31,6 +35,7 @@ number,unit,label_fr,label_en,use
 456300,cents,Associés - Versements reçus sur augmentation de capital,Shareholders - payments received on capital increase,subscription
 456700,cents,Associés - Capital à rembourser,Shareholders - capital to be repaid,withdrawal
 457000,cents,Associés - Dividendes à payer,Shareholders - dividends payable,dividends
+448100,cents,État - Charges à payer (CFE et IFER),State - accrued local taxes,local taxes
 445660,cents,TVA déductible sur autres biens et services,Input VAT on goods and services,purchases
 512100,cents,Banque,Bank,payments
 606100,cents,Fournitures non stockables (électricité des auxiliaires),Utilities,purchases
@@ -39,12 +44,17 @@ number,unit,label_fr,label_en,use
 616100,cents,Assurances multirisques,Multi-risk insurance,purchases
 622600,cents,Honoraires,Professional fees,purchases
 627000,cents,Services bancaires,Bank charges,purchases
+635110,cents,Contribution économique territoriale (CFE),Business property tax (CFE),local taxes
+635120,cents,Taxe foncière,Property tax,local taxes
+635130,cents,Imposition forfaitaire sur les entreprises de réseaux (IFER),Flat-rate tax on network companies (IFER),local taxes
 658000,cents,Arrondis et autres charges,Rounding and other charges,returns in whole euros
 661160,cents,Intérêts des emprunts,Loan interest,loans
 661500,cents,Intérêts des comptes courants d'associés,Interest on shareholders' current accounts,current accounts
 661810,cents,Intérêts des prêts citoyens,Interest on citizens' loans,citizens' loans
 681120,cents,Dotations aux amortissements des centrales,Depreciation of plants,plants
+681500,cents,Dotations aux provisions pour remise en état,Provisions for restoring roofs - charge,end of conventions
 701000,cents,Ventes d'électricité,Sales of electricity,purchase contracts
+747000,cents,Quote-part des subventions d'investissement virée au résultat,Share of investment grants released,grants
 758000,cents,Arrondis et autres produits,Rounding and other income,returns in whole euros
 901000,shares,Parts sociales émises,Shares issued,share register
 902000,shares,Parts détenues par les associés,Shares held by members,share register
@@ -74,6 +84,15 @@ first,percent,source
 form,income_year,record_length,status,source
 2561,2017,430,sourced,DGFiP cahier des charges TD-RCM of the incomes of 2017
 2561,2025,800,to-be-confirmed,a public generator of 2026; the fields used here stand where they stood
+"""#
+  static let ifer = #"""
+tax_year,commissioned_from,eur_per_kw,source
+2020,1900-01-01,7.57,CGI art. 1519 F; BOI-TFP-IFER-30
+2020,2021-01-02,3.155,CGI art. 1519 F (loi 2019-1479 art. 123)
+2021,1900-01-01,7.82,CGI art. 1519 F; practitioners' tables
+2021,2021-01-02,3.254,CGI art. 1519 F; practitioners' tables
+2025,1900-01-01,8.51,CGI art. 1519 F; FNCCR and MEDEF tables for 2025
+2025,2021-01-02,3.542,CGI art. 1519 F; FNCCR and MEDEF tables for 2025
 """#
   static let layout = #"""
 line,statement,kind,side,section,label_fr,label_en,valid_from,source

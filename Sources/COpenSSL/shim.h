@@ -50,6 +50,14 @@ static inline CMS_SignerInfo *soleil_signers_at(const STACK_OF(CMS_SignerInfo) *
   return sk_CMS_SignerInfo_value(stack, index);
 }
 
+// The place of a word in some bytes, or -1. The C library's own search is hidden from strict C.
+extern void *memmem(const void *bytes, size_t size, const void *word, size_t length);
+static inline long soleil_place(
+    const unsigned char *bytes, size_t size, const unsigned char *word, size_t length) {
+  const unsigned char *found = (const unsigned char *)memmem(bytes, size, word, length);
+  return found == NULL ? -1 : (long)(found - bytes);
+}
+
 // Seconds since 1970-01-01T00:00:00Z; Swift finds `struct tm` unsafe and OpenSSL has no such call.
 static inline int soleil_seconds(const ASN1_TIME *time, int64_t *seconds) {
   ASN1_TIME *epoch = ASN1_TIME_set(NULL, 0);
@@ -58,4 +66,11 @@ static inline int soleil_seconds(const ASN1_TIME *time, int64_t *seconds) {
   *seconds = days * 86400LL + rest;
   ASN1_TIME_free(epoch);
   return done;
+}
+
+// The digest that a time stamp's signature is made with, or NID_undef.
+static inline int soleil_token_digest(PKCS7 *token) {
+  STACK_OF(PKCS7_SIGNER_INFO) *signers = PKCS7_get_signer_info(token);
+  if (signers == NULL || sk_PKCS7_SIGNER_INFO_num(signers) != 1) return NID_undef;
+  return OBJ_obj2nid(sk_PKCS7_SIGNER_INFO_value(signers, 0)->digest_alg->algorithm);
 }

@@ -5,28 +5,37 @@ struct Ink: Hashable {
   let blue: Int
 
   static let text = Ink(red: 32, green: 38, blue: 48)
-  static let muted = Ink(red: 105, green: 113, blue: 125)
+  static let muted = Ink(red: 92, green: 100, blue: 112)
   static let line = Ink(red: 214, green: 218, blue: 224)
   static let panel = Ink(red: 250, green: 246, blue: 236)
   static let sun = Ink(red: 224, green: 148, blue: 16)
+  /// The sun's colour for words: dark enough to be read by weak eyes.
+  static let amber = Ink(red: 150, green: 92, blue: 0)
   static let bar = Ink(red: 246, green: 214, blue: 150)
 }
 
-/// The drawing of one A4 page, in hundredths of a point, from the top left corner down.
+/// The drawing of A4 pages, in hundredths of a point, from the top left corner down, and what its
+/// parts are.
 ///
-/// Whole numbers only: every machine writes the same bytes.
+/// What is drawn within a part is read with it; what is drawn outside of any is decoration. Whole
+/// numbers only: every machine writes the same bytes.
 struct Canvas {
-  /// The page's width and height.
+  /// A page's width and height.
   static let width = 59_528
   static let height = 84_189
 
-  /// The content stream so far.
-  private(set) var bytes: [UInt8] = []
+  /// The content streams, a page each.
+  private(set) var pages: [[UInt8]] = [[]]
+  /// What the parts are.
+  private(set) var tree = StructureTree()
   /// Characters that the fonts lack.
   private(set) var missing: [UInt32] = []
+  private var bytes: [UInt8] = []
   private var ink: Ink?
+  private var isMarked = false
+  private var hasText = false
 
-  init() { bytes.reserveCapacity(12_000) }
+  init() { bytes.reserveCapacity(24_000) }
 
   /// Where text hangs at its anchor.
   enum Alignment {
@@ -35,44 +44,94 @@ struct Canvas {
     case right
   }
 
+  /// Begins a part that holds other parts.
+  mutating func open(_ kind: StructureTree.Kind) { tree.begin(kind) }
+
+  /// Ends it.
+  mutating func close() { tree.end() }
+
+  /// Begins a part whose content is drawn next.
+  mutating func begin(_ kind: StructureTree.Kind) {
+    tree.begin(kind)
+    let mark = tree.mark()
+    append(mark.kind.name)
+    append(" <</MCID ")
+    bytes.append(decimal: mark.number)
+    append(">> BDC\n")
+    (isMarked, hasText) = (true, false)
+  }
+
+  /// Ends it.
+  mutating func end() {
+    append("EMC\n")
+    isMarked = false
+    tree.end()
+  }
+
+  /// Says in words what the part that is being drawn shows; `y` is its top.
+  mutating func describe(_ words: String, x: Int, y: Int, width: Int, height: Int) {
+    tree.describe(
+      words, box: [x, Canvas.height - y - height, x + width, Canvas.height - y])
+  }
+
+  /// Ends the page and begins the next.
+  mutating func turnPage() {
+    finish()
+    pages.append([])
+    bytes.removeAll(keepingCapacity: true)
+    ink = nil
+    tree.turnPage()
+  }
+
+  /// Ends the last page.
+  mutating func finish() { pages[pages.count - 1] = bytes }
+
   /// Draws a line of text with its baseline at `y`, shortened when it is wider than `limit`.
   mutating func text(
-    _ text: String, x: Int, y: Int, _ font: StandardFont = .regular, size: Int = 950,
+    _ text: String, x: Int, y: Int, _ face: Face = .regular, size: Int = 950,
     ink: Ink = .text, align: Alignment = .left, limit: Int = .max
   ) {
-    let line = fitted(encoded(text), font, size, limit)
+    let font = face.font
+    var line = fitted(encoded(text, font), font, size, limit)
     guard !line.isEmpty else { return }
-    let width = font.width(line) * size / 1_000
-    let left =
+    let width = align == .left ? 0 : font.width(line) * size / 1_000
+    var left =
       switch align {
       case .left: x
       case .center: x - width / 2
       case .right: x - width
       }
+    if hasText, let blank = font.glyph(0x20) {
+      // A blank apart from the words before it in the same part, for those who listen.
+      line.insert(blank, at: 0)
+      left -= font.width([blank]) * size / 1_000
+    }
+    hasText = isMarked
+    let isDecoration = beginDecoration()
     fill(ink)
     append("BT ")
-    append(font.resource)
+    append(face.resource)
     append(" ")
-    number(size)
+    bytes.append(hundredths: size)
     append("Tf ")
-    number(left)
-    number(Canvas.height - y)
-    append("Td (")
-    for byte in line {
-      if byte == 0x28 || byte == 0x29 || byte == 0x5C { bytes.append(0x5C) }
-      bytes.append(byte)
-    }
-    append(") Tj ET\n")
+    bytes.append(hundredths: left)
+    bytes.append(hundredths: Canvas.height - y)
+    append("Td <")
+    for glyph in line { bytes.append(hex: glyph) }
+    append("> Tj ET\n")
+    endDecoration(isDecoration)
   }
 
   /// Fills a rectangle; `y` is its top.
   mutating func rectangle(x: Int, y: Int, width: Int, height: Int, ink: Ink) {
+    let isDecoration = beginDecoration()
     fill(ink)
-    number(x)
-    number(Canvas.height - y - height)
-    number(width)
-    number(height)
+    bytes.append(hundredths: x)
+    bytes.append(hundredths: Canvas.height - y - height)
+    bytes.append(hundredths: width)
+    bytes.append(hundredths: height)
     append("re f\n")
+    endDecoration(isDecoration)
   }
 
   /// Rules a thin line across.
@@ -80,13 +139,23 @@ struct Canvas {
     rectangle(x: x, y: y, width: width, height: 60, ink: ink)
   }
 
-  /// The text in the fonts' encoding; characters they lack are noted and left out.
-  private mutating func encoded(_ text: String) -> [UInt8] {
-    var line: [UInt8] = []
+  private mutating func beginDecoration() -> Bool {
+    guard !isMarked else { return false }
+    append("/Artifact BMC\n")
+    return true
+  }
+
+  private mutating func endDecoration(_ isDecoration: Bool) {
+    if isDecoration { append("EMC\n") }
+  }
+
+  /// The glyphs of the text; characters that the font lacks are noted and left out.
+  private mutating func encoded(_ text: String, _ font: Font) -> [UInt16] {
+    var line: [UInt16] = []
     line.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      if let byte = WinAnsi.byte(scalar) {
-        line.append(byte)
+      if let glyph = font.glyph(scalar.value) {
+        line.append(glyph)
       } else {
         missing.append(scalar.value)
       }
@@ -95,31 +164,22 @@ struct Canvas {
   }
 
   /// The line, or its beginning and an ellipsis when it is too wide.
-  private func fitted(_ line: [UInt8], _ font: StandardFont, _ size: Int, _ limit: Int) -> [UInt8] {
-    guard limit != .max, font.width(line) * size / 1_000 > limit else { return line }
+  private func fitted(_ line: [UInt16], _ font: Font, _ size: Int, _ limit: Int) -> [UInt16] {
+    guard limit != .max, font.width(line) * size / 1_000 > limit,
+      let ellipsis = font.glyph(0x2026)
+    else { return line }
     var short = line[...]
-    while !short.isEmpty, (font.width(short) + font.width([0x85])) * size / 1_000 > limit {
+    while !short.isEmpty, (font.width(short) + font.width([ellipsis])) * size / 1_000 > limit {
       short = short.dropLast()
     }
-    return short + [0x85]
+    return short + [ellipsis]
   }
 
   private mutating func fill(_ ink: Ink) {
     guard ink != self.ink else { return }
     self.ink = ink
-    for part in [ink.red, ink.green, ink.blue] { number(part * 100 / 255) }
+    for part in [ink.red, ink.green, ink.blue] { bytes.append(hundredths: part * 100 / 255) }
     append("rg\n")
-  }
-
-  /// Writes hundredths as a decimal number and a blank.
-  private mutating func number(_ hundredths: Int) {
-    if hundredths < 0 { bytes.append(0x2D) }
-    let magnitude = hundredths.magnitude
-    bytes.append(contentsOf: String(magnitude / 100).utf8)
-    bytes.append(0x2E)
-    bytes.append(UInt8(0x30 + magnitude / 10 % 10))
-    bytes.append(UInt8(0x30 + magnitude % 10))
-    bytes.append(0x20)
   }
 
   private mutating func append(_ text: StaticString) {

@@ -1,26 +1,26 @@
 import Units
 import Wording
 
-/// Lays a statement out on its page, from the top down.
+/// Lays a statement out on its page, from the top down, and the way to check it on its back.
 struct StatementLayout {
-  private static let left = 5_000
-  private static let right = Canvas.width - 5_000
-  private static let width = right - left
+  static let left = 5_000
+  static let right = Canvas.width - 5_000
+  static let width = right - left
   /// The most lines that fit: more movements are counted, not listed; more steps are refused.
   private static let mostMovements = 5
   private static let mostSteps = 9
 
-  private let page: StatementPage
-  private var canvas = Canvas()
+  let page: StatementPage
+  var canvas = Canvas()
   private var y = 0
   /// Pages with few rows are set wider.
   private let rowHeight: Int
   private let headingGap: Int
 
-  /// Draws the page.
+  /// Draws the page and its back.
   ///
   /// - Throws: ``DocumentsRefusal``.
-  static func draw(_ page: StatementPage) throws(DocumentsRefusal) -> [UInt8] {
+  static func draw(_ page: StatementPage) throws(DocumentsRefusal) -> Canvas {
     guard page.steps.count <= mostSteps else {
       throw .stepsDoNotFit(page.steps.count, most: mostSteps)
     }
@@ -33,8 +33,10 @@ struct StatementLayout {
     layout.chart()
     layout.checking()
     layout.foot()
+    layout.back()
+    layout.canvas.finish()
     if let scalar = layout.canvas.missing.first { throw .characterHasNoGlyph(scalar) }
-    return layout.canvas.bytes
+    return layout.canvas
   }
 
   private init(page: StatementPage) {
@@ -46,28 +48,38 @@ struct StatementLayout {
     headingGap = isRoomy ? 2_900 : 2_350
   }
 
-  private func said(_ words: Words) -> String { words[page.language] }
+  func said(_ words: Words) -> String { words[page.language] }
 
   private mutating func head() {
     let (left, right) = (StatementLayout.left, StatementLayout.right)
     canvas.rectangle(x: 0, y: 0, width: Canvas.width, height: 800, ink: .sun)
-    canvas.text(page.company.name, x: left, y: 4_000, .bold, size: 1_300, ink: .sun, limit: 22_000)
+    canvas.begin(.paragraph)
+    canvas.text(
+      page.company.name, x: left, y: 4_000, .bold, size: 1_300, ink: .amber,
+      limit: StatementLayout.width)
     canvas.text(
       said(
         StatementWords.company(
           page.company.legalForm, siren: page.company.siren, office: page.company.office)),
       x: left, y: 5_250, size: 780, ink: .muted, limit: StatementLayout.width)
+    canvas.end()
+    canvas.begin(.title)
     canvas.text(said(StatementWords.title), x: left, y: 8_400, .bold, size: 2_200)
     canvas.text(
-      said(longMonth(page.month)), x: right, y: 8_400, size: 1_800, ink: .sun, align: .right)
+      said(longMonth(page.month)), x: right, y: 8_400, size: 1_800, ink: .amber, align: .right)
+    canvas.end()
+    canvas.begin(.paragraph)
     canvas.text(page.member.name, x: left, y: 10_300, .bold, size: 1_150, limit: 26_000)
     canvas.text(
       said(StatementWords.member(page.member.number, college: page.member.college)),
       x: right, y: 10_300, size: 950, ink: .muted, align: .right, limit: 23_000)
+    canvas.end()
     y = 11_300
     if let note = page.note {
+      canvas.begin(.paragraph)
       canvas.text(
-        note, x: left, y: 11_600, .bold, size: 850, ink: .sun, limit: StatementLayout.width)
+        note, x: left, y: 11_600, .bold, size: 850, ink: .amber, limit: StatementLayout.width)
+      canvas.end()
       y = 12_300
     }
   }
@@ -94,12 +106,14 @@ struct StatementLayout {
       let x = StatementLayout.left + index * (width + gap)
       canvas.rectangle(x: x, y: y, width: width, height: 6_200, ink: .panel)
       canvas.rectangle(x: x, y: y, width: 250, height: 6_200, ink: .sun)
+      canvas.begin(.paragraph)
       canvas.text(
         said(label), x: x + 1_000, y: y + 1_500, size: 850, ink: .muted, limit: width - 1_300)
       canvas.text(
         said(figure), x: x + 1_000, y: y + 3_700, .bold, size: 1_700, limit: width - 1_300)
       canvas.text(
         said(remark), x: x + 1_000, y: y + 5_250, size: 780, ink: .muted, limit: width - 1_300)
+      canvas.end()
     }
     y += 6_200
   }
@@ -107,6 +121,7 @@ struct StatementLayout {
   private mutating func holdings() {
     heading(StatementWords.holdings)
     let columns = StatementWords.holdingColumns.map(said)
+    canvas.open(.table)
     row(columns, isHeading: true)
     row([
       said(longDay(page.month.previous.last)), said(StatementWords.openingHolding), "",
@@ -133,20 +148,24 @@ struct StatementLayout {
         said(longDay(page.month.last)), said(StatementWords.closingHolding), "",
         said(number(page.closingShares.units)),
       ], isTotal: true)
+    canvas.close()
   }
 
   private mutating func steps() {
     heading(StatementWords.steps)
+    canvas.open(.table)
     row(StatementWords.stepColumns.map(said), isHeading: true)
     row([said(StatementWords.result), said(euros(page.result)), ""])
     for step in page.steps {
       row([step.label, said(euros(step.company)), step.member.map { said(euros($0)) } ?? "–"])
     }
     row([said(StatementWords.entitlement), "", said(euros(page.entitlement))], isTotal: true)
+    canvas.close()
   }
 
   private mutating func cumulative() {
     heading(StatementWords.cumulative)
+    canvas.open(.table)
     row(
       StatementWords.cumulativeColumns(page.month, since: page.yearStart).map(said), isHeading: true
     )
@@ -158,6 +177,7 @@ struct StatementLayout {
       said(StatementWords.yourEntitlement), said(euros(page.entitlement)),
       said(euros(page.entitlementSinceYearStart)),
     ])
+    canvas.close()
   }
 
   /// The bars fill what the tables leave.
@@ -167,6 +187,10 @@ struct StatementLayout {
     let height = max(1_500, min(12_000, bottom - y - 1_200))
     let highest = max(1, page.chart.map(\.energy.units).max() ?? 1)
     let slot = StatementLayout.width / 12
+    canvas.begin(.figure)
+    canvas.describe(
+      said(StatementWords.chartInWords(page.chart.suffix(12).map { ($0.month, tenths($0)) })),
+      x: StatementLayout.left, y: y, width: StatementLayout.width, height: height + 2_400)
     for (index, bar) in page.chart.suffix(12).enumerated() {
       let x = StatementLayout.left + index * slot + slot / 2
       let energy = max(0, bar.energy.units)
@@ -175,32 +199,48 @@ struct StatementLayout {
       canvas.rectangle(
         x: x - 1_300, y: y + 1_200 + height - tall, width: 2_600, height: tall,
         ink: isCurrent ? .sun : .bar)
-      let tenths = Rounding.halfAwayFromZero.quotient(Int128(bar.energy.units), 100_000)
       canvas.text(
-        said(StatementWords.megawattHours(tenths: Int64(tenths))), x: x,
+        said(StatementWords.megawattHours(tenths: tenths(bar))), x: x,
         y: y + 900 + height - tall, isCurrent ? .bold : .regular, size: 720, align: .center)
       canvas.text(
         said(StatementWords.shortMonth(bar.month)), x: x, y: y + 2_150 + height,
         isCurrent ? .bold : .regular, size: 720, ink: isCurrent ? .text : .muted, align: .center)
     }
     canvas.rule(x: StatementLayout.left, y: y + 1_200 + height, width: StatementLayout.width)
+    canvas.end()
     y += height + 2_150
+  }
+
+  /// The energy of a bar in tenths of a megawatt-hour.
+  private func tenths(_ bar: StatementPage.Bar) -> Int64 {
+    Int64(Rounding.halfAwayFromZero.quotient(Int128(bar.energy.units), 100_000))
   }
 
   private mutating func checking() {
     y = max(y, 71_000) - headingGap + 1_800
     heading(StatementWords.checking)
+    canvas.open(.list)
     for (index, check) in StatementWords.checks.enumerated() {
-      canvas.text("\(index + 1).", x: StatementLayout.left, y: y + 950, .bold, size: 850, ink: .sun)
+      canvas.open(.item)
+      canvas.begin(.label)
+      canvas.text(
+        "\(index + 1).", x: StatementLayout.left, y: y + 950, .bold, size: 850, ink: .amber)
+      canvas.end()
+      canvas.begin(.body)
       canvas.text(
         said(check), x: StatementLayout.left + 1_100, y: y + 950, size: 850,
         limit: StatementLayout.width - 1_100)
+      canvas.end()
+      canvas.close()
       y += 1_200
     }
+    canvas.close()
+    canvas.begin(.paragraph)
     canvas.text(
       said(StatementWords.reservation), x: StatementLayout.left, y: y + 1_050, size: 850,
       ink: .muted,
       limit: StatementLayout.width)
+    canvas.end()
   }
 
   private mutating func foot() {
@@ -214,17 +254,21 @@ struct StatementLayout {
     canvas.rule(x: StatementLayout.left, y: 79_300, width: StatementLayout.width)
     for (index, (label, fingerprint)) in lines.enumerated() {
       let line = 80_400 + index * 1_050
+      canvas.begin(.paragraph)
       canvas.text(
         said(label), x: StatementLayout.left, y: line, size: 700, ink: .muted, limit: 18_000)
       canvas.text(
         fingerprint, x: StatementLayout.right, y: line, .fixed, size: 700, ink: .text,
         align: .right)
+      canvas.end()
     }
   }
 
   private mutating func heading(_ words: Words) {
     y += headingGap
+    canvas.begin(.heading)
     canvas.text(said(words), x: StatementLayout.left, y: y, .bold, size: 1_080)
+    canvas.end()
     y += 550
   }
 
@@ -233,20 +277,27 @@ struct StatementLayout {
     _ cells: [String], isHeading: Bool = false, isTotal: Bool = false, ink: Ink? = nil
   ) {
     let (left, right) = (StatementLayout.left, StatementLayout.right)
-    let font: StandardFont = isTotal ? .bold : .regular
+    let face: Face = isTotal ? .bold : .regular
     let size = isHeading ? 800 : 920
     let shade = ink ?? (isHeading ? .muted : .text)
     if !isHeading { canvas.rule(x: left, y: y, width: StatementLayout.width) }
     let line = y + (isHeading ? 1_020 : rowHeight * 7 / 10)
     let isWide = cells.count == 4
     let texts = isWide ? [(left, 9_500), (left + 10_000, 24_000)] : [(left, 30_500)]
-    for (cell, (x, limit)) in zip(cells, texts) {
-      canvas.text(cell, x: x, y: line, font, size: size, ink: shade, limit: limit)
-    }
     let ends = [right - (isWide ? 9_500 : 12_000), right]
-    for (cell, end) in zip(cells.suffix(2), ends) {
-      canvas.text(cell, x: end, y: line, font, size: size, ink: shade, align: .right)
+    canvas.open(.row)
+    for (index, cell) in cells.enumerated() {
+      canvas.begin(isHeading ? .columnHeading : .cell)
+      if index < texts.count {
+        let (x, limit) = texts[index]
+        canvas.text(cell, x: x, y: line, face, size: size, ink: shade, limit: limit)
+      } else {
+        let x = ends[index - texts.count]
+        canvas.text(cell, x: x, y: line, face, size: size, ink: shade, align: .right)
+      }
+      canvas.end()
     }
+    canvas.close()
     y += isHeading ? 1_350 : rowHeight
   }
 

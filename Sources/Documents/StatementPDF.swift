@@ -1,13 +1,30 @@
 public import Units
 import Wording
 
-/// A member's statement as a PDF file: one page, its data attached, a place for one signature.
+/// What a reader needs years later to judge the signature: the certificates and the lists of those
+/// revoked, each in DER.
+public struct ValidationEvidence: Hashable, Sendable {
+  /// The certificates.
+  public var certificates: [[UInt8]]
+  /// The lists of revoked certificates.
+  public var revocationLists: [[UInt8]]
+
+  /// Evidence; none by default.
+  public init(certificates: [[UInt8]] = [], revocationLists: [[UInt8]] = []) {
+    self.certificates = certificates
+    self.revocationLists = revocationLists
+  }
+}
+
+/// A member's statement as a PDF file: a page and its back, its data attached, a place for one
+/// signature, all in one revision.
 ///
-/// Standard fonts, untagged; issue 8 makes it PDF/A-3 behind the same two calls.
+/// - Source: ISO 32000-1; ISO 19005-3, level A; ETSI EN 319 142-1.
 public struct StatementPDF: Hashable, Sendable {
   private let page: StatementPage
   private let attachment: [UInt8]
   private let signedAt: Instant
+  private let evidence: ValidationEvidence
 
   /// A statement to print.
   ///
@@ -15,10 +32,29 @@ public struct StatementPDF: Hashable, Sendable {
   ///   - page: what the page shows.
   ///   - attachment: the bytes of `releve.json`, kept as they are.
   ///   - signedAt: the signing time that the file claims.
-  public init(page: StatementPage, attachment: [UInt8], signedAt: Instant) {
+  ///   - evidence: what the signature is judged by years later, kept under it.
+  public init(
+    page: StatementPage, attachment: [UInt8], signedAt: Instant,
+    evidence: ValidationEvidence = ValidationEvidence()
+  ) {
     self.page = page
     self.attachment = attachment
     self.signedAt = signedAt
+    self.evidence = evidence
+  }
+
+  /// The numbers of the objects that others refer to.
+  private enum Number {
+    static let page = 3
+    static let back = 5
+    static let fonts = 7
+    static let file = 22
+    static let widget = 24
+    static let signature = 26
+    static let metadata = 27
+    static let colours = 28
+    static let information = 29
+    static let structure = 30
   }
 
   /// The file with room for a signature of so many bytes of DER.
@@ -27,25 +63,23 @@ public struct StatementPDF: Hashable, Sendable {
   /// - Complexity: O(size of the file).
   public func unsigned(signatureCapacity: Int) throws(DocumentsRefusal) -> UnsignedDocument {
     precondition(signatureCapacity > 0, "a signature has room")
-    let content = try StatementLayout.draw(page)
+    let canvas = try StatementLayout.draw(page)
     var writer = PDFWriter()
-    catalogue(&writer)
-    writer.object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
-    pageObject(&writer)
-    writer.stream("", content)
-    for font in StandardFont.allCases {
-      writer.object(
-        "<< /Type /Font /Subtype /Type1 /BaseFont /\(font.name) /Encoding /WinAnsiEncoding >>")
-    }
+    catalogue(&writer, evidence: Number.structure + canvas.tree.elements.count + 3)
+    writer.object("<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>")
+    for (index, content) in canvas.pages.enumerated() { write(content, page: index, &writer) }
+    for body in StatementPDF.fonts { writer.object(body) }
     attachedFile(&writer)
-    writer.object(
-      "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature) /F 132 /Rect [0 0 0 0] "
-        + "/P 3 0 R /V 11 0 R >>")
+    widget(&writer)
     let place = signature(&writer, signatureCapacity)
-    writer.object(
-      "<< /Title \(StatementPDF.utf16(title)) /Producer (Soleil) "
-        + "/CreationDate \(StatementPDF.date(signedAt)) >>")
-    writer.finish(info: 12, identifier: String(page.data.hex.prefix(32)))
+    let metadata = Metadata(
+      title: title, author: page.company.name, language: language, written: signedAt)
+    writer.stream("/Type /Metadata /Subtype /XML ", metadata.packet)
+    writer.object(StatementPDF.colours)
+    metadata.writeInformation(to: &writer)
+    canvas.tree.write(to: &writer, pages: [Number.page, Number.back], widget: Number.widget)
+    writeEvidence(&writer)
+    writer.finish(info: Number.information, identifier: String(page.data.hex.prefix(32)))
     let after = place.contents + 2 * signatureCapacity + 2
     writer.overwrite(
       at: place.range, "[0 \(place.contents) \(after) \(writer.count - after)]")
@@ -57,28 +91,74 @@ public struct StatementPDF: Hashable, Sendable {
     StatementWords.documentTitle(page.month, member: page.member.number)[page.language]
   }
 
-  private func catalogue(_ writer: inout PDFWriter) {
-    writer.object(
-      "<< /Type /Catalog /Pages 2 0 R /Lang (\(page.language == .french ? "fr-FR" : "en-GB")) "
+  private var language: String { page.language == .french ? "fr-FR" : "en-GB" }
+
+  private static let fonts = FontObjects.bodies(from: Number.fonts)
+  private static let colours = FontObjects.stream("/N 3 ", decoded(Embedded.colours))
+
+  private func catalogue(_ writer: inout PDFWriter, evidence first: Int) {
+    writer.begin()
+    writer.append(
+      "<< /Type /Catalog /Version /1.7 /Pages 2 0 R /Lang (\(language)) /MarkInfo << /Marked true >> "
+        + "/StructTreeRoot \(Number.structure) 0 R /Metadata \(Number.metadata) 0 R "
+        + "/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 "
+        + "/OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) "
+        + "/DestOutputProfile \(Number.colours) 0 R >>] "
         + "/ViewerPreferences << /DisplayDocTitle true >> "
-        + "/AcroForm << /Fields [10 0 R] /SigFlags 3 >> "
-        + "/Names << /EmbeddedFiles << /Names [(releve.json) 8 0 R] >> >> /AF [8 0 R] >>")
+        + "/AcroForm << /Fields [\(Number.widget) 0 R] /SigFlags 3 >> "
+        + "/Names << /EmbeddedFiles << /Names [(releve.json) \(Number.file) 0 R] >> >> "
+        + "/AF [\(Number.file) 0 R]")
+    if evidence != ValidationEvidence() {
+      let numbers = (first..<first + evidence.certificates.count + evidence.revocationLists.count)
+        .map { "\($0) 0 R" }
+      let (certificates, lists) = (
+        numbers.prefix(evidence.certificates.count), numbers.dropFirst(evidence.certificates.count)
+      )
+      writer.append(
+        " /Extensions << /ESIC << /BaseVersion /1.7 /ExtensionLevel 5 >> >>"
+          + " /DSS << /Type /DSS /Certs [\(certificates.joined(separator: " "))]"
+          + " /CRLs [\(lists.joined(separator: " "))] >>")
+    }
+    writer.append(" >>")
+    writer.end()
   }
 
-  private func pageObject(_ writer: inout PDFWriter) {
+  private func writeEvidence(_ writer: inout PDFWriter) {
+    for der in evidence.certificates + evidence.revocationLists { writer.stream("", der) }
+  }
+
+  private func write(_ content: [UInt8], page index: Int, _ writer: inout PDFWriter) {
+    let fonts = Face.allCases.enumerated().map { place, face in
+      "\(face.resource) \(Number.fonts + place * FontObjects.perFont) 0 R"
+    }
+    let annotations = index == 0 ? " /Annots [\(Number.widget) 0 R]" : ""
     writer.object(
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents 4 0 R "
-        + "/Resources << /Font << /F1 5 0 R /F2 6 0 R /F3 7 0 R >> >> /Annots [10 0 R] >>")
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents \(writer.next + 1) 0 R "
+        + "/Resources << /Font << \(fonts.joined(separator: " ")) >> >> /StructParents \(index) "
+        + "/Tabs /S\(annotations) >>")
+    writer.stream("", content)
   }
 
   private func attachedFile(_ writer: inout PDFWriter) {
-    let description = StatementPDF.utf16(StatementWords.attachment[page.language])
-    writer.object(
-      "<< /Type /Filespec /F (releve.json) /UF (releve.json) /AFRelationship /Data "
-        + "/Desc \(description) /EF << /F 9 0 R /UF 9 0 R >> >>")
+    writer.begin()
+    writer.append("<< /Type /Filespec /F (releve.json) /UF (releve.json) /AFRelationship /Data ")
+    writer.append("/Desc ")
+    writer.text(StatementWords.attachment[page.language])
+    writer.append(" /EF << /F \(Number.file + 1) 0 R /UF \(Number.file + 1) 0 R >> >>")
+    writer.end()
     writer.stream(
       "/Type /EmbeddedFile /Subtype /application#2Fjson /Params << /Size \(attachment.count) "
-        + "/ModDate \(StatementPDF.date(signedAt)) >> ", attachment)
+        + "/ModDate \(Metadata.date(signedAt)) >> ", attachment)
+  }
+
+  /// Writes the field of the signature, which shows nothing, and the nothing that it shows.
+  private func widget(_ writer: inout PDFWriter) {
+    writer.object(
+      "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature) /F 132 /Rect [0 0 0 0] "
+        + "/TU (Signature) "
+        + "/P \(Number.page) 0 R /V \(Number.signature) 0 R /AP << /N \(Number.widget + 1) 0 R >> "
+        + "/StructParent 2 >>")
+    writer.stream("/Type /XObject /Subtype /Form /BBox [0 0 0 0] ", [])
   }
 
   /// Writes the signature dictionary; returns where its byte range and its contents stand.
@@ -88,22 +168,14 @@ public struct StatementPDF: Hashable, Sendable {
     writer.begin()
     writer.append(
       "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached "
-        + "/M \(StatementPDF.date(signedAt)) /ByteRange ")
+        + "/M \(Metadata.date(signedAt)) /ByteRange ")
     let range = writer.count
     writer.append(String(repeating: " ", count: 40) + " /Contents ")
     let contents = writer.count
-    writer.append("<" + String(repeating: "0", count: 2 * capacity) + "> >>")
+    writer.append("<")
+    writer.zeros(2 * capacity)
+    writer.append("> >>")
     writer.end()
     return (range, contents)
-  }
-
-  /// `(D:20250630120000Z)`.
-  static func date(_ instant: Instant) -> String {
-    "(D:\(String(instant.description.unicodeScalars.filter { ("0"..."9").contains($0) }))Z)"
-  }
-
-  /// A text string in UTF-16, as hexadecimal digits.
-  static func utf16(_ text: String) -> String {
-    "<FEFF\(hex(text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }))>"
   }
 }

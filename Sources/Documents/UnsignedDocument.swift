@@ -20,14 +20,9 @@ public struct UnsignedDocument: Hashable, Sendable {
   /// - Precondition: it fits into ``capacity`` bytes.
   public func signed(with der: [UInt8]) -> [UInt8] {
     precondition(der.count <= capacity, "the signature fits into its place")
-    let digits = Array("0123456789abcdef".utf8)
     var result = bytes
-    var place = signedRanges[0].upperBound + 1
-    for byte in der {
-      result[place] = digits[Int(byte >> 4)]
-      result[place + 1] = digits[Int(byte & 15)]
-      place += 2
-    }
+    let place = signedRanges[0].upperBound + 1
+    result.replaceSubrange(place..<place + 2 * der.count, with: hexadecimal(der))
     return result
   }
 }

@@ -2,7 +2,7 @@ public import Agreements
 import Allocation
 import Membership
 public import Store
-import Text
+public import Text
 public import Units
 
 /// One fact of a file and what recording it did, or would do.
@@ -11,6 +11,8 @@ public struct AppliedFact: Hashable, Sendable {
   public let fact: Fact
   /// What recording it did.
   public let change: FactChange
+  /// What it changes of the version before, value by value; nothing of a first version.
+  public var differences: [JSONDifference] = []
   /// How many members pass to another college because this one ends.
   public var passed = 0
 }
@@ -26,20 +28,33 @@ public func apply(
 ) throws -> [AppliedFact] {
   let facts = try read(files)
   return try book.write(at: now, rehearsing: rehearsing) { page in
-    let planned = try facts.map { AppliedFact(fact: $0, change: try page.reader.change(of: $0)) }
+    let planned = try facts.map { fact in
+      AppliedFact(
+        fact: fact, change: try page.reader.change(of: fact),
+        differences: try page.reader.body(before: fact).map { before in
+          fact.body.differences(from: before).filter { $0.path != "valid_from" }
+        } ?? [])
+    }
     try StatutesIntake.refuse(planned, page.reader)
     try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
-    let applied = try facts.map { AppliedFact(fact: $0, change: try page.record($0)) }
+    let applied = try planned.map { plan in
+      AppliedFact(
+        fact: plan.fact, change: try page.record(plan.fact), differences: plan.differences)
+    }
     let cooperative = try Cooperative(page.reader, on: Day.endOfTime)
     let members = Set(try page.reader.members().map(\.number.description))
-    let contradictions = cooperative.dossier.contradictions(members: members)
+    let contradictions: [any Refusal] =
+      cooperative.dossier.contradictions(members: members)
+      + cooperative.dossier.roofContradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
+    let shared = cooperative.dossier.sharedBankAccounts
+    guard shared.isEmpty else { throw Refusals(shared) }
     try RulesIntake.refuse(applied.filter { $0.change != .same }.map(\.fact), page.reader)
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
-        fact: one.fact, change: one.change,
+        fact: one.fact, change: one.change, differences: one.differences,
         passed: one.fact.kind == .college ? passed[one.fact.key] ?? 0 : 0)
     }
   }
@@ -86,17 +101,24 @@ extension Fact {
   fileprivate var sortKey: [String] { [kind.rawValue, key, validFrom.description] }
 }
 
+extension FactKind {
+  /// Whether its terms cannot change once a month is closed: what follows was reckoned from them.
+  fileprivate var isFixed: Bool { [.loan, .plant, .advance, .grant, .novation].contains(self) }
+}
+
 /// Closed months were reckoned from what was known: no fact may reach back into them.
 private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(Refusals) {
   guard let closedThrough else { return }
   let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
     let fact = applied.fact
     let place = Place(file: fact.origin)
-    if [.loan, .plant, .advance].contains(fact.kind), applied.change == .changed {
+    if fact.kind.isFixed, applied.change == .changed {
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
-    guard fact.kind != .party, fact.validFrom <= closedThrough else { return nil }
+    // Who somebody is, how a roof came to be and where money lies move no amount.
+    guard ![.party, .roof, .bankAccount].contains(fact.kind), fact.validFrom <= closedThrough
+    else { return nil }
     return Located(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,

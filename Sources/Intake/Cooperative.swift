@@ -47,6 +47,8 @@ public struct Cooperative: Sendable {
       }
     }
     try faults.check()
+    dossier.settleNovations()
+    dossier.settle()
     guard let organisation = dossier.organisation, let calendar = dossier.fiscalCalendar,
       versions.contains(where: { $0.kind == .capital })
     else { throw IntakeRefusal.bookHasNoStatutes }

@@ -13,7 +13,7 @@ struct KnownNames {
     names = [
       .site: Set(dossier.sites.keys),
       .contract: Set(dossier.contracts.keys).union(dossier.conventions.keys)
-        .union(dossier.loans.keys).union(dossier.advances.keys),
+        .union(dossier.loans.keys).union(dossier.advances.keys).union(dossier.services.keys),
       .member: Set(try reader.members().map(\.number.description)),
       .loan: Set(dossier.loans.keys),
     ]

@@ -26,7 +26,8 @@ public func post(
   guard !drafts.isEmpty || !tables.isEmpty || !faults.all.isEmpty else {
     throw IntakeRefusal.nothingToTakeIn(files.map(\.path).joined(separator: ", "))
   }
-  return try book.write(at: now, rehearsing: mode.rehearsing) { page in
+  let loading = !mode.asDrafts && tables.contains { $0.bytes > bytesOfAnEvening }
+  return try book.write(at: now, rehearsing: mode.rehearsing, loading: loading) { page in
     let session = try PostingSession(page, mode, faults)
     for (draft, place) in drafts.sorted(by: { $0.draft.precedes($1.draft) }) {
       try session.take(draft, at: place, listed: true)
@@ -41,6 +42,9 @@ public func post(
     return result
   }
 }
+
+/// More than a treasurer enters by hand: some thousand entries.
+let bytesOfAnEvening = 1 << 18
 
 extension DraftEntry {
   /// By date, then by key: numbers do not depend on the order of files.

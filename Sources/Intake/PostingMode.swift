@@ -36,12 +36,15 @@ public struct Posted: Hashable, Sendable {
 public struct EntryTable {
   /// The path as the user named it.
   public let path: String
+  /// How many bytes it has, where that is known.
+  let bytes: Int
   /// The next bytes, none at the end.
   public let read: () throws -> [UInt8]
 
   /// A table whose bytes come block by block.
-  public init(path: String, read: @escaping () throws -> [UInt8]) {
+  public init(path: String, bytes: Int = 0, read: @escaping () throws -> [UInt8]) {
     self.path = path
+    self.bytes = bytes
     self.read = read
   }
 
@@ -50,6 +53,6 @@ public struct EntryTable {
   /// - Throws: ``StoreRefusal``.
   public init(reading path: String) throws {
     let blocks = try Disk.Blocks(of: path)
-    self.init(path: path) { try blocks.next() }
+    self.init(path: path, bytes: blocks.bytes) { try blocks.next() }
   }
 }

@@ -1,4 +1,5 @@
 import Bookings
+import Invoices
 import Journal
 import Payments
 import Store
@@ -95,5 +96,6 @@ final class PostingSession {
 /// How the keys of the program's own entries begin: a manual entry under such a key would stand in
 /// the way of the closing that needs it.
 let reservedPrefixes = [
-  "close:", "shares:", "reverse:", "opening:", "appropriation:", PaymentEntries.prefix,
+  "close:", "shares:", "reverse:", "opening:", "appropriation:", "vat:", PaymentEntries.prefix,
+  InvoiceEntries.prefix, BankEntries.prefix,
 ]

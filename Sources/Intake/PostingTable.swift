@@ -73,7 +73,7 @@ private final class EntryRows {
   }
 
   func take(_ row: CSVRow) throws {
-    guard let first, draft != nil, first.bytes(columns.key) == row.bytes(columns.key) else {
+    guard let first, draft != nil, first.agrees(with: row, at: columns.key) else {
       try finish()
       begin(row)
       return add(row)
@@ -111,7 +111,7 @@ private final class EntryRows {
     if journal == nil { refuse(JournalRefusal.journalIsUnknown(code), row) }
     let date = day(row, columns.date) ?? Day(number: 0)
     let voucherDate =
-      row.bytes(columns.voucherDate).isEmpty ? date : day(row, columns.voucherDate) ?? date
+      row.isEmpty(columns.voucherDate) ? date : day(row, columns.voucherDate) ?? date
     draft = DraftEntry(
       key: row[columns.key], date: date, journal: journal ?? .miscellaneous,
       voucher: row[columns.voucher], voucherDate: voucherDate, label: row[columns.label],
@@ -119,7 +119,7 @@ private final class EntryRows {
   }
 
   private func differing(_ first: CSVRow, _ row: CSVRow) -> Int? {
-    columns.heading.firstIndex { first.bytes($0) != row.bytes($0) }
+    columns.heading.firstIndex { !first.agrees(with: row, at: $0) }
   }
 
   private func day(_ row: CSVRow, _ column: Int?) -> Day? {
@@ -138,13 +138,12 @@ private final class EntryRows {
   private func posting(_ row: CSVRow) -> Posting? {
     var found: Posting?
     for (index, side, unit) in columns.amounts {
-      let bytes = row.bytes(index)
-      if bytes.isEmpty { continue }
+      if row.isEmpty(index) { continue }
       guard found == nil else {
         refuse(IntakeRefusal.lineHasNotOneSide, row)
         return nil
       }
-      guard let amount = Int64(row[index]) else {
+      guard let amount = row.integer(index) else {
         refuse(IntakeRefusal.amountIsNoInteger(row[index]), row)
         return nil
       }
@@ -155,7 +154,7 @@ private final class EntryRows {
   }
 
   private func analysis(_ row: CSVRow) -> Analysis {
-    let text = { (column: Int?) in row.bytes(column).isEmpty ? nil : row[column] }
+    let text = { (column: Int?) in row.isEmpty(column) ? nil : row[column] }
     return Analysis(
       auxiliary: text(columns.aux), site: text(columns.site), contract: text(columns.contract))
   }

@@ -41,7 +41,8 @@ public func importShares(
 ) throws -> SharesImport {
   let rows = MovementRows(open, kind)
   let inOrder = try rows.areInOrder()
-  return try book.write(at: now, rehearsing: rehearsing) { page in
+  let loading = try rows.bytes > bytesOfAnEvening
+  return try book.write(at: now, rehearsing: rehearsing, loading: loading) { page in
     let session = try ShareSession(page)
     if inOrder {
       try rows.each { try session.take($0, at: $1()) }
@@ -115,6 +116,9 @@ private struct MovementRows {
     var stream = SpreadsheetStream(file: table.path, layout: layout, read: table.read)
     while let piece = try stream.next() { try body(piece) }
   }
+
+  /// How many bytes the table has, where that is known.
+  var bytes: Int { get throws { try open().bytes } }
 
   private var reader: MovementReader {
     MovementReader(kind == .movements ? MovementsFile.layout : MovementsFile.positions)

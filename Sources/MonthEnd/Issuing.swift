@@ -1,6 +1,6 @@
 import Agreements
 import Closing
-import Documents
+public import Documents
 import Intake
 public import Membership
 public import Seal
@@ -23,15 +23,28 @@ public struct IssuedStatements: Hashable, Sendable {
 /// Writes the signed statements of closed months: a PDF a member, with the proof beside it that its
 /// data belong to the closing.
 public struct StatementIssue {
-  let book: Book
+  /// The book.
+  public let book: Book
   let folder: String
   let now: Instant
+  let evidence: ValidationEvidence
+
+  /// How many statements are written before they are put on the disk and get their names.
+  private static let batch = 500
+  /// How many bytes of DER a statement keeps for a time stamp that may come later.
+  private static let roomForStamp = 6_144
 
   /// An issue of statements into a folder that holds a folder a month.
-  public init(book: Book, statements folder: String, now: Instant) {
+  ///
+  /// - Parameter evidence: what each statement keeps for those who check it years later.
+  public init(
+    book: Book, statements folder: String, now: Instant,
+    evidence: ValidationEvidence = ValidationEvidence()
+  ) {
     self.book = book
     self.folder = folder
     self.now = now
+    self.evidence = evidence
   }
 
   /// Says whether the month has these statements, before a key is asked for.
@@ -43,7 +56,7 @@ public struct StatementIssue {
         throw ClosingRefusal.monthIsNotClosed(month)
       }
       guard let member else { return }
-      guard try page.statements(of: month).contains(where: { $0.member == member }) else {
+      guard try page.statementPosition(of: member, in: month) != nil else {
         throw ClosingRefusal.memberHasNoStatement(member.description, month)
       }
     }
@@ -53,34 +66,48 @@ public struct StatementIssue {
   ///
   /// - Throws: ``ClosingRefusal/monthIsNotClosed(_:)``,
   ///   ``ClosingRefusal/memberHasNoStatement(_:_:)``, ``SealRefusal``, ``StoreRefusal``.
-  /// - Complexity: O(statements), each signed by itself.
+  /// - Complexity: O(statements) in time, each signed by itself; in memory a batch of them, and the
+  ///   hashes of all.
   public func issue(
     _ month: Month, only member: MemberNumber? = nil, signer: some Signer
   ) throws -> IssuedStatements {
     let context = try book.read { try IssueContext(month, $0, signer.chain.last) }
-    let wanted = context.statements.filter { member == nil || $0.member == member }
-    if let member, wanted.isEmpty {
-      throw ClosingRefusal.memberHasNoStatement(member.description, month)
+    var positions = 0..<context.count
+    if let member {
+      guard let position = try book.read({ try $0.statementPosition(of: member, in: month) }) else {
+        throw ClosingRefusal.memberHasNoStatement(member.description, month)
+      }
+      positions = position..<position + 1
     }
     let target = "\(folder)/\(month)"
     try Disk.makeFolder(target)
-    let kept = wanted.filter { Disk.exists("\(target)/\($0.member).pdf") }.map(\.member)
-    let issued = wanted.filter { !kept.contains($0.member) }
-    try write(issued, context, signer, in: target)
-    return IssuedStatements(folder: target, written: issued.map(\.member), kept: kept)
+    var (written, kept): ([MemberNumber], [MemberNumber]) = ([], [])
+    for start in stride(from: positions.lowerBound, to: positions.upperBound, by: Self.batch) {
+      let count = min(Self.batch, positions.upperBound - start)
+      let (statements, identities) = try book.read { page in
+        let statements = try page.statements(of: month, from: start, most: count)
+        return (statements, try page.identities(of: statements.map(\.member)))
+      }
+      let isThere = statements.map { Disk.exists("\(target)/\($0.member).pdf") }
+      kept += zip(statements, isThere).filter(\.1).map(\.0.member)
+      let issued = zip(statements, isThere).filter { !$1 }.map(\.0)
+      try write(issued, identities, context, signer, in: target)
+      written += issued.map(\.member)
+    }
+    return IssuedStatements(folder: target, written: written, kept: kept)
   }
 
   /// Writes proofs and pages under provisional names, puts them on the disk in one go, then renames
   /// them: a page that bears its own name is whole.
   private func write(
-    _ statements: [StoredStatement], _ context: IssueContext, _ signer: some Signer,
-    in target: String
+    _ statements: [StoredStatement], _ identities: [MemberNumber: Identity],
+    _ context: IssueContext, _ signer: some Signer, in target: String
   ) throws {
     var names: [String] = []
     for stored in statements {
       let files = [
         ("\(stored.member).tlog-proof", Array(context.proof(of: stored).text.utf8)),
-        ("\(stored.member).pdf", try pdf(stored, context, signer)),
+        ("\(stored.member).pdf", try pdf(stored, identities[stored.member], context, signer)),
       ]
       for (name, bytes) in files {
         let partial = "\(target)/.\(name).partial"
@@ -97,11 +124,14 @@ public struct StatementIssue {
   }
 
   private func pdf(
-    _ stored: StoredStatement, _ context: IssueContext, _ signer: some Signer
+    _ stored: StoredStatement, _ identity: Identity?, _ context: IssueContext,
+    _ signer: some Signer
   ) throws -> [UInt8] {
-    let page = try context.page(of: stored)
-    let document = try StatementPDF(page: page, attachment: stored.body, signedAt: now)
-      .unsigned(signatureCapacity: padesSignatureLengthMax(for: signer))
+    let page = try context.page(of: stored, identity ?? Identity(erased: stored.member))
+    let room = padesSignatureLengthMax(for: signer) + Self.roomForStamp
+    let document = try StatementPDF(
+      page: page, attachment: stored.body, signedAt: now, evidence: evidence
+    ).unsigned(signatureCapacity: room)
     let ranges = document.signedRanges.map { document.bytes[$0] }
     return document.signed(with: try padesSignature(over: ranges, with: signer, at: now))
   }
@@ -110,10 +140,10 @@ public struct StatementIssue {
 /// What all statements of a month draw on.
 private struct IssueContext {
   let month: Month
-  let statements: [StoredStatement]
+  /// The number of statements.
+  var count: Int { tree.size }
   private let closing: StoredClosing
   private let cooperative: Cooperative
-  private let identities: [MemberNumber: Identity]
   private let tree: MerkleTree
   private let authority: Digest
 
@@ -123,10 +153,8 @@ private struct IssueContext {
     }
     self.month = month
     self.closing = closing
-    statements = try page.statements(of: month)
     cooperative = try Cooperative(page, on: month.last)
-    identities = try page.identities()
-    tree = MerkleTree(statements.map { leafHash($0.body) })
+    tree = MerkleTree(try page.statementLeaves(of: month))
     self.authority = authority?.fingerprint ?? sha256([])
   }
 
@@ -136,11 +164,10 @@ private struct IssueContext {
     return InclusionProof(of: stored.position, in: tree, origin: origin)
   }
 
-  func page(of stored: StoredStatement) throws -> StatementPage {
+  func page(of stored: StoredStatement, _ identity: Identity) throws -> StatementPage {
     guard let statement = try MemberStatement(JSON(reading: stored.body)) else {
       throw StoreRefusal.databaseFailed("statement")
     }
-    let identity = identities[stored.member] ?? Identity(erased: stored.member)
     return StatementPage(
       statement, identity, cooperative, language: Language(rawValue: identity.language) ?? .french,
       closing: closing.digest, authority: authority, data: sha256(stored.body))

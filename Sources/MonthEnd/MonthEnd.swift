@@ -1,6 +1,6 @@
 public import Closing
+public import Keys
 public import Seal
-
 public import Store
 public import Units
 
@@ -20,13 +20,18 @@ public struct MonthEnd {
   public let now: Instant
   /// The program and version that closes.
   public let software: String
+  /// What the keys remember of what they signed; nothing where no keys are kept.
+  public let memory: SigningMemory?
 
   /// A month's end for a book.
-  public init(book: Book, closings: String, now: Instant, software: String) {
+  public init(
+    book: Book, closings: String, now: Instant, software: String, memory: SigningMemory? = nil
+  ) {
     self.book = book
     self.closings = closings
     self.now = now
     self.software = software
+    self.memory = memory
   }
 
   /// The day it is in France.
@@ -53,12 +58,13 @@ public struct MonthEnd {
 
   /// Closes a month, whole or not at all: accrues, allocates, locks, seals, writes the folder.
   ///
-  /// - Throws: ``ClosingRefusal``, ``SealRefusal``, ``StoreRefusal``.
+  /// - Throws: ``ClosingRefusal``, ``KeysRefusal``, ``SealRefusal``, ``StoreRefusal``.
   public func close(
     _ month: Month, signer: some Signer, waivers: Waivers = Waivers()
   ) throws -> ClosedMonth {
     let folder = ClosingFolder(month: month, in: closings)
     let closed = try book.write(at: now) { page in
+      try memory?.check(page.reader)
       let reckoning = try reckon(month, page, waivers)
       // Within the transaction: what another process is writing must not be cleared.
       try folder.prepare()
@@ -67,7 +73,16 @@ public struct MonthEnd {
       return ClosedMonth(reckoning, sealed)
     }
     try folder.publish()
+    try remember()
     return closed
+  }
+
+  /// Has the keys remember the last closing, once the book has it.
+  private func remember() throws {
+    guard let memory else { return }
+    try book.read { page in
+      if let last = try page.closings().last { try memory.remember(last) }
+    }
   }
 
   /// Reckons a month as closing would, and undoes it all.

@@ -65,22 +65,23 @@ public struct Reckoning {
   ) throws -> Cents {
     let month = facts.month
     let dossier = facts.cooperative.dossier
+    let roofs = try RoofAccruals(facts, page.reader)
+    try post(roofs.novations(), page)
     var sales: [Cents] = []
+    let bySite = Dictionary(grouping: days, by: \.site)
     for contract in facts.open.contractsOfMonth {
-      let amount = try Cents.sum(Accrual.sales(contract, days).map(\.amount))
+      let amount = try Reckoning.sales(contract, bySite[contract.site] ?? [], facts, page.reader)
       sales.append(amount)
       try post([Accrual.sales(contract, amount, in: month)].compactMap(\.self), page)
     }
     for site in facts.open.producingSites {
-      try post([Accrual.energy(site, days, in: month)].compactMap(\.self), page)
+      try post([Accrual.energy(site, bySite[site] ?? [], in: month)].compactMap(\.self), page)
     }
-    for convention in dossier.conventions.values.sorted(by: { $0.id < $1.id }) {
-      let rent = try rent(convention, facts, page)
-      try post([Accrual.rent(convention, rent, in: month)].compactMap(\.self), page)
-    }
+    try post(roofs.entries(), page)
     for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
       try post(Accrual.loan(loan, in: month), page)
     }
+    try post(spread(facts, page.reader), page)
     for advance in dossier.advances.values.sorted(by: { $0.id < $1.id }) {
       let changes = try page.reader.principalChanges(of: advance)
       let interest = try Accrual.interest(advance, changes, in: month)
@@ -100,7 +101,7 @@ public struct Reckoning {
     for corrected in corrections {
       let contracts = facts.cooperative.dossier.contracts.values.sorted { $0.id < $1.id }
       for contract in contracts {
-        let amount = try Accrual.salesCorrection(contract, corrected)
+        let amount = try correction(of: contract, corrected, facts, page.reader)
         let entry = Accrual.salesCorrection(contract, amount, corrected, in: facts.month)
         if entry != nil { total += amount }
         try post([entry].compactMap(\.self), page)
@@ -111,18 +112,6 @@ public struct Reckoning {
       }
     }
     return total
-  }
-
-  /// The rent of the month; a part of the sales looks back to the convention's last anniversary.
-  private static func rent(
-    _ convention: Convention, _ facts: MonthFacts, _ page: BookWriter
-  ) throws -> Cents {
-    guard let site = facts.cooperative.dossier.sites[convention.site] else { return .zero }
-    return try Accrual.rent(convention, site, in: facts.month) { period in
-      let days = try facts.bookedDays(over: period, page.reader)
-      let contracts = facts.cooperative.dossier.contracts.values.filter { $0.site == site.id }
-      return try Cents.sum(contracts.flatMap { try Accrual.sales($0, days) }.map(\.amount))
-    }
   }
 }
 

@@ -50,6 +50,7 @@ extension MonthEnd {
       siren: reckoning.facts.cooperative.organisation.siren, month: month, sequence: sequence,
       previous: previous?.digest, closedAt: now,
       log: TreeHead(size: page.head.size, root: page.head.root),
+      logConsistency: try consistency(with: previous, page),
       statements: statementsHead(statements), totals: try totals(reckoning, page.reader),
       rules: rules(reckoning),
       files: listed.map {
@@ -62,6 +63,16 @@ extension MonthEnd {
         month: month, sequence: sequence, closedAt: now, manifest: bytes, signature: signature))
     let signed = [("manifest.json", bytes), ("manifest.json.p7s", signature)]
     return SealedMonth(manifest: manifest, files: listed + signed)
+  }
+
+  /// The proof that the log goes on from the one that the closing before sealed.
+  private func consistency(
+    with previous: StoredClosing?, _ page: BookWriter
+  ) throws -> [Digest] {
+    guard let previous,
+      let size = try JSON(reading: previous.manifest)["log"]?["size"]?.integerValue
+    else { return [] }
+    return try page.reader.consistencyProof(from: Int(size), to: page.head.size)
   }
 
   private typealias IssuedStatement = (member: MemberNumber, body: [UInt8], log: Int)

@@ -85,6 +85,10 @@ public struct Manifest: Hashable, Sendable {
   public var closedAt: Instant
   /// The log of the book as the closing leaves it.
   public var log: TreeHead
+  /// The hashes that show the log to go on from the one of the closing before; none for the first.
+  ///
+  /// - Source: RFC 6962 § 2.1.2.
+  public var logConsistency: [Digest]
   /// The tree of the members' statements.
   public var statements: TreeHead
   /// The totals.
@@ -99,7 +103,7 @@ public struct Manifest: Hashable, Sendable {
   /// A manifest of all its parts.
   public init(
     organisationName: String, siren: String, month: Month, sequence: Int, previous: Digest?,
-    closedAt: Instant, log: TreeHead, statements: TreeHead,
+    closedAt: Instant, log: TreeHead, logConsistency: [Digest] = [], statements: TreeHead,
     totals: ClosingTotals, rules: JSON, files: [ListedFile], software: String
   ) {
     self.organisationName = organisationName
@@ -109,6 +113,7 @@ public struct Manifest: Hashable, Sendable {
     self.previous = previous
     self.closedAt = closedAt
     self.log = log
+    self.logConsistency = logConsistency
     self.statements = statements
     self.totals = totals
     self.rules = rules
@@ -129,7 +134,10 @@ public struct Manifest: Hashable, Sendable {
       "month": .string(month.description), "sequence": .integer(Int64(sequence)),
       "previousManifestSha256": .string(previous?.hex ?? ""),
       "closedAt": .string(closedAt.description),
-      "log": ["size": .integer(Int64(log.size)), "root": .string(log.root.hex)],
+      "log": [
+        "size": .integer(Int64(log.size)), "root": .string(log.root.hex),
+        "consistency": .array(logConsistency.map { .string($0.hex) }),
+      ],
       "statements": [
         "count": .integer(Int64(statements.size)), "root": .string(statements.root.hex),
       ],

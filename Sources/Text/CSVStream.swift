@@ -64,6 +64,9 @@ public struct CSVStream {
 
   /// Behind the last line end in what is pending that stands outside quotes.
   private var endOfRows: Int? {
+    guard pending.contains(.quote) else {
+      return pending.lastIndex(of: .lineFeed).map { $0 + 1 }
+    }
     var quoted = false
     var end: Int?
     for (index, byte) in pending.enumerated() {

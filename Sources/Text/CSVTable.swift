@@ -8,15 +8,35 @@ public import Units
 /// - Source: RFC 4180.
 public struct CSVTable: Sendable {
   /// The path as the user named it.
-  public let file: String
+  public var file: String { cut.file }
   /// The columns, as the heading orders them.
-  public let columns: [String]
-  let bytes: [UInt8]
-  let fields: [CSVField]
+  public var columns: [String] { cut.columns }
   let records: [CSVRecord]
-  let indices: [String: Int]
-  let showsExcerpts: Bool
-  let linesBefore: Int
+  let cut: Cut
+
+  /// What all rows share: a row holds one reference to it.
+  final class Cut: Sendable {
+    let file: String
+    let columns: [String]
+    let bytes: [UInt8]
+    let fields: [CSVField]
+    let indices: [String: Int]
+    let showsExcerpts: Bool
+    let linesBefore: Int
+
+    init(
+      file: String, columns: [String], bytes: [UInt8], fields: [CSVField], showsExcerpts: Bool,
+      linesBefore: Int
+    ) {
+      self.file = file
+      self.columns = columns
+      self.bytes = bytes
+      self.fields = fields
+      indices = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
+      self.showsExcerpts = showsExcerpts
+      self.linesBefore = linesBefore
+    }
+  }
 
   /// Reads a table.
   ///
@@ -46,14 +66,10 @@ public struct CSVTable: Sendable {
       throw Refusals(refusals)
     }
     let names = heading.fields.map { text(of: scanner.fields[$0], in: bytes).trimmed }
-    self.file = file
-    self.columns = names
-    self.bytes = bytes
-    self.fields = scanner.fields
-    self.records = Array(scanner.records.dropFirst())
-    self.indices = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-    self.showsExcerpts = excerpts
-    self.linesBefore = linesBefore
+    cut = Cut(
+      file: file, columns: names, bytes: bytes, fields: scanner.fields, showsExcerpts: excerpts,
+      linesBefore: linesBefore)
+    records = Array(scanner.records.dropFirst())
     refusals += faultsOfHeading(heading, required: required, known: required + optional)
     refusals += raggedRows()
     if !refusals.isEmpty { throw Refusals(refusals) }
@@ -61,28 +77,28 @@ public struct CSVTable: Sendable {
 
   /// The rows below the heading.
   public var rows: some RandomAccessCollection<CSVRow> & Sendable {
-    records.indices.lazy.map { CSVRow(table: self, record: records[$0]) }
+    records.lazy.map { [cut] in CSVRow(table: cut, record: $0) }
   }
 
   /// The place of a column among the columns, to ask many rows for the same one; nothing when the
   /// table has no such optional column.
-  public func index(of column: String) -> Int? { indices[column] }
+  public func index(of column: String) -> Int? { cut.indices[column] }
 
   private func faultsOfHeading(
     _ heading: CSVRecord, required: [String], known: [String]
   ) -> [Located] {
     var faults: [Located] = []
     for (index, name) in columns.enumerated() {
-      let field = fields[heading.fields.lowerBound + index]
+      let field = cut.fields[heading.fields.lowerBound + index]
       let at = place(
-        in: bytes, file: file, line: heading.line, offset: Int(field.start), showsExcerpts)
+        in: cut.bytes, file: file, line: heading.line, offset: Int(field.start), cut.showsExcerpts)
       if !known.contains(name) {
         faults.append(Located(CSVRefusal.columnIsUnknown(name, known: known), at: at))
       } else if columns.firstIndex(of: name) != index {
         faults.append(Located(CSVRefusal.columnIsRepeated(name), at: at))
       }
     }
-    let missing = required.filter { indices[$0] == nil }
+    let missing = required.filter { cut.indices[$0] == nil }
     return faults
       + missing.map {
         Located(CSVRefusal.columnIsMissing($0), at: Place(file: file, line: heading.line))
@@ -91,12 +107,13 @@ public struct CSVTable: Sendable {
 
   private func raggedRows() -> [Located] {
     records.filter { $0.fields.count != columns.count }.map { record in
-      let last = fields[record.fields.lowerBound + min(record.fields.count, columns.count + 1) - 1]
+      let last = cut.fields[
+        record.fields.lowerBound + min(record.fields.count, columns.count + 1) - 1]
       return Located(
         CSVRefusal.rowIsRagged(cells: record.fields.count, columns: columns.count),
         at: place(
-          in: bytes, file: file, line: record.line + linesBefore, offset: Int(last.start),
-          showsExcerpts))
+          in: cut.bytes, file: file, line: record.line + cut.linesBefore, offset: Int(last.start),
+          cut.showsExcerpts))
     }
   }
 

@@ -83,7 +83,7 @@ public struct JSONWriter {
   /// As ``member(_:_:)`` for a whole number.
   public mutating func member(_ opening: StaticString, _ number: Int64) {
     raw(opening)
-    bytes += String(number).utf8
+    write(number)
   }
 
   /// Writes what is JSON already.
@@ -123,21 +123,31 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  private mutating func write(_ number: Int64) {
+    var rest = number.magnitude
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let first = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
+  }
+
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain {
-      bytes += text.utf8
-    } else {
-      escape(text)
+    var text = text
+    text.withUTF8 { utf8 in
+      let isPlain = unsafe utf8.allSatisfy {
+        $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+      }
+      if isPlain { unsafe bytes.append(contentsOf: utf8) } else { unsafe escape(Array(utf8)) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ text: String) {
-    for byte in text.utf8 {
+  private mutating func escape(_ text: [UInt8]) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8

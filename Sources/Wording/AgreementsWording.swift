@@ -15,6 +15,10 @@ extension AgreementRefusal: Worded {
     case .plantAccountIsMalformed, .depreciationAccountIsMalformed, .firstYearIsTooLong,
       .firstYearEndsWithinAMonth, .serialIsShared, .energyCountsTwice:
       explanationOfBounds
+    case .chargeAccountIsMalformed, .indexIsOutOfRange, .indexIsPublishedBeforeItsMonth,
+      .weightIsOutOfRange, .indexationIsNotWhole, .priceIsRepeated, .partsDoNotSum,
+      .vatRateIsOutOfRange:
+      explanationOfSale
     case .kindIsUnknown, .fileHasNoFact, .formatIsUnknown: explanationOfFile
     }
   }

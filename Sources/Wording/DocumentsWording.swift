@@ -130,6 +130,20 @@ public enum StatementWords {
     Words(decimalText(tenths, decimals: 1, mark: ","), decimalText(tenths, decimals: 1))
   }
 
+  /// What the chart shows, for those who listen to the page.
+  public static func chartInWords(_ bars: [(month: Month, tenths: Int64)]) -> Words {
+    let months = bars.map {
+      longMonth($0.month) + Words(both: " ") + megawattHours(tenths: $0.tenths)
+    }
+    return Words(
+      "Diagramme en barres. Production de tous nos toits en MWh par mois, du plus ancien au plus récent : ",
+      "Bar chart. Production of all our roofs in MWh a month, oldest first: ")
+      + Words(
+        months.map(\.french).joined(separator: " ; "),
+        months.map(\.english).joined(separator: "; "))
+      + Words(both: ".")
+  }
+
   /// The heading of the advice on checking.
   public static let checking = Words("Comment vérifier ce relevé", "How to check this statement")
   /// What to do to check the statement, in the order of effort.
@@ -141,8 +155,8 @@ public enum StatementWords {
       "Comparez l'empreinte ci-dessous à celle que la coopérative affiche : elles sont identiques.",
       "Compare the fingerprint below with the one the cooperative publishes: they are the same."),
     Words(
-      "Pour tout refaire au centime près : « soleil verify » lit ce fichier et sa pièce jointe releve.json.",
-      "To redo it all to the cent: “soleil verify” reads this file and its attachment releve.json."),
+      "Pour tout vérifier sans nous et sans notre logiciel, suivez les lignes au dos.",
+      "To check it all without us and without our software, follow the lines on the back."),
   ]
   /// Where a question goes, and what the part of the result is not.
   public static let reservation = Words(
@@ -170,12 +184,12 @@ public enum StatementWords {
         "Le caractère \(name) ne peut pas être imprimé sur un relevé.",
         "The character \(name) cannot be printed on a statement."),
       why: Words(
-        "Les polices de cette version ne connaissent que les lettres d'Europe occidentale ; un nom mal écrit tromperait son lecteur.",
-        "The fonts of this version only know Western European letters; a name misspelt would mislead its reader."
+        "Les polices du relevé connaissent les lettres latines d'Europe et du Viêt Nam ; un nom imprimé avec un trou tromperait son lecteur.",
+        "The statement's fonts know the Latin letters of Europe and Vietnam; a name printed with a gap would mislead its reader."
       ),
       remedy: Words(
-        "Écrivez le nom avec les lettres les plus proches, ou attendez les polices incorporées.",
-        "Write the name with the nearest letters, or wait for the embedded fonts."))
+        "Écrivez ce nom en lettres latines, comme sur la pièce d'identité ou le passeport.",
+        "Write this name in Latin letters, as on the identity card or passport."))
   }
 
   /// Why a statement cannot show the steps, and what to do.
@@ -190,5 +204,32 @@ public enum StatementWords {
       remedy: Words(
         "Réunissez des étapes dans les règles, puis clôturez le mois suivant avec elles.",
         "Merge steps in the rules, and close the next month with them."))
+  }
+
+  /// Why a file cannot be stamped, and what to do.
+  public static let noSignedStatement = Explanation(
+    what: Words(
+      "Ce fichier n'est pas un relevé signé, tel que Soleil l'a écrit.",
+      "This file is not a signed statement as Soleil wrote it."),
+    why: Words(
+      "Un horodatage se glisse dans la place laissée par la signature, sans toucher à ce qui est signé.",
+      "A time stamp goes into the room the signature leaves, and touches nothing that is signed."),
+    remedy: Words(
+      "Donnez le fichier d'origine, par exemple statements/2025-06/M0042.pdf.",
+      "Name the original file, such as statements/2025-06/M0042.pdf."))
+
+  /// Why a time stamp cannot be kept in a statement, and what to do.
+  public static func stampTooLong(_ bytes: Int, room: Int) -> Explanation {
+    Explanation(
+      what: Words(
+        "La signature horodatée ferait \(bytes) octets ; le relevé en réserve \(room).",
+        "The stamped signature would take \(bytes) bytes; the statement keeps \(room)."),
+      why: Words(
+        "Agrandir la place changerait le fichier signé.",
+        "Making the room larger would change the file that is signed."),
+      remedy: Words(
+        "Demandez à l'autorité un jeton sans toute sa chaîne de certificats, ou horodatez la clôture : elle date aussi ses relevés.",
+        "Ask the authority for a token without its whole chain of certificates, or stamp the closing: it dates its statements too."
+      ))
   }
 }

@@ -30,22 +30,25 @@ public enum ReadMe {
 
     VÉRIFIER AVEC OPENSSL SEUL
 
-    1. La signature. ca.pem est le certificat de l'autorité de la coopérative ; comparez son
-       empreinte à celle publiée au procès-verbal de l'assemblée générale :
+    Trois lignes, à taper dans ce dossier. ../../trust/ca.pem est le certificat de l'autorité de la
+    coopérative, remis avec les clôtures ; s'il est ailleurs, mettez son chemin à la place.
 
-         openssl x509 -in ca.pem -noout -fingerprint -sha256
-         openssl cms -verify -cades -binary -inform DER -in manifest.json.p7s \\
-           -content manifest.json -CAfile ca.pem -no-CApath -no-CAstore -out /dev/null
+    1. L'autorité : l'empreinte doit être celle du procès-verbal de l'assemblée générale.
 
-    2. Les fichiers. L'empreinte de chacun doit être celle que donne manifest.json, et le dossier ne
-       doit contenir aucun autre fichier :
+    openssl x509 -in ../../trust/ca.pem -noout -fingerprint -sha256
 
-         openssl dgst -sha256 *.csv checklist.json LISEZMOI.txt
+    2. La signature de l'inventaire : la réponse doit être « CAdES Verification successful ».
 
-    3. La suite des mois. previousManifestSha256 doit être l'empreinte du manifeste du mois
-       précédent :
+    openssl cms -verify -cades -binary -inform DER -in manifest.json.p7s -content manifest.json -CAfile ../../trust/ca.pem -no-CApath -no-CAstore -out /dev/null
 
-         openssl dgst -sha256 ../MOIS-PRÉCÉDENT/manifest.json
+    3. Les fichiers : chaque empreinte doit être celle que donne manifest.json, sans autre fichier.
+
+    openssl dgst -sha256 *.csv checklist.json LISEZMOI.txt
+
+    La suite des mois : previousManifestSha256, dans manifest.json, est l'empreinte (openssl dgst
+    -sha256) du manifest.json du mois précédent. Un fichier manifest.json.p7s.tsr, s'il y en a un, est
+    un horodatage de la signature : openssl ts -verify -data manifest.json.p7s -in
+    manifest.json.p7s.tsr -CAfile (le certificat du service, dans ../../trust).
 
     Les options -no-CApath et -no-CAstore sont indispensables : sans elles, openssl accepterait aussi
     une signature de n'importe quelle autorité installée sur la machine.

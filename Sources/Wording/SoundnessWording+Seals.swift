@@ -99,7 +99,25 @@ extension BookFault {
     }
   }
 
+  private func explanationOfDocument(_ contract: String, _ digest: Digest) -> Explanation {
+    Explanation(
+      what: Words(
+        "Un document signé du contrat « \(contract) », d'empreinte \(digest.hex.prefix(16))…, n'est "
+          + "plus dans le livre.",
+        "A signed document of contract “\(contract)”, digest \(digest.hex.prefix(16))…, is gone from "
+          + "the book."),
+      why: Words(
+        "Le contrat signé justifie les écritures pendant dix ans (C. com., art. L123-22).",
+        "The signed contract supports the entries for ten years (C. com., art. L123-22)."),
+      remedy: Words(
+        "Reprenez une copie de secours saine du livre ; l'empreinte désigne l'original.",
+        "Restore a sound backup of the book; the digest tells the original."))
+  }
+
   var explanationOfVoucher: Explanation {
+    if case .documentIsMissing(let contract, let digest) = self {
+      return explanationOfDocument(contract, digest)
+    }
     guard case .voucherIsNotItsDigest(let digest) = self else {
       return tampered(Words(both: code))
     }
@@ -121,6 +139,7 @@ extension BookFault {
     switch self {
     case .bookIsOlderThanFolder(let month): olderThanFolder(month)
     case .folderIsOther(let month): otherFolder(month)
+    case .stampIsOther(let month): otherStamp(month)
     case .folderIsUnknown(let month): unknownFolder(month)
     case .foldersAreMissing(let months): missingFolders(months)
     default: tampered(Words(both: code))
@@ -141,6 +160,19 @@ extension BookFault {
           + "le dossier.",
         "Find the book as it was after that closing; else enter what is missing again, and keep "
           + "the folder."))
+  }
+
+  private func otherStamp(_ month: Month) -> Explanation {
+    Explanation(
+      what: Words(
+        "L'horodatage du dossier de clôture \(month) manque, ou n'est pas celui que le livre a noté.",
+        "The time stamp of the closing folder \(month) is missing, or not the one the book noted."),
+      why: Words(
+        "C'est lui qui prouve la date de la clôture à qui ne nous croit pas sur parole.",
+        "It proves the date of the closing to those who do not take our word for it."),
+      remedy: Words(
+        "Remettez manifest.json.p7s.tsr depuis une copie de secours du dossier.",
+        "Put manifest.json.p7s.tsr back from a spare copy of the folder."))
   }
 
   private func otherFolder(_ month: Month) -> Explanation {

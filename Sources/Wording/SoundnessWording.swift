@@ -21,8 +21,10 @@ extension BookFault: Worded {
       .statementsAreOther, .entryCameAfterClosing:
       explanationOfClosing
     case .openingIsNotTheBalance, .resultIsNotTheSum: explanationOfYear
-    case .voucherIsNotItsDigest: explanationOfVoucher
-    case .bookIsOlderThanFolder, .folderIsOther, .folderIsUnknown, .foldersAreMissing:
+    case .voucherIsNotItsDigest, .documentIsMissing: explanationOfVoucher
+    case .bankStatementDoesNotAddUp, .bankMatchIsNotItsLines: explanationOfBank
+    case .bookIsOlderThanFolder, .folderIsOther, .stampIsOther, .folderIsUnknown,
+      .foldersAreMissing:
       explanationOfFolder
     }
   }

@@ -4,10 +4,6 @@ public import Units
 public enum UsageRefusal: Refusal, Equatable {
   /// No passphrase was given and there is no terminal to ask.
   case passphraseIsMissing
-  /// There is no signing key beside the book.
-  case keyIsNotThere(path: String)
-  /// There is a key already, and it is never overwritten.
-  case keyExists(path: String)
   /// Standard output does not take the result.
   case outputFailed(reason: String)
   /// The two passphrases typed for a new key differ.
@@ -25,8 +21,6 @@ public enum UsageRefusal: Refusal, Equatable {
   public var code: String {
     switch self {
     case .passphraseIsMissing: "passphrase-is-missing"
-    case .keyIsNotThere: "key-is-not-there"
-    case .keyExists: "key-exists"
     case .outputFailed: "output-failed"
     case .passphrasesDiffer: "passphrases-differ"
     case .epochIsNoNumber: "epoch-is-no-number"
@@ -39,8 +33,6 @@ public enum UsageRefusal: Refusal, Equatable {
   /// Wrong usage, but for a key that cannot be opened.
   public var outcome: Outcome {
     switch self {
-    case .keyIsNotThere: .noInput
-    case .keyExists: .cannotCreate
     case .outputFailed: .ioError
     default: .usage
     }
@@ -51,7 +43,7 @@ extension UsageRefusal: Worded {
   /// The three sentences.
   public var explanation: Explanation {
     switch self {
-    case .passphraseIsMissing, .keyIsNotThere, .keyExists, .passphrasesDiffer: explanationOfKey
+    case .passphraseIsMissing, .passphrasesDiffer: explanationOfKey
     case .epochIsNoNumber(let text):
       Explanation(
         what: Words(
@@ -111,28 +103,6 @@ extension UsageRefusal: Worded {
 
   private var explanationOfKey: Explanation {
     switch self {
-    case .keyIsNotThere(let path):
-      Explanation(
-        what: Words(
-          "Il n'y a pas de clé de signature : \(path) est absent.",
-          "There is no signing key: \(path) is absent."),
-        why: Words(
-          "Une clôture et ses relevés ne valent que signés.",
-          "A closing and its statements count only when signed."),
-        remedy: Words(
-          "Créez-la avec « soleil key create », ou remettez les dossiers keys/ et trust/ à côté du livre.",
-          "Create it with “soleil key create”, or put the folders keys/ and trust/ back beside the book."
-        ))
-    case .keyExists(let path):
-      Explanation(
-        what: Words(
-          "Il y a déjà une clé : \(path).", "There is a key already: \(path)."),
-        why: Words(
-          "L'écraser rendrait invérifiable ce qu'elle a signé.",
-          "Overwriting it would make what it signed unverifiable."),
-        remedy: Words(
-          "Gardez-la ; « soleil key show » montre ses empreintes.",
-          "Keep it; “soleil key show” shows its fingerprints."))
     case .passphrasesDiffer:
       Explanation(
         what: Words(

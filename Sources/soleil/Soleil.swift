@@ -10,14 +10,17 @@ import Wording
     discussion: HelpWords.exits[Spoken.language], version: programVersion,
     subcommands: [
       Init.self, Apply.self, Members.self, Shares.self, RegisterCommand.self, Colleges.self,
-      Parties.self, Template.self,
+      Parties.self, Template.self, Roofs.self, ContractCommand.self, CalendarCommand.self,
       ProductionCommand.self, PostCommand.self, Drafts.self, ReverseCommand.self,
       LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
       AccountCommand.self, EntryCommand.self,
       ChecklistCommand.self, Close.self, Years.self, CloseYear.self, Appropriate.self,
-      PaymentCommand.self,
-      StatementsCommand.self, Verify.self, Balance.self, JournalCommand.self, LedgerCommand.self,
-      Income.self, Sheet.self, Aged.self, Apportion.self, Allocate.self, Explain.self, Export.self, Doctor.self, Key.self,
+      PaymentCommand.self, BankCommand.self, InvoiceCommand.self, Prices.self, VATCommand.self,
+      StatementsCommand.self, TimestampCommand.self, Verify.self, Balance.self,
+      JournalCommand.self, LedgerCommand.self,
+      Income.self, Sheet.self, Aged.self, Apportion.self, Allocate.self,
+      Explain.self, Export.self, Doctor.self, Key.self,
+      LogCommand.self,
     ])
 
   static func main() {

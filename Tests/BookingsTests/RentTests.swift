@@ -56,8 +56,8 @@ import Units
     let short = convention(
       ["kind": "fixed", "cents_per_year": 36_500], first: "2025-01-01", last: "2025-04-10")
     #expect(try rents(short, months("2025-01", 5)).map(\.units) == [3_100, 2_800, 3_100, 1_000, 0])
-    #expect(try Accrual.rent(short, Cents.zero, in: month("2025-05")) == nil)
-    let draft = try #require(try Accrual.rent(short, Cents(3_100), in: month("2025-01")))
+    #expect(try Accrual.rent(short, [part(.zero)], in: month("2025-05")) == nil)
+    let draft = try #require(try Accrual.rent(short, [part(Cents(3_100))], in: month("2025-01")))
     #expect(try balances([draft]) == ["613200": 3_100, "408100": -3_100])
   }
 
@@ -67,6 +67,10 @@ import Units
     let daily = convention(["kind": "fixed", "cents_per_year": 36_600], first: first)
     let span = try months(String(first.prefix(7)), count)
     #expect(try rents(daily, span).map(\.units) == span.map { Int64($0.length) * 100 })
+  }
+
+  private func part(_ amount: Cents) throws -> RentPart {
+    RentPart(owner: "town", first: try day("2025-01-01"), amount: amount)
   }
 
   @Test func noRentIsNoRent() throws {

@@ -27,7 +27,7 @@ import Wording
     let text = try withFolder { folder in
       try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
       return try Tool.pdftotext.run(["-layout", "s.pdf", "-"], in: folder).text
-        .replacing("\u{A0}", with: " ")
+        .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }
     for part in [
       "Votre relevé mensuel", "juin 2025", "Zoé Lœuillet (d'Aÿ)", "M0042", "20 parts",
@@ -117,14 +117,14 @@ import Wording
 
   @Test func `what the page cannot print is refused`() throws {
     var page = SamplePage.page(.french)
-    page.member.name = "Łucja Żak"
-    #expect(throws: DocumentsRefusal.characterHasNoGlyph(0x141)) {
+    page.member.name = "Łucja Żak-Nguyễn, 李"
+    #expect(throws: DocumentsRefusal.characterHasNoGlyph(0x674E)) {
       try SamplePage.document(page)
     }
     #expect(throws: DocumentsRefusal.stepsDoNotFit(10, most: 9)) {
       try SamplePage.document(SamplePage.page(.french, steps: 10))
     }
-    #expect(DocumentsRefusal.characterHasNoGlyph(0x141).explanation.what.french.contains("U+141"))
+    #expect(DocumentsRefusal.characterHasNoGlyph(0x674E).explanation.what.french.contains("U+674E"))
   }
 
   @Test(

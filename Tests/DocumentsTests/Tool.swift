@@ -9,6 +9,12 @@ struct Tool: CustomStringConvertible {
   static let pdfdetach = Tool(description: "pdfdetach")
   static let pdfsig = Tool(description: "pdfsig")
   static let openssl = Tool(description: "openssl")
+  static let pdffonts = Tool(description: "pdffonts")
+  static let pdfinfo = Tool(description: "pdfinfo")
+  static let mutool = Tool(description: "mutool")
+  static let shell = Tool(description: "bash")
+  static let xmllint = Tool(description: "xmllint")
+  static let java = Tool(description: "java")
 
   private var path: String? {
     ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { "\($0)/\(description)" }
@@ -16,6 +22,15 @@ struct Tool: CustomStringConvertible {
   }
 
   var isInstalled: Bool { path != nil }
+
+  /// Where PDFBox's judge of archives lies, with all it needs, when it does.
+  static let preflight: String? = {
+    let jars = [
+      "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation",
+      "jaxb-api",
+    ].map { "/usr/share/java/\($0).jar" }
+    return jars.allSatisfy(FileManager.default.fileExists) ? jars.joined(separator: ":") : nil
+  }()
 
   /// Runs the program; its answer is what it printed and how it ended.
   func run(_ arguments: [String], in folder: URL) throws -> (status: Int32, text: String) {

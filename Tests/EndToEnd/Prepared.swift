@@ -110,7 +110,9 @@ struct Prepared: Sendable {
       for (name, text) in Tiny.people { try folder.write("coop/people/\(name)", text) }
       for (name, text) in Tiny.readingFiles { try folder.write("coop/readings/\(name)", text) }
       for (name, text) in Tiny.advances { try folder.write("coop/avances/\(name)", text) }
+      for (name, text) in Tiny.invoices { try folder.write("coop/factures/\(name)", text) }
       for (name, text) in Tiny.corrections { try folder.write("coop/corrections/\(name)", text) }
+      for (name, text) in Tiny.roofs { try folder.write("coop/roofs/\(name)", text) }
       for (name, text) in Tiny.newStatutes { try folder.write("coop/new-statutes/\(name)", text) }
       for (name, text) in Tiny.ruleFiles { try folder.write("coop/rules/\(name)", text) }
       for month in [Month(year: 2025, monthOfYear: 1), Month(year: 2025, monthOfYear: 2)] {

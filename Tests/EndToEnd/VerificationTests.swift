@@ -38,6 +38,34 @@ import Testing
     #expect(try openssl(folder) != 0)
   }
 
+  /// The lines of `LISEZMOI.txt` that begin with `openssl`, typed as they stand.
+  private func typed(_ month: String, in folder: TemporaryFolder) throws -> [Run] {
+    let text = String(decoding: try folder.bytes("closings/\(month)/LISEZMOI.txt"), as: UTF8.self)
+    return try text.split(separator: "\n").filter { $0.hasPrefix("openssl ") }.map {
+      try Command.run(
+        "/bin/sh", ["-c", String($0)], in: folder.path("closings/\(month)"),
+        ["PATH": "/usr/bin:/bin:/usr/local/bin"])
+    }
+  }
+
+  @Test(.enabled(if: Command.openssl != nil, "openssl is not installed"))
+  func `the three lines of the note for readers do what they say`() throws {
+    let folder = try Prepared.copy(.tiny, .closed)
+    let runs = try typed("2025-01", in: folder)
+    #expect(runs.map(\.code) == [0, 0, 0])
+    let shown = try Program.soleil.run(["key", "show", "--json"], in: folder.path).out
+    let known = try keys(shown)["authoritySha256"] as? String ?? "none"
+    let colons = runs[0].out.replacing(":", with: "").lowercased()
+    #expect(colons.contains(known))
+    #expect((runs[1].out + runs[1].err).contains("CAdES Verification successful"))
+    let manifest = String(
+      decoding: try folder.bytes("closings/2025-01/manifest.json"), as: UTF8.self)
+    let digests = runs[2].out.split(separator: "\n").compactMap { $0.split(separator: " ").last }
+    #expect(digests.count == 8 && digests.allSatisfy { manifest.contains("\"\($0)\"") })
+    try spoil(Self.file, in: folder, at: 40)
+    #expect(try typed("2025-01", in: folder)[1].code != 0)
+  }
+
   @Test func `both verifiers reach the same verdict on what was written and on what was spoilt`()
     throws
   {

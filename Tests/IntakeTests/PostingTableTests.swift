@@ -12,10 +12,11 @@ import Units
     "key,date,journal,voucher,voucher_date,label,account,aux,site,contract,debit_cents,"
     + "credit_cents,debit_wh,credit_wh,debit_shares,credit_shares\n"
 
-  private static func table(_ rows: String..., name: String = "e.csv", block: Int = 7) -> EntryTable
-  {
+  private static func table(
+    _ rows: String..., name: String = "e.csv", block: Int = 7, bytes: Int = 0
+  ) -> EntryTable {
     var rest = Array((heading + rows.joined(separator: "\n") + "\n").utf8)[...]
-    return EntryTable(path: name) {
+    return EntryTable(path: name, bytes: bytes) {
       defer { rest = rest.dropFirst(block) }
       return Array(rest.prefix(block))
     }
@@ -153,6 +154,20 @@ import Units
     }
     let reason = (error?.all.first as? Located)?.reason as? IntakeRefusal
     #expect(reason == .rowsOfEntryAreRepeated(2))
+  }
+
+  /// A table said to be large is loaded while the guards rest; the book is the same to the byte.
+  @Test func `a large table makes the book that a small one makes`() throws {
+    let rows = (1...300).flatMap { step in
+      Self.sale.map { $0.replacing("K-1", with: "K-\(step)").replacing("1234", with: "\(step)") }
+    }
+    let dumps = try [0, 1 << 20].map { bytes in
+      let tiny = try TinyBook(.shares)
+      let table = Self.table(rows.joined(separator: "\n"), block: 4096, bytes: bytes)
+      #expect(try post([], tables: [table], to: tiny.book, now: Tiny.now).posted == 300)
+      return try tiny.dump()
+    }
+    #expect(dumps[0] == dumps[1])
   }
 
   @Test func `a key that comes back later is another entry`() throws {

@@ -48,7 +48,7 @@ import Units
       ["leaf-has-no-row", "log-is-not-its-leaves"]
     ),
     (
-      "UPDATE leaf SET hash = zeroblob(32) WHERE position = (SELECT leaf FROM event)",
+      "UPDATE leaf SET hash = zeroblob(32) WHERE position = (SELECT max(leaf) FROM event)",
       ["log-is-not-its-leaves", "row-is-not-its-leaf"]
     ),
     (
@@ -56,7 +56,7 @@ import Units
       ["log-is-not-its-leaves", "row-is-not-its-leaf", "sealed-log-is-other"]
     ),
     (
-      "DELETE FROM leaf WHERE position = (SELECT leaf FROM event)",
+      "DELETE FROM leaf WHERE position = (SELECT max(leaf) FROM event)",
       ["leaf-is-missing", "log-is-not-its-leaves", "row-has-no-parent"]
     ),
     ("UPDATE entry SET label = 'autre' WHERE key = 'ASS-1'", ["row-is-not-its-leaf"]),
@@ -88,7 +88,14 @@ import Units
     ("UPDATE attachment SET name = 'autre.txt'", ["row-is-not-its-leaf"]),
     ("UPDATE attachment SET entry = entry + 1", ["row-is-not-its-leaf"]),
     ("DELETE FROM attachment", ["leaf-has-no-row"]),
-    ("UPDATE event SET leaf = 0", ["leaf-has-no-row", "leaf-is-missing"]),
+    (
+      "DELETE FROM voucher_file WHERE digest NOT IN (SELECT digest FROM attachment)",
+      ["document-is-missing"]
+    ),
+    (
+      "UPDATE event SET leaf = 0 WHERE id = (SELECT max(id) FROM event)",
+      ["leaf-has-no-row", "leaf-is-missing"]
+    ),
     ("DELETE FROM event", ["leaf-has-no-row"]),
     (
       "DELETE FROM posting WHERE entry = \(last); DELETE FROM entry WHERE id = \(last)" + totals,
@@ -245,6 +252,15 @@ import Units
     ("DELETE FROM payment_return", ["leaf-has-no-row"]),
     ("UPDATE tax_return SET paid_on = '2025-04-16'", ["row-is-not-its-leaf"]),
     ("DELETE FROM tax_return", ["leaf-has-no-row"]),
+    // What is invoiced, and the VAT declared.
+    ("UPDATE invoice SET number = 'F-2'", ["row-is-not-its-leaf"]),
+    ("UPDATE invoice SET last = '2025-01-14'", ["row-is-not-its-leaf"]),
+    ("UPDATE invoice SET body = replace(body, '7777', '7778')", ["row-is-not-its-leaf"]),
+    ("UPDATE invoice SET file = zeroblob(32)", ["row-is-not-its-leaf"]),
+    ("DELETE FROM invoice", ["leaf-has-no-row"]),
+    ("UPDATE vat_return SET body = replace(body, '12300', '12301')", ["row-is-not-its-leaf"]),
+    ("UPDATE vat_return SET last = '2025-03-31'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM vat_return", ["leaf-has-no-row"]),
     (
       "UPDATE voucher_file SET body = CAST('Facturé' AS BLOB), bytes = 8",
       ["voucher-is-not-its-digest"]

@@ -1,8 +1,10 @@
 import Foundation
 import GRDB
+import Seal
 import Store
 import TestSupport
 import Testing
+import Text
 import Units
 
 /// The book and the folders beside it, and what examining leaves behind: nothing.
@@ -26,6 +28,24 @@ import Units
     let report = try book.examine()
     #expect(report.faults == [.foldersAreMissing([SoundBook.january, SoundBook.january.next])])
     #expect(report.isSound && report.results.last?.ending == .warned)
+  }
+
+  @Test func `a time stamp changed or lost is told`() throws {
+    let book = try SoundBook()
+    let stamp = "closings/2025-01/manifest.json.p7s.tsr"
+    try Book(opening: book.path).write(at: Tiny.now) { page in
+      try page.record(
+        event: "timestamp",
+        [
+          "document": "2025-01", "file": "tsr", "fileSha256": .string(sha256([1, 2, 3]).hex),
+        ])
+    }
+    try book.folder.write(stamp, [1, 2, 3])
+    #expect(try book.examine().isSound)
+    try book.folder.write(stamp, [1, 2, 4])
+    #expect(try book.examine().faults == [.stampIsOther(SoundBook.january)])
+    try FileManager.default.removeItem(atPath: book.folder.path(stamp))
+    #expect(try book.examine().faults == [.stampIsOther(SoundBook.january)])
   }
 
   @Test func `another folder of closings is looked at where it is said to be`() throws {

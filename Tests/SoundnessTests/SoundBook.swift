@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Intake
+import Invoices
 import Journal
 import Membership
 import MonthEnd
@@ -106,6 +107,7 @@ final class SoundBook {
     try book.write(at: now) { page in
       try endYear(page)
       try pay(page)
+      try invoice(page)
       try work(page)
     }
     return folder
@@ -145,8 +147,32 @@ final class SoundBook {
     try page.post(Entry(checking: reversal))
     try page.post(entry("MARS-3", 5500, .replacement(of: "MARS-1", reason: "montant")))
     let first = EntryReference(year: "2025", isMemorandum: false, number: 1)
+    _ = try page.attach(document: Array("Convention".utf8), ending: ".pdf", to: "titre-nord")
     _ = try page.attach("facture.txt", Array("Facture".utf8), to: first)
     try page.record(event: "export", ["format": "essai"])
+  }
+
+  /// March: an invoice of the buyer, and a return of VAT.
+  private static func invoice(_ page: BookWriter) throws {
+    let day = try Day("2025-03-14")
+    let invoice = Invoice(
+      kind: .sale, number: "F-1", issued: day, party: "acheteur", contract: "oa-nord",
+      period: Period(first: try Day("2025-01-01"), last: try Day("2025-01-13")),
+      lines: [Invoice.Line(amount: Cents(7_777))], total: Cents(7_777))
+    let record = InvoiceRecord(invoice)
+    _ = try page.record(
+      record, file: sha256([1]),
+      entry: InvoiceEntries.sale(record, site: "nord", again: 0))
+    let balances = ["445660": Cents(12_300)]
+    var vat = try draft("MARS-5", 12_300, .plain)
+    vat.postings = [
+      .debit("445660", Cents(12_300)),
+      .credit("401000", Cents(12_300), Analysis(auxiliary: "supplier:ville")),
+    ]
+    try page.post(Entry(checking: vat))
+    let form = VATReturn(
+      january.next.period, taxed: [:], reverseCharged: .zero, balances: balances)
+    _ = try page.record(form, entry: form.entry(balances, on: day, again: 0))
   }
 
   /// March: a dividend is paid, comes back, and its taxes are declared.

@@ -5,7 +5,7 @@ import Journal
 import Membership
 import Production
 import Seal
-import Store
+@testable import Store
 import TestSupport
 import Text
 import Units
@@ -118,6 +118,26 @@ final class FilledBook {
     } catch let error as DatabaseError {
       return error.message
     } catch { return "\(error)" }
+  }
+
+  /// The same SQL among entries that are loaded: the name of the rule that stood against it.
+  func refusal(loading sql: String, leaves: Int = 0) -> String? {
+    do {
+      try book.write(at: Self.now, loading: true) { page in
+        for _ in 0..<leaves { _ = try page.appendLeaf("entry", []) }
+        try page.db.execute(sql: sql)
+      }
+      return nil
+    } catch JournalRefusal.capitalDiffersFromRegister {
+      return "schema-constraint"
+    } catch StoreRefusal.guardHeld(let name) { return name } catch { return "\(error)" }
+  }
+
+  /// Every object of the schema, to compare.
+  func schema() throws -> [String] {
+    try raw.read {
+      try String.fetchAll($0, sql: "SELECT name || coalesce(sql, '') FROM sqlite_schema").sorted()
+    }
   }
 
   /// Every row of every table, to compare.

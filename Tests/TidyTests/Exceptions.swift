@@ -14,6 +14,7 @@ enum Exceptions {
     "Sources/Wording/": "the home itself",
     "Ledger/Bookings/Labels.swift": "entry labels are French by law, and part of the book",
     "Ledger/YearEnd/Labels.swift": "entry labels are French by law, and part of the book",
+    "Ledger/Invoices/Labels.swift": "entry labels are French by law, and part of the book",
     "Ledger/Payments/Labels.swift": "entry labels are French by law, and part of the book",
     "Contracts/Membership/MembershipRefusal.swift": "cites the French statutes by their heading",
     "Sources/Seal/Certificates/Authority.swift": "names in French certificates are French",

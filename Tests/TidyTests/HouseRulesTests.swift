@@ -98,7 +98,7 @@ import Testing
       "Sources/Units/", "Sources/Text/", "Sources/Production/", "Sources/Allocation/",
       "Sources/Statements/", "Sources/Wording/", "Contracts/", "Ledger/Tables/",
       "Ledger/Journal/", "Ledger/Bookings/", "Ledger/Closing/", "Ledger/YearEnd/",
-      "Ledger/Reports/", "Ledger/Payments/", "Sources/Exports/",
+      "Ledger/Reports/", "Ledger/Payments/", "Ledger/Bank/", "Sources/Exports/",
     ]
     expectNone(
       places(

@@ -23,7 +23,7 @@ extension World {
   fileprivate func rewrite(_ month: String, _ sequence: Int, after previous: String) throws {
     lastManifest = try read("closings/\(previous)/manifest.json")
     var closing = Closing(month: month, sequence: sequence)
-    closing.files[0].1 = "a,2\n"
+    closing.edit("production.csv") { $0.replacing("m,", with: "n,") }
     try writeClosing(closing)
   }
 }
@@ -135,7 +135,7 @@ private let rows: [Row] = [
   },
   Row(
     "another October upon the remembered month stripped", months: months, "signature-missing",
-    "fork"
+    "chain-broken", "fork"
   ) {
     try $0.remember("2026-09")
     try $0.strip("2026-09")
@@ -162,7 +162,7 @@ private let rows: [Row] = [
 
   @Test func aMonthThatCannotBeJudgedLeavesTheContinuityUnchecked() throws {
     let world = try World(months: months)
-    try world.strip("2026-08")
+    try world.write([], "closings/2026-08/manifest.json.p7s")
     let report = try verify(paths: [world.path("closings")], now: present.seconds)
     #expect(report.notChecked.contains(.continuity))
     #expect(report.text(.french).contains("2026-07 → 2026-10, 3 mois, jugée en partie"))

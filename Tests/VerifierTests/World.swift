@@ -40,6 +40,8 @@ final class World {
   let keys: Keys
   /// The bytes of the last manifest written.
   var lastManifest: [UInt8] = []
+  /// What trust.json says besides: its members, by their names.
+  var trusting: [String: String] = [:]
 
   init(months: [String] = ["2026-10"], keys: Keys? = nil) throws {
     self.keys = try keys ?? Keys.shared.get()
@@ -63,12 +65,20 @@ final class World {
     let authority = keys.authority.certificate
     try write(Array(authority.pem.utf8), "trust/ca.pem")
     let until = to.map { ",\"to\":\"\($0)\"" } ?? ""
-    let text = """
-      {"authority":{"file":"ca.pem","sha256":"\(authority.fingerprint)"},"format":"soleil-trust/1",\
-      "organisation":{"name":"\(keys.name.name)","siren":"\(keys.name.siren)"},"signers":[\
-      {"from":"\(from)","sha256":"\(keys.signer.certificate.fingerprint)"\(until)}]}
-      """
-    try write(Array(text.utf8), "trust/trust.json")
+    trusting["signers"] =
+      "[{\"from\":\"\(from)\",\"sha256\":\"\(keys.signer.certificate.fingerprint)\"\(until)}]"
+    try writeTrustList()
+  }
+
+  /// Writes trust.json, as what it says besides asks for.
+  func writeTrustList() throws {
+    let own = [
+      "authority": "{\"file\":\"ca.pem\",\"sha256\":\"\(keys.authority.certificate.fingerprint)\"}",
+      "format": "\"soleil-trust/1\"",
+      "organisation": "{\"name\":\"\(keys.name.name)\",\"siren\":\"\(keys.name.siren)\"}",
+    ].merging(trusting) { $1 }
+    let text = own.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
+    try write(Array("{\(text.joined(separator: ","))}".utf8), "trust/trust.json")
   }
 
   func write(_ bytes: [UInt8], _ name: String) throws {
@@ -114,12 +124,48 @@ struct Closing {
   init(month: String, sequence: Int) {
     self.month = month
     self.sequence = sequence
-    files = [
-      ("allocation.csv", "a,1\n"), ("journal.csv", "date,account,cents\n\(month)-01,512,1\n"),
-      ("production.csv", "p,3\n"), ("trial-balance.csv", "b,2\n"),
-    ]
+    files = Self.tables(month: month, sequence: sequence)
     let next = (try? Month(month))?.next.first ?? Day(number: 0)
     closedAt = Instant(seconds: Int64(next.number) * 86_400 + 2 * 86_400 + 33_120)
+  }
+
+  /// Tables that agree: one sale of a euro and five watt-hours a month, since the first closing.
+  private static func tables(month: String, sequence: Int) -> [(String, String)] {
+    let lines = [
+      "512000,cents,100,0", "701000,cents,0,100", "915000,wh,5,0", "911000,wh,0,5",
+    ]
+    let before = 100 * (sequence - 1)
+    let energy = 5 * (sequence - 1)
+    return [
+      (
+        "allocation.csv",
+        "division,beneficiary,unit,divided,amount,final\nenergy,member:M0002,wh,5,5,yes\n"
+      ),
+      (
+        "journal.csv",
+        "series,number,label,account,unit,debit,credit,restates\n"
+          + lines.map { "GL,\(sequence),\"Vente, \(month)\",\($0),0\n" }.joined()
+      ),
+      ("production.csv", "meter,day,wh\nm,\(month)-01,2\nm,\(month)-02,3\n"),
+      ("register.csv", "member,shares,capital_cents\nM0002,1,5000\n"),
+      (
+        "trial-balance.csv",
+        """
+        account,unit,opening,debit,credit,closing
+        101310,cents,-5000,0,0,-5000
+        512000,cents,\(5000 + before),100,0,\(5100 + before)
+        701000,cents,\(-before),0,100,\(-100 - before)
+        911000,wh,\(-energy),0,5,\(-5 - energy)
+        915000,wh,\(energy),5,0,\(5 + energy)
+
+        """
+      ),
+    ]
+  }
+
+  /// Changes one of the files.
+  mutating func edit(_ name: String, _ change: (String) -> String) {
+    files = files.map { $0.0 == name ? ($0.0, change($0.1)) : $0 }
   }
 
   /// Lists the statements that have these data; `edit` changes the list, not what is signed.
@@ -135,6 +181,14 @@ struct Closing {
     files.append(("statements.csv", lines.map { $0 + "\n" }.joined()))
   }
 
+  /// A log of ten facts a month, and the proof that it goes on from the month before.
+  private func log(_ sequence: Int) -> String {
+    let tree = MerkleTree((0..<sequence * 10).map { leafHash("fact \($0)".utf8) })
+    let proof = sequence == 1 ? [] : tree.consistencyProof(from: (sequence - 1) * 10)
+    let list = proof.map { "\"\($0)\"" }.joined(separator: ",")
+    return "{\"consistency\":[\(list)],\"root\":\"\(tree.root)\",\"size\":\(sequence * 10)}"
+  }
+
   /// The canonical text, keys in order, written by hand.
   func manifest(siren: String, previous: String) -> String {
     let list = files.map { name, text in
@@ -142,12 +196,12 @@ struct Closing {
     }.joined(separator: ",")
     return """
       {"closedAt":"\(closedAt)","files":[\(list)],"format":"soleil-closing/1",\
-      "log":{"root":"\(sha256([]))","size":\(sequence * 10)},"month":"\(month)",\
+      "log":\(log(sequence)),"month":"\(month)",\
       "organisation":{"name":"Coopérative Solaire d’Essai","siren":"\(siren)"},\
       "previousManifestSha256":"\(previous)","rules":[],"sequence":\(sequence),\
       "software":"test","statements":{"count":\(statements.count),"root":"\(statements.root)"},\
-      "totals":{"creditCents":100,"debitCents":100,"entries":1,"perpetualDebitCents":100,\
-      "perpetualWh":5,"wh":5}}
+      "totals":{"creditCents":100,"debitCents":100,"entries":1,"perpetualDebitCents":\(100 * sequence),\
+      "perpetualWh":\(5 * sequence),"wh":5}}
       """
   }
 }

@@ -79,11 +79,20 @@ public enum BookFault: Equatable, Sendable {
 
   /// The bytes kept of a voucher are not those whose digest was taken.
   case voucherIsNotItsDigest(digest: Digest)
+  /// A signed document of a contract is gone.
+  case documentIsMissing(contract: String, digest: Digest)
+
+  /// A statement of a bank does not add up from the movements kept of it.
+  case bankStatementDoesNotAddUp(account: String, Day, moved: Cents, told: Cents)
+  /// What is matched of the bank is not what was confirmed.
+  case bankMatchIsNotItsLines(match: Int64)
 
   /// A closing folder is newer than anything the book knows: a backup was restored.
   case bookIsOlderThanFolder(Month)
   /// A closing folder holds another manifest or signature than the book.
   case folderIsOther(Month)
+  /// A closing folder holds another time stamp than the one the log holds, or none.
+  case stampIsOther(Month)
   /// A closing folder stands for a month that the book never closed.
   case folderIsUnknown(Month)
   /// The folders of closed months are not beside the book.
@@ -140,8 +149,12 @@ public enum BookFault: Equatable, Sendable {
     case .openingIsNotTheBalance: "opening-is-not-the-balance"
     case .resultIsNotTheSum: "result-is-not-the-sum"
     case .voucherIsNotItsDigest: "voucher-is-not-its-digest"
+    case .documentIsMissing: "document-is-missing"
+    case .bankStatementDoesNotAddUp: "bank-statement-does-not-add-up"
+    case .bankMatchIsNotItsLines: "bank-match-is-not-its-lines"
     case .bookIsOlderThanFolder: "book-is-older-than-folder"
     case .folderIsOther: "folder-is-other"
+    case .stampIsOther: "stamp-is-other"
     case .folderIsUnknown: "folder-is-unknown"
     case .foldersAreMissing: "folders-are-missing"
     }

@@ -3,7 +3,7 @@ import GRDB
 import Seal
 
 extension Examination {
-  /// The bytes kept of each voucher are those its entry was given.
+  /// The bytes kept of each voucher are those its entry was given; each document of a contract is there.
   func vouchers(_ result: inout SoundnessResult) throws {
     var count = 0
     let rows = try Row.fetchCursor(db, sql: "SELECT digest, body FROM voucher_file")
@@ -11,6 +11,9 @@ extension Examination {
       count += 1
       let known = digest(row[0])
       if sha256(row[1] as Data) != known { result.note(.voucherIsNotItsDigest(digest: known)) }
+    }
+    for document in try page.documents() where try page.voucher(document.digest) == nil {
+      result.note(.documentIsMissing(contract: document.contract, digest: document.digest))
     }
     result.count(.vouchers, count)
   }

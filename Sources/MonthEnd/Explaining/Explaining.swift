@@ -48,16 +48,20 @@ extension SharingDesk {
     let elsewhere = Set(
       try self.lines(of: month).filter { home(of: $0, in: month) != month }.compactMap(\.key))
     var found: [ExplainedEntry] = []
+    // Journal lines come entry by entry.
     for line in lines.map(\.entry) where !elsewhere.contains(line.key) {
       guard found.last?.reference != line.reference else { continue }
       let postings = byEntry[line.reference]?.map(\.posting) ?? []
+      let amount = try Cents.sum(postings.map { Cents($0.credit - $0.debit) })
+      let prices = try prices(of: line.key, in: month, days)
       found.append(
         ExplainedEntry(
           reference: line.reference, key: line.key, date: line.date, label: line.label,
           voucher: line.voucher, origin: try page.entry(key: line.key)?.content.origin ?? "",
-          amount: try Cents.sum(postings.map { Cents($0.credit - $0.debit) }),
+          amount: amount,
           isSales: postings.contains { $0.account.hasPrefix("70") },
-          prices: try prices(of: line.key, in: month, days)))
+          // Caps, fixed terms and invoices leave other amounts than energy × price.
+          prices: prices.reduce(.zero) { $0 + $1.amount } == amount ? prices : []))
     }
     return found
   }
@@ -71,7 +75,7 @@ extension SharingDesk {
       let contract = try cooperative(month).dossier.contracts[String(key.dropFirst(start.count))]
     else { return [] }
     let siteDays = days.map { SiteDay(site: $0.site, day: $0.day, energy: $0.energy) }
-    return try Accrual.sales(contract, siteDays).map {
+    return try Accrual.sales(contract, siteDays).filter { $0.kind == .energy }.map {
       ExplainedPrice(
         site: contract.site, contract: contract.id, energy: $0.energy, price: $0.price,
         amount: $0.amount)

@@ -92,6 +92,12 @@ public struct Certificate: Hashable, Sendable {
     return unsafe try Owned(parsed, "d2i_X509") { unsafe X509_free($0) }
   }
 
+  /// Whether another certificate names itself as this one's issuer does.
+  func isIssued(by other: Certificate) -> Bool { issuer == other.subject }
+
+  /// The serial number, a DER INTEGER.
+  public var serialNumber: [UInt8] { serial }
+
   /// What names the certificate within a signature: issuer and serial number.
   var issuerAndSerial: [UInt8] { DER.sequence([issuer, serial]) }
   /// The same, with the issuer as one of several general names.

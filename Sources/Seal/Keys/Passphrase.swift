@@ -23,6 +23,18 @@ import COpenSSL
     unsafe use(UnsafePointer(buffer.baseAddress), Int32(count))
   }
 
+  /// Lends the bytes with a zero after them, as some functions want them; the copy is wiped.
+  func lendEnded<Result>(_ use: (UnsafePointer<CChar>) -> Result) -> Result {
+    let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: count + 1)
+    unsafe copy.initialize(repeating: 0)
+    for place in 0..<count { unsafe copy[place] = unsafe buffer[place] }
+    defer {
+      unsafe OPENSSL_cleanse(copy.baseAddress, copy.count)
+      unsafe copy.deallocate()
+    }
+    return unsafe use(UnsafePointer(copy.baseAddress.unsafelyUnwrapped))
+  }
+
   deinit {
     unsafe OPENSSL_cleanse(buffer.baseAddress, buffer.count)
     unsafe buffer.deallocate()

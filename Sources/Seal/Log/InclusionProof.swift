@@ -30,6 +30,25 @@ public struct InclusionProof: Hashable, Sendable {
     hashes = tree.inclusionProof(of: index)
   }
 
+  /// A proof of hashes found elsewhere.
+  ///
+  /// - Precondition: the origin is one line of text.
+  public init(origin: String, index: Int, size: Int, root: Digest, hashes: [Digest]) {
+    precondition(!origin.isEmpty && !origin.contains("\n"), "an origin is one line")
+    self.origin = origin
+    self.index = index
+    self.size = size
+    self.root = root
+    self.hashes = hashes
+  }
+
+  /// The state of a log in three lines: its name, its size, its root.
+  ///
+  /// - Source: c2sp.org/tlog-checkpoint.
+  public static func checkpoint(origin: String, size: Int, root: Digest) -> String {
+    "\(origin)\n\(size)\n\(base64(root.bytes))\n"
+  }
+
   /// The origin of a month's statements.
   public static func statementsOrigin(siren: String, month: Month) -> String {
     "\(siren)/statements/\(month)"

@@ -39,21 +39,7 @@ public struct MerkleTree: Sendable {
   /// - Complexity: O(log *n*).
   /// - Source: RFC 6962 § 2.1.2.
   public func consistencyProof(from oldSize: Int) -> [Digest] {
-    precondition((1...max(1, size)).contains(oldSize), "only an earlier tree can be proved")
-    var proof: [Digest] = []
-    var (low, high, whole) = (0, size, true)
-    while oldSize < high {
-      let middle = low + largestPowerOfTwo(below: high - low)
-      if oldSize <= middle {
-        proof.append(hash(middle..<high))
-        high = middle
-      } else {
-        proof.append(hash(low..<middle))
-        (low, whole) = (middle, false)
-      }
-    }
-    if !whole { proof.append(hash(low..<high)) }
-    return proof.reversed()
+    consistencyRanges(from: oldSize, in: size).map(hash)
   }
 
   /// The hash over a range of leaves that the tree has a node for.

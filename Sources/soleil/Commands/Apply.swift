@@ -31,6 +31,11 @@ struct Apply: SoleilCommand {
         fact.validFrom == Fact.always
           ? ViewWords.always : Words(both: fact.validFrom.description), Words(both: fact.origin))
     }
+    let changes = facts.filter { !$0.differences.isEmpty }.map { one in
+      one.differences.reduce(Words(both: "\(one.fact.kind.rawValue) \(one.fact.key) :\n")) {
+        $0 + Words(both: "  \($1.text)\n")
+      }
+    }.reduce(Words(both: ""), +)
     let changed = facts.filter { $0.change != .same }.count
     let passages = facts.filter { $0.passed > 0 }.map {
       CollegeWords.passes($0.passed, outOf: $0.fact.key) + Words(both: "\n")
@@ -38,12 +43,19 @@ struct Apply: SoleilCommand {
     return Answer(
       json: ["facts": .array(facts.map(json))],
       text: (changed > 0 || dryRun ? table.words + Words(both: "\n") : Words(both: ""))
-        + passages + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun)
+        + changes + passages
+        + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun)
     )
   }
 
   private func json(_ applied: AppliedFact) -> JSON {
     var members = plain(applied)
+    if !applied.differences.isEmpty {
+      members["differences"] = .array(
+        applied.differences.map {
+          ["path": .string($0.path), "before": $0.before ?? .null, "after": $0.after ?? .null]
+        })
+    }
     if applied.passed > 0 { members["passed"] = .integer(Int64(applied.passed)) }
     return .object(members)
   }

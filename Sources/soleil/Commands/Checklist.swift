@@ -1,4 +1,5 @@
 import ArgumentParser
+import Keys
 import Closing
 import MonthEnd
 import Statements
@@ -38,6 +39,6 @@ extension MonthEnd {
   init(_ world: World, out: String?) throws {
     self.init(
       book: try world.book(), closings: out ?? world.besideBook("closings"), now: world.now,
-      software: programVersion)
+      software: programVersion, memory: SigningMemory(world))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Closing
+import Keys
 import MonthEnd
 import Seal
 import Statements

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Keys
 import Intake
 import Membership
 import Seal

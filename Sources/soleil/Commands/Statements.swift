@@ -1,4 +1,5 @@
 import ArgumentParser
+import Keys
 import Membership
 import MonthEnd
 import Seal
@@ -22,9 +23,11 @@ struct StatementsCommand: SoleilCommand {
     let month = try Read.month(month)
     let member = try member.map(Read.member)
     let issue = StatementIssue(
-      book: try world.book(), statements: out ?? world.besideBook("statements"), now: world.now)
+      book: try world.book(), statements: out ?? world.besideBook("statements"), now: world.now,
+      evidence: try Keyring(world).evidence())
     try MonthEnd(world, out: nil).finishFolders()
     try issue.admit(month, only: member)
+    try issue.book.read { try SigningMemory(world).check($0) }
     let signer = try Keyring(world).signer(try passphrase.read(world.language))
     let issued = try issue.issue(month, only: member, signer: signer)
     return Answer(

@@ -38,6 +38,16 @@ struct PassphraseOptions: ParsableArguments {
       && World.variable("SOLEIL_PASSPHRASE_FILE") == nil
   }
 
+  /// The passphrase that a file holds in its first line.
+  static func passphrase(in path: String) throws -> Passphrase {
+    var bytes = try line(in: path)
+    return Passphrase(wiping: &bytes)
+  }
+
+  private static func line(in path: String) throws -> [UInt8] {
+    Array(try Disk.read(path).prefix { $0 != UInt8(ascii: "\n") && $0 != 13 })
+  }
+
   private func bytes(_ language: Language) throws -> [UInt8] {
     if let passphraseFd {
       guard let line = Terminal.line(from: passphraseFd) else {
@@ -46,7 +56,7 @@ struct PassphraseOptions: ParsableArguments {
       return line
     }
     if let path = passphraseFile ?? World.variable("SOLEIL_PASSPHRASE_FILE") {
-      return Array(try Disk.read(path).prefix { $0 != UInt8(ascii: "\n") && $0 != 13 })
+      return try PassphraseOptions.line(in: path)
     }
     guard let line = Terminal.secretLine(HelpWords.passphrasePrompt[language]) else {
       throw UsageRefusal.passphraseIsMissing

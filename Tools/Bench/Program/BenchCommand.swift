@@ -11,7 +11,8 @@ struct BenchCommand: ParsableCommand {
     discussion: "Build with -c release. Exit 0: every goal reached; 1: one missed.",
     subcommands: [
       LedgerCommand.self, DurableCommand.self, SharesCommand.self, RegisterCommand.self,
-      ProductionCommand.self, AllocationCommand.self,
+      ProductionCommand.self, SigningCommand.self, VerifyingCommand.self, MutationsCommand.self,
+      AllocationCommand.self,
     ])
 }
 
@@ -173,5 +174,23 @@ struct AllocationCommand: ParsableCommand {
     try options.report { _ in
       try AllocationBench(members: members, sites: sites, runs: options.runs).measure()
     }
+  }
+}
+
+/// `signing`: signatures against a C loop around CMS_sign, and whole statements.
+struct SigningCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "signing", abstract: "signatures against CMS_sign in C, and signed statements.")
+
+  @OptionGroup var options: BenchOptions
+  @Option(help: "Number of signatures of each kind.") var signatures = 10_000
+  @Option(help: "Number of statements.") var statements = 5_000
+
+  func run() throws {
+    guard signatures >= 1, statements >= 1 else {
+      throw ValidationError("--signatures ≥ 1, --statements ≥ 1")
+    }
+    let bench = SigningBench(signatures: signatures, statements: statements, runs: options.runs)
+    try options.report { _ in try bench.measure() }
   }
 }

@@ -16,7 +16,7 @@ extension Code {
   /// These words stand here, away from the house's others, because the verifier shares no code with
   /// the program it checks.
   public func words(_ language: Language) -> String {
-    let (french, english) = evidenceWords ?? textWords ?? fileWords ?? chainWords ?? statementWords
+    let (french, english) = evidenceWords ?? timeWords ?? textWords ?? fileWords ?? chainWords ?? statementWords
     return language(french, english)
   }
 
@@ -67,10 +67,27 @@ extension Code {
         "la clé n'est pas faite pour signer des documents",
         "the key is not made for signing documents"
       )
+    default: nil
+    }
+  }
+
+  /// When something was signed.
+  private var timeWords: (String, String)? {
+    switch self {
     case .certExpired:
       (
         "le certificat n'était plus valable, ou ne l'est plus sans preuve de la date",
         "the certificate was no longer valid, or is not now without proof of the date"
+      )
+    case .certRevoked:
+      (
+        "le certificat a été révoqué, et rien ne prouve que la signature est plus ancienne",
+        "the certificate was revoked, and nothing proves the signature to be older"
+      )
+    case .timestampInvalid:
+      (
+        "l'horodatage ne prouve rien : il est d'autre chose, d'un service inconnu, ou endommagé",
+        "the time stamp proves nothing: it is of something else, by an unknown service, or damaged"
       )
     default: nil
     }
@@ -128,6 +145,11 @@ extension Code {
       (
         "les relevés des associés énumérés ne sont pas ceux que le manifeste signe",
         "the members' statements listed are not those that the manifest signs"
+      )
+    case .figuresDisagree:
+      (
+        "les chiffres signés se contredisent : ils ne peuvent pas être tous vrais",
+        "the signed figures contradict each other: they cannot all be true"
       )
     default: nil
     }
@@ -207,6 +229,10 @@ extension NotChecked {
         "the list of signers (no trust.json given)")
     case .revocation:
       language("la révocation (aucune liste fournie)", "revocation (no list given)")
+    case .trustSignature:
+      language(
+        "que l'autorité a écrit elle-même trust.json (il n'est pas signé)",
+        "whether the authority itself wrote trust.json (it is not signed)")
     case .date:
       language("la date (déclarée, sans horodatage)", "the date (declared, no time stamp)")
     case .earlierClosings:

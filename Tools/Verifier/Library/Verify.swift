@@ -1,6 +1,7 @@
-/// Verifies closings, chains of closings and statements.
+/// Verifies closings, chains of closings, yearly archives and statements.
 ///
-/// A path is a closing's folder, a folder of such folders, a statement in PDF, or a folder of those.
+/// A path is a closing's folder, a folder of such folders, an archive, a statement in PDF, or a folder
+/// of those.
 /// - Parameters:
 ///   - paths: what to verify.
 ///   - trust: a `trust.json` or the authority's certificate; else the one beside the closings.
@@ -23,7 +24,8 @@ public func verify(
   let circumstances = Circumstances(
     trust: try Trust(trustPath), now: now, requireTimestamp: requireTimestamp)
   report.trust = TrustFacts(
-    path: trustPath, authority: circumstances.trust.fingerprint, isGiven: trust != nil)
+    path: trustPath, authority: circumstances.trust.authority.fingerprint, isGiven: trust != nil)
+  for path in subjects.archives { report.check(archive: path, circumstances) }
   let closings = report.check(closings: subjects.closings, remembered, circumstances)
   report.check(subjects, closings, circumstances)
   report.listNotChecked(circumstances)
@@ -32,6 +34,7 @@ public func verify(
 
 /// What the given paths stand for.
 private struct Subjects {
+  var archives: [String] = []
   var closings: [String] = []
   var statements: [String] = []
   /// The folders of statements: each is meant to be whole.
@@ -49,9 +52,9 @@ private struct Subjects {
       if visible.isEmpty, Month(split(path).name) == nil {
         throw isReadable(path) ? .nothingToVerify(path) : .cannotOpen(path)
       }
-      if !visible.isEmpty,
-        visible.allSatisfy({ Month($0) != nil && isFolder(join(path, $0)) })
-      {
+      if AuthenticArchive.isArchive(path) {
+        archives.append(path)
+      } else if !visible.isEmpty, visible.allSatisfy({ stands(join(path, $0)) }) {
         try add(Subjects(visible.map { join(path, $0) }))
       } else if inside.contains(where: { $0.hasSuffix(".pdf") }),
         !inside.contains("manifest.json")
@@ -64,7 +67,13 @@ private struct Subjects {
     }
   }
 
+  /// Whether a path within a folder is one of its subjects: a month's, or an archive.
+  private func stands(_ path: String) -> Bool {
+    isFolder(path) && (Month(split(path).name) != nil || AuthenticArchive.isArchive(path))
+  }
+
   private mutating func add(_ other: Subjects) {
+    archives += other.archives
     closings += other.closings
     statements += other.statements
     wholes.formUnion(other.wholes)
@@ -72,36 +81,66 @@ private struct Subjects {
 }
 
 extension Report {
+  fileprivate mutating func check(archive path: String, _ circumstances: Circumstances) {
+    let (archive, found) = AuthenticArchive.authenticated(path, circumstances)
+    add(found)
+    guard let archive else { return }
+    add(archive.verified())
+    let proof = archive.seal.stamp?.time
+    for closing in check(closings: archive.closingPaths, nil, circumstances, proof: proof)
+    where archive.closings[closing.manifest.month] != closing.manifestSha256 {
+      add([Finding(.chainBroken, join(closing.path, SignedName.closing.text))])
+    }
+    archives.append(archive.facts)
+  }
+
+  /// - Parameter proof: a time at which all of them are proved to have been there.
   fileprivate mutating func check(
-    closings paths: [String], _ head: Head?, _ circumstances: Circumstances
+    closings paths: [String], _ head: Head?, _ circumstances: Circumstances, proof: Int64? = nil
   ) -> [AuthenticFolder] {
     var authentic: [AuthenticFolder] = []
-    var unjudged: [String] = []
+    var unjudged: [UnjudgedFolder] = []
     for path in paths {
-      let (folder, found) = UnverifiedFolder(path: path).authenticated(circumstances)
+      let unverified = UnverifiedFolder(path: path)
+      let (folder, found) = unverified.authenticated(circumstances)
       add(found)
-      guard let folder else {
-        unjudged.append(path)
-        continue
+      if let folder {
+        authentic.append(folder)
+      } else {
+        unjudged.append(unverified.unjudged(found))
       }
-      authentic.append(folder)
-      if folder.manifest.statements.size > 0, !folder.listsStatements {
-        notChecked.insert(.statementsRoot)
-      }
-      add(folder.verified().1)
     }
     let chain = Chain(authentic, unjudged: unjudged)
-    check(chain, head)
-    closings = chain.closings.map(\.facts)
-    reachesBack = closings.first?.sequence == 1
+    check(chain, head, figures: check(contentsOf: chain.closings))
+    for (closing, known) in zip(chain.closings, chain.proofs) {
+      guard let seal = closing.seal else { continue }
+      let place = join(closing.path, SignedName.closing.signature)
+      let earliest = [known, proof].compactMap(\.self).min()
+      add(circumstances.findings(when: seal, proof: earliest, at: place))
+    }
+    closings += chain.closings.map(\.facts)
+    reachesBack = reachesBack || closings.first?.sequence == 1
     return chain.closings
   }
 
-  private mutating func check(_ chain: Chain, _ head: Head?) {
-    var found = chain.continuity
+  private mutating func check(contentsOf folders: [AuthenticFolder]) -> [String: Figures] {
+    var figures: [String: Figures] = [:]
+    for folder in folders {
+      if folder.manifest.statements.size > 0, !folder.listsStatements {
+        notChecked.insert(.statementsRoot)
+      }
+      let content = folder.verified()
+      add(content.findings)
+      figures[folder.path] = content.figures
+    }
+    return figures
+  }
+
+  private mutating func check(_ chain: Chain, _ head: Head?, figures: [String: Figures]) {
+    var found = chain.continuity(figures)
     if let head {
       let continuation = chain.continuation(of: head)
-      if continuation.isJudged, continuation.findings.isEmpty { rememberedSequence = head.sequence }
+      if continuation.holds { rememberedSequence = head.sequence }
       found += continuation
     }
     add(found.findings)
@@ -113,6 +152,7 @@ extension Report {
   ) {
     var inFolders: [AuthenticStatement] = []
     var known = Dictionary(closings.map { ($0.manifest.month, $0) }) { first, _ in first }
+    var figures: [String: Figures] = [:]
     for path in subjects.statements {
       let (statement, found) = AuthenticStatement.authenticated(path, circumstances)
       add(found)
@@ -122,12 +162,17 @@ extension Report {
         add(found)
         known[statement.month] = closing
       }
+      if let closing = known[statement.month] {
+        let told = figures[statement.month] ?? closing.verified().figures
+        figures[statement.month] = told
+        if !statement.agrees(with: closing, told) { add([Finding(.figuresDisagree, path)]) }
+      }
       if subjects.wholes.contains(split(path).folder) { inFolders.append(statement) }
       let isIncluded = checkInclusion(of: statement, known[statement.month])
       statements.append(
         StatementFacts(
-          path: path, month: statement.month, member: statement.member, signer: statement.signer,
-          isIncluded: isIncluded))
+          path: path, month: statement.month, member: statement.member,
+          signer: statement.seal.facts, isIncluded: isIncluded))
     }
     countPresent(inFolders, known)
   }
@@ -156,9 +201,15 @@ extension Report {
   }
 
   fileprivate mutating func listNotChecked(_ circumstances: Circumstances) {
-    notChecked.formUnion([.revocation, .date])
+    let trusted = circumstances.trust
+    if trusted.revocations == nil { notChecked.insert(.revocation) }
     if trust?.isGiven == false { notChecked.insert(.publishedFingerprint) }
-    if circumstances.trust.signers == nil { notChecked.insert(.signerList) }
+    if trusted.signers == nil { notChecked.insert(.signerList) }
+    if trusted.signers != nil, !trusted.isSigned { notChecked.insert(.trustSignature) }
+    let signers = closings.map(\.signer) + statements.map(\.signer) + archives.map(\.signer)
+    if signers.contains(where: { $0?.provenAt == nil }) || signers.isEmpty {
+      notChecked.insert(.date)
+    }
     if !closings.isEmpty {
       notChecked.insert(.laterClosings)
       if !reachesBack && rememberedSequence == nil { notChecked.insert(.earlierClosings) }

@@ -45,8 +45,37 @@ func hash(_ bytes: [UInt8]) -> [UInt8] {
   return hash.finish()
 }
 
+extension DigestName {
+  /// The library's way to compute it.
+  var algorithm: OpaquePointer? {
+    switch self {
+    case .sha256: unsafe EVP_sha256()
+    case .sha384: unsafe EVP_sha384()
+    case .sha512: unsafe EVP_sha512()
+    }
+  }
+}
+
+/// The digest of some bytes.
+func digest(_ bytes: [UInt8], _ name: DigestName) -> [UInt8] {
+  name == .sha256 ? hash(bytes) : unsafe digest(bytes, by: name.algorithm)
+}
+
+/// The SHA-1 of some bytes, by which old attributes name a certificate; nothing else may rest on it.
+func sha1(_ bytes: [UInt8]) -> [UInt8] { unsafe digest(bytes, by: EVP_sha1()) }
+
+private func digest(_ bytes: [UInt8], by algorithm: OpaquePointer?) -> [UInt8] {
+  var result = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+  var length: UInt32 = 0
+  let done = unsafe EVP_Digest(bytes, bytes.count, &result, &length, algorithm, nil)
+  precondition(done == 1, "the cryptographic library has this digest")
+  return Array(result.prefix(Int(length)))
+}
+
 func hexadecimal(_ bytes: [UInt8]) -> String {
-  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
 
 /// Whether a text is the 64 lower-case hexadecimal digits of a digest.

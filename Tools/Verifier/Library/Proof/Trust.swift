@@ -4,14 +4,20 @@ import COpenSSL
 struct Trust {
   /// The file it was read from.
   let path: String
+  /// The certificates met on the way.
+  let shelf: Shelf
   /// The authority's certificate.
-  let authority: Handle
-  /// The SHA-256 of the authority's certificate.
-  let fingerprint: String
+  let authority: Certificate
   /// The SIREN of the organisation, when the file says it.
   let siren: String?
   /// The signers, when the file lists them.
   let signers: [TrustedSigner]?
+  /// The services whose time stamps are believed.
+  let timestamping: [Certificate]
+  /// The certificates that the authority took back, when the file names their list.
+  let revocations: Revocations?
+  /// Whether the authority itself signed the file.
+  let isSigned: Bool
 
   /// Reads `trust.json` or a certificate in PEM.
   ///
@@ -19,24 +25,40 @@ struct Trust {
   init(_ path: String) throws(VerifierFault) {
     let bytes = try readable(path)
     self.path = path
+    shelf = Shelf()
     guard bytes.first == UInt8(ascii: "{") else {
-      (authority, fingerprint) = try certificate(bytes, path)
-      siren = nil
-      signers = nil
+      authority = try Trust.authority(bytes, path)
+      (siren, signers, timestamping, revocations, isSigned) = (nil, nil, [], nil, false)
       return
     }
     guard let json = try? JSON(canonical: bytes), json["format"]?.string == "soleil-trust/1",
-      let siren = json["organisation"]?["siren"]?.string,
-      let file = json["authority"]?["file"]?.string, !file.contains("/"),
-      let digest = json["authority"]?["sha256"]?.string,
-      let list = json["signers"]?.array
+      let siren = json["organisation"]?["siren"]?.string, let list = json["signers"]?.array
     else { throw .trustIsMalformed(path) }
-    let pem = join(split(path).folder, file)
-    (authority, fingerprint) = try certificate(try readable(pem), pem)
-    guard fingerprint == digest else { throw .trustIsMalformed(path) }
+    let pem = try Trust.file(json["authority"], beside: path)
+    authority = try Trust.authority(pem.bytes, pem.path)
+    guard authority.fingerprint == json["authority"]?["sha256"]?.string else {
+      throw .trustIsMalformed(path)
+    }
     self.siren = siren
     signers = list.compactMap { TrustedSigner($0) }
     guard signers?.count == list.count else { throw .trustIsMalformed(path) }
+    timestamping = try Trust.services(json["timestamping"], beside: path)
+    revocations = try Trust.revocations(json["revocations"], beside: path, authority)
+    isSigned = try Trust.isSigned(bytes, path, authority, shelf)
+  }
+
+  /// Whether the authority issued a certificate for signing documents; the time at which that is asked
+  /// does not matter here.
+  ///
+  /// - Returns: what is wrong, or nothing.
+  func fault(of certificate: Certificate) -> Code? {
+    shelf.fault(of: certificate) {
+      let path = Path(roots: [authority], purpose: X509_PURPOSE_SMIME_SIGN)
+      do throws(SignatureFault) { _ = try path.chain(from: certificate) } catch {
+        return error.code
+      }
+      return certificate.signsDocuments ? nil : .wrongKeyUsage
+    }
   }
 
   /// The file beside the closings or the statements that hold a path, or nothing.
@@ -48,6 +70,67 @@ struct Trust {
       where kind(join(folder, name)) == .file { return join(folder, name) }
     }
     return nil
+  }
+}
+
+extension Trust {
+  /// The file beside that an entry names.
+  private static func file(
+    _ entry: JSON?, beside path: String
+  ) throws(VerifierFault) -> (bytes: [UInt8], path: String) {
+    guard let name = entry?["file"]?.string, !name.contains("/"),
+      let digest = entry?["sha256"]?.string, isDigest(digest)
+    else { throw .trustIsMalformed(path) }
+    let place = join(split(path).folder, name)
+    return (try readable(place), place)
+  }
+
+  private static func authority(
+    _ pem: [UInt8], _ path: String
+  ) throws(VerifierFault) -> Certificate {
+    guard let found = certificate(pem), unsafe X509_check_ca(found.handle.pointer) == 1 else {
+      throw .trustIsMalformed(path)
+    }
+    return found
+  }
+
+  private static func services(
+    _ list: JSON?, beside path: String
+  ) throws(VerifierFault) -> [Certificate] {
+    guard let list else { return [] }
+    guard let entries = list.array else { throw .trustIsMalformed(path) }
+    var services: [Certificate] = []
+    for entry in entries {
+      let pem = try file(entry, beside: path)
+      guard let service = certificate(pem.bytes),
+        service.fingerprint == entry["sha256"]?.string
+      else { throw .trustIsMalformed(pem.path) }
+      services.append(service)
+    }
+    return services
+  }
+
+  private static func revocations(
+    _ entry: JSON?, beside path: String, _ authority: Certificate
+  ) throws(VerifierFault) -> Revocations? {
+    guard let entry else { return nil }
+    let pem = try file(entry, beside: path)
+    guard hexadecimal(hash(pem.bytes)) == entry["sha256"]?.string,
+      let list = Revocations(pem.bytes, by: authority)
+    else { throw .trustIsMalformed(pem.path) }
+    return list
+  }
+
+  /// Whether the authority signed the file; a signature that does not hold is worse than none.
+  private static func isSigned(
+    _ bytes: [UInt8], _ path: String, _ authority: Certificate, _ shelf: Shelf
+  ) throws(VerifierFault) -> Bool {
+    let place = path + ".p7s"
+    guard kind(place) != .nothing else { return false }
+    guard let message = try? SignedMessage(readable(place), over: bytes, shelf),
+      message.certificate.der == authority.der
+    else { throw .trustIsMalformed(place) }
+    return true
   }
 }
 
@@ -106,15 +189,13 @@ func readable(_ path: String) throws(VerifierFault) -> [UInt8] {
   do { return try content(of: path, most: 1 << 22) } catch { throw .cannotOpen(path) }
 }
 
-private func certificate(
-  _ pem: [UInt8], _ path: String
-) throws(VerifierFault) -> (Handle, String) {
+/// The first certificate of a text in PEM.
+private func certificate(_ pem: [UInt8]) -> Certificate? {
   defer { ERR_clear_error() }
   guard let file = unsafe Handle(BIO_new(BIO_s_mem()), freedBy: { unsafe BIO_free_all($0) }),
     !pem.isEmpty, unsafe BIO_write(file.pointer, pem, Int32(clamping: pem.count)) == pem.count,
-    let authority = unsafe Handle(
-      PEM_read_bio_X509(file.pointer, nil, nil, nil), freedBy: { unsafe X509_free($0) }),
-    unsafe X509_check_ca(authority.pointer) == 1
-  else { throw .trustIsMalformed(path) }
-  return (authority, hexadecimal(hash(encoded(authority))))
+    let found = unsafe Handle(
+      PEM_read_bio_X509(file.pointer, nil, nil, nil), freedBy: { unsafe X509_free($0) })
+  else { return nil }
+  return Certificate(encoded(found))
 }

@@ -34,6 +34,21 @@ func instant(_ text: String) -> Int64? {
     + Int64(hour * 3600 + minute * 60 + second)
 }
 
+/// The second that `YYYYMMDDHHMMSS[.f…]Z` tells, or nothing; a fraction is dropped.
+///
+/// - Source: ITU-T X.690 § 11.7.
+func generalizedTime(_ bytes: [UInt8]) -> Int64? {
+  guard bytes.count >= 15, bytes.last == UInt8(ascii: "Z") else { return nil }
+  let fraction = bytes[14..<bytes.count - 1]
+  guard fraction.isEmpty || fraction.first == UInt8(ascii: ".") && fraction.count > 1,
+    digits(fraction.dropFirst()) != nil, fraction.count < 10,
+    let clock = String(validating: bytes.prefix(14), as: UTF8.self).map(Array.init)
+  else { return nil }
+  return instant(
+    "\(String(clock[0..<4]))-\(String(clock[4..<6]))-\(String(clock[6..<8]))"
+      + "T\(String(clock[8..<10])):\(String(clock[10..<12])):\(String(clock[12...]))Z")
+}
+
 /// `YYYY-MM-DD HH:MM UTC`.
 func clock(_ seconds: Int64) -> String {
   func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }

@@ -16,6 +16,8 @@ public enum Code: String, CaseIterable, Sendable {
   case untrustedSigner = "untrusted-signer"
   case wrongKeyUsage = "wrong-key-usage"
   case certExpired = "cert-expired"
+  case certRevoked = "cert-revoked"
+  case timestampInvalid = "timestamp-invalid"
 
   // The text of a manifest or a statement.
   case jsonMalformed = "json-malformed"
@@ -37,6 +39,7 @@ public enum Code: String, CaseIterable, Sendable {
   case fileUnlisted = "file-unlisted"
   case fileTooLarge = "file-too-large"
   case statementsRootWrong = "statements-root-wrong"
+  case figuresDisagree = "figures-disagree"
 
   // The chain of closings.
   case monthDuplicated = "month-duplicated"

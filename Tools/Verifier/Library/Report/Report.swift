@@ -6,6 +6,8 @@ public struct Report: Sendable {
   public internal(set) var closings: [ClosingFacts] = []
   /// The statements that were looked at.
   public internal(set) var statements: [StatementFacts] = []
+  /// The yearly archives that were looked at.
+  public internal(set) var archives: [ArchiveFacts] = []
   /// How many of a month's statements were there, when a folder of them was verified.
   public internal(set) var presence: [PresenceFacts] = []
   /// Whose signatures were accepted.
@@ -33,6 +35,8 @@ public enum NotChecked: String, CaseIterable, Sendable, Comparable {
   case signerList = "signer-list"
   /// No list of revoked certificates was read.
   case revocation
+  /// Whether the authority itself wrote the list of signers.
+  case trustSignature = "trust-signature"
   /// The date is the signer's word.
   case date
   /// The closings before the first one shown.
@@ -67,8 +71,8 @@ public struct ClosingFacts: Sendable, Hashable {
   public let manifestSha256: String
   /// When the manifest says it was closed.
   public let closedAt: String
-  /// Who signed.
-  public let signer: SignerFacts
+  /// Who signed; nothing when the signature is gone and the next closing vouches for the manifest.
+  public let signer: SignerFacts?
   /// How many files it lists.
   public let files: Int
   /// Their bytes together.
@@ -97,6 +101,24 @@ public struct StatementFacts: Sendable, Hashable {
   public let isIncluded: Bool
 }
 
+/// What a yearly archive says, once its signature holds.
+public struct ArchiveFacts: Sendable, Hashable {
+  /// The folder.
+  public let path: String
+  /// The organisation's name.
+  public let organisation: String
+  /// The fiscal year.
+  public let year: String
+  /// The SHA-256 of its manifest, in hexadecimal digits.
+  public let manifestSha256: String
+  /// Who signed.
+  public let signer: SignerFacts
+  /// How many files it lists.
+  public let files: Int
+  /// How many closings it holds.
+  public let closings: Int
+}
+
 /// How many of the statements that a closing lists were there.
 public struct PresenceFacts: Sendable, Hashable {
   /// The month, `YYYY-MM`.
@@ -115,6 +137,10 @@ public struct SignerFacts: Sendable, Hashable {
   public let fingerprint: String
   /// When it says it signed, in seconds since 1970-01-01T00:00:00Z.
   public let signedAt: Int64?
+  /// When it is proved to have been there, in seconds since 1970-01-01T00:00:00Z.
+  public let provenAt: Int64?
+  /// The time-stamping service that proves it.
+  public let provenBy: String?
 }
 
 /// Whom the verification trusted.

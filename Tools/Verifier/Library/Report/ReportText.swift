@@ -53,10 +53,15 @@ extension Report {
         row(language("autorité", "authority"), "\(groups(trust.authority)) (\(source))"))
     }
     if let last = closings.last {
-      let signedAt = last.signer.signedAt.map { clock($0) } ?? last.closedAt
-      lines.append(row("date", "\(signedAt), \(language("déclarée", "declared"))"))
+      lines.append(row("date", date(last, language)))
       lines.append(row(language("contenu", "content"), content(language)))
       lines.append(row(language("continuité", "continuity"), continuity(last, language)))
+    }
+    lines += archives.map {
+      row(
+        language("archive", "archive"),
+        "\(shown($0.year)), \(grouped($0.files, language)) \(language("fichiers", "files")), "
+          + "\($0.closings) \(language("clôtures", "closings"))")
     }
     lines += presence.map { row(language("relevés", "statements"), $0.text(language)) }
     return lines
@@ -64,9 +69,16 @@ extension Report {
 
   private var uniqueSigners: [SignerFacts] {
     var seen: Set<String> = []
-    return (closings.map(\.signer) + statements.map(\.signer)).filter {
-      seen.insert($0.fingerprint).inserted
+    return (closings.compactMap(\.signer) + statements.map(\.signer) + archives.map(\.signer))
+      .filter { seen.insert($0.fingerprint).inserted }
+  }
+
+  private func date(_ closing: ClosingFacts, _ language: Language) -> String {
+    if let at = closing.signer?.provenAt, let by = closing.signer?.provenBy {
+      return "\(clock(at)), \(language("prouvée par", "proved by")) \(shown(by))"
     }
+    let told = closing.signer?.signedAt.map { clock($0) } ?? closing.closedAt
+    return "\(told), \(language("déclarée", "declared"))"
   }
 
   private func content(_ language: Language) -> String {

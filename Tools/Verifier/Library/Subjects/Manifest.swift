@@ -7,24 +7,12 @@ struct Manifest {
   let sequence: Int
   let previous: String
   let closedAt: String
-  let log: Tree
-  let statements: Tree
-  let debitCents: Int
-  let creditCents: Int
-  let entries: Int
-  let wh: Int
+  let log: TreeHead
+  /// The proof that the log goes on from the one of the closing before, when it is told.
+  let consistency: [String]?
+  let statements: TreeHead
+  let totals: Totals
   let files: [ListedFile]
-
-  struct Tree: Equatable {
-    let size: Int
-    let root: String
-  }
-
-  struct ListedFile {
-    let path: String
-    let bytes: Int
-    let sha256: String
-  }
 
   /// Reads a manifest that is known to be signed.
   ///
@@ -38,11 +26,9 @@ struct Manifest {
       let month = json["month"]?.string, Month(month) != nil,
       let sequence = json["sequence"]?.integer, sequence >= 1,
       let closedAt = json["closedAt"]?.string, instant(closedAt) != nil,
-      let log = Tree(json["log"], count: "size"),
-      let statements = Tree(json["statements"], count: "count"),
-      let totals = json["totals"], let debit = totals["debitCents"]?.integer,
-      let credit = totals["creditCents"]?.integer, let entries = totals["entries"]?.integer,
-      let wh = totals["wh"]?.integer, let list = json["files"]?.array
+      let log = TreeHead(json["log"], count: "size"),
+      let statements = TreeHead(json["statements"], count: "count"),
+      let totals = Totals(json["totals"]), let files = ListedFile.list(json["files"])
     else { throw .init(.manifestMalformed) }
     organisation = (name, siren)
     self.month = month
@@ -51,9 +37,17 @@ struct Manifest {
     self.closedAt = closedAt
     self.log = log
     self.statements = statements
-    (debitCents, creditCents, self.entries, self.wh) = (debit, credit, entries, wh)
-    files = list.compactMap { ListedFile($0) }
-    guard files.count == list.count, files.count <= 10_000 else { throw .init(.manifestMalformed) }
+    self.totals = totals
+    self.files = files
+    consistency = try json["log"]?["consistency"].map(Manifest.digests)
+  }
+
+  private static func digests(_ json: JSON) throws(JSONFault) -> [String] {
+    let digests = json.array?.compactMap(\.string).filter(isDigest)
+    guard let digests, digests.count == json.array?.count, digests.count <= 128 else {
+      throw .init(.manifestMalformed)
+    }
+    return digests
   }
 
   /// The digest of the manifest before; the first has none, or an empty one, or one of zeros.
@@ -67,8 +61,17 @@ struct Manifest {
   }
 }
 
-extension Manifest.Tree {
-  fileprivate init?(_ json: JSON?, count: String) {
+/// The size and root of a tree.
+struct TreeHead: Equatable {
+  let size: Int
+  let root: String
+
+  init(size: Int, root: String) {
+    self.size = size
+    self.root = root
+  }
+
+  init?(_ json: JSON?, count: String) {
     guard let size = json?[count]?.integer, size >= 0, let root = json?["root"]?.string,
       isDigest(root)
     else { return nil }
@@ -76,12 +79,47 @@ extension Manifest.Tree {
   }
 }
 
-extension Manifest.ListedFile {
-  fileprivate init?(_ json: JSON) {
+/// The totals of a closing.
+struct Totals {
+  let debitCents: Int
+  let creditCents: Int
+  let entries: Int
+  let wh: Int
+  /// Since the book began; not every manifest tells them.
+  let perpetualDebitCents: Int?
+  let perpetualWh: Int?
+
+  fileprivate init?(_ json: JSON?) {
+    guard let json, let debit = json["debitCents"]?.integer,
+      let credit = json["creditCents"]?.integer, let entries = json["entries"]?.integer,
+      let wh = json["wh"]?.integer
+    else { return nil }
+    (debitCents, creditCents, self.entries, self.wh) = (debit, credit, entries, wh)
+    perpetualDebitCents = json["perpetualDebitCents"]?.integer
+    perpetualWh = json["perpetualWh"]?.integer
+  }
+}
+
+/// A file that something signed lists.
+struct ListedFile {
+  let path: String
+  let bytes: Int
+  let sha256: String
+
+  private init?(_ json: JSON) {
     guard let path = json["path"]?.string, let bytes = json["bytes"]?.integer, bytes >= 0,
       let sha256 = json["sha256"]?.string, isDigest(sha256)
     else { return nil }
-    self.init(path: path, bytes: bytes, sha256: sha256)
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+
+  /// A whole list of at most ten thousand.
+  static func list(_ json: JSON?) -> [ListedFile]? {
+    guard let list = json?.array, list.count <= 10_000 else { return nil }
+    let files = list.compactMap { ListedFile($0) }
+    return files.count == list.count ? files : nil
   }
 
   /// Whether the path is a plain name in the folder itself, the same on every system.

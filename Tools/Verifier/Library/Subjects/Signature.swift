@@ -1,7 +1,16 @@
-/// A signature that holds, and what is wrong with who made it or when.
-struct JudgedSignature {
-  let signer: SignerFacts
-  let findings: [Finding]
+/// A signature that holds, and what is known of who made it and when.
+struct Seal {
+  let certificate: Certificate
+  /// When the signer says to have signed.
+  let signedAt: Int64?
+  /// The proof of the time, when there is one that can be believed.
+  let stamp: TimeStamp?
+
+  var facts: SignerFacts {
+    SignerFacts(
+      name: certificate.name, fingerprint: certificate.fingerprint, signedAt: signedAt,
+      provenAt: stamp?.time, provenBy: stamp?.authority)
+  }
 }
 
 /// The circumstances of a verification.
@@ -12,40 +21,41 @@ struct Circumstances {
 }
 
 extension Circumstances {
-  /// Checks a signature over some content and, when it holds, judges the signer for a month.
-  ///
-  /// - Throws: `SignatureFault` when the signature itself does not hold.
-  func judge(
-    _ message: SignedMessage, month: String, at path: String
-  ) -> JudgedSignature {
-    let fingerprint = hexadecimal(hash(message.certificate))
-    var findings: [Finding] = []
-    let strays = message.certificates.filter {
-      $0 != message.certificate && $0 != encoded(trust.authority)
-    }
-    if let code = message.judged(by: trust.authority) {
-      findings.append(Finding(code, path))
-    } else if let signers = trust.signers,
-      !signers.contains(where: { $0.signs(fingerprint, for: month) })
+  /// What is wrong with who signed for a month; the time is judged apart.
+  func findings(
+    who message: SignedMessage, month: String, at path: String
+  ) -> [Finding] {
+    if let code = trust.fault(of: message.certificate) { return [Finding(code, path)] }
+    if let signers = trust.signers,
+      !signers.contains(where: { $0.signs(message.certificate.fingerprint, for: month) })
     {
-      findings.append(Finding(.untrustedSigner, path))
-    } else if !strays.isEmpty {
-      findings.append(Finding(.cmsMalformed, path))
+      return [Finding(.untrustedSigner, path)]
     }
-    findings += expiry(message, path)
-    return JudgedSignature(
-      signer: SignerFacts(
-        name: message.name, fingerprint: fingerprint, signedAt: message.signedAt),
-      findings: findings)
+    let hasStrays = message.others.contains { $0 != trust.authority.der }
+    return hasStrays ? [Finding(.cmsMalformed, path)] : []
   }
 
-  /// A signature that claims a time outside its certificate's is proof of something wrong; one whose
-  /// certificate has run out since lacks proof of its time.
-  private func expiry(_ message: SignedMessage, _ path: String) -> [Finding] {
-    if let signedAt = message.signedAt, !message.validity.contains(signedAt) {
-      return [Finding(.certExpired, path)]
+  /// What is wrong with when something was signed.
+  ///
+  /// A signature of a time outside its certificate's, claimed or proved, is proof of something wrong.
+  /// One whose certificate has run out or was taken back since needs proof of its time.
+  /// - Parameter proof: a time at which the signature is proved to have been there.
+  func findings(when seal: Seal, proof: Int64?, at path: String) -> [Finding] {
+    let validity = seal.certificate.validity
+    let told = [seal.signedAt, seal.stamp?.time].compactMap(\.self)
+    var findings: [Finding] = []
+    if told.contains(where: { !validity.contains($0) }) {
+      findings.append(Finding(.certExpired, path))
+    } else if now > validity.upperBound, proof.map({ $0 > validity.upperBound }) ?? true {
+      findings.append(Finding(.certExpired, path, weight: .undetermined))
     }
-    return now > message.validity.upperBound
-      ? [Finding(.certExpired, path, weight: .undetermined)] : []
+    if let since = trust.revocations?.since(seal.certificate) {
+      if told.contains(where: { $0 >= since }) {
+        findings.append(Finding(.certRevoked, path))
+      } else if proof.map({ $0 >= since }) ?? true {
+        findings.append(Finding(.certRevoked, path, weight: .undetermined))
+      }
+    }
+    return findings
   }
 }

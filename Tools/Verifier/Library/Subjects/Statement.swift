@@ -5,7 +5,8 @@ struct AuthenticStatement {
   let member: String
   let siren: String
   let data: [UInt8]
-  let signer: SignerFacts
+  let seal: Seal
+  private let json: JSON
 
   /// Checks the PDF, its signature and its data.
   ///
@@ -15,19 +16,31 @@ struct AuthenticStatement {
   ) -> (AuthenticStatement?, [Finding]) {
     do throws(SignatureFault) {
       let pdf = try StatementPDF(bytes(of: path))
-      let message = try SignedMessage(pdf.signature, over: pdf.signed)
+      let trust = circumstances.trust
+      let message = try SignedMessage(pdf.signature, over: pdf.signed, trust.shelf)
       let json = try parsed(pdf.data)
       guard let month = json["month"]?.string, Month(month) != nil,
         let member = json["member"]?.string, let siren = json["organisation"]?["siren"]?.string
       else { throw SignatureFault(.pdfAttachment) }
-      let judged = circumstances.judge(message, month: month, at: path)
-      let wrong = circumstances.trust.siren.map { $0 != siren } ?? false
+      var findings = circumstances.findings(who: message, month: month, at: path)
+      var stamp: TimeStamp?
+      do throws(SignatureFault) {
+        stamp = try message.token.flatMap { token throws(SignatureFault) in
+          try TimeStamp(token: token, over: message.value, trust)
+        }
+      } catch { findings.append(Finding(error.code, path)) }
+      let seal = Seal(certificate: message.certificate, signedAt: message.signedAt, stamp: stamp)
+      findings += circumstances.findings(when: seal, proof: stamp?.time, at: path)
+      if trust.siren.map({ $0 != siren }) ?? false {
+        findings.append(Finding(.wrongOrganisation, path))
+      }
+      if circumstances.requireTimestamp, stamp == nil {
+        findings.append(Finding(.timestampMissing, path))
+      }
       let statement = AuthenticStatement(
-        path: path, month: month, member: member, siren: siren, data: pdf.data,
-        signer: judged.signer)
-      return (
-        statement, judged.findings + (wrong ? [Finding(.wrongOrganisation, path)] : [])
-      )
+        path: path, month: month, member: member, siren: siren, data: pdf.data, seal: seal,
+        json: json)
+      return (statement, findings)
     } catch { return (nil, [Finding(error.code, path)]) }
   }
 
@@ -66,10 +79,23 @@ struct AuthenticStatement {
       return [Finding(.proofOfAnotherLog, proofPath)]
     }
     if let signed = closing?.manifest.statements,
-      signed != Manifest.Tree(size: proof.size, root: hexadecimal(proof.root))
+      signed != TreeHead(size: proof.size, root: hexadecimal(proof.root))
     {
       return [Finding(.proofOfAnotherLog, proofPath)]
     }
     return proof.leads(from: data) ? [] : [Finding(.proofInvalid, proofPath)]
+  }
+
+  /// Whether what the statement tells its member is what its closing says of them.
+  func agrees(with closing: AuthenticFolder, _ figures: Figures) -> Bool {
+    func agrees(_ told: Int?, _ known: Int?) -> Bool {
+      told == nil || known == nil || told == known
+    }
+    func mine(_ table: [String: Int]?) -> Int? { table.map { $0[member] ?? 0 } }
+    return agrees(json["closing"]?["sequence"]?.integer, closing.manifest.sequence)
+      && agrees(json["energy"]?["totalWh"]?.integer, closing.manifest.totals.wh)
+      && agrees(json["energy"]?["wh"]?.integer, mine(figures.energies))
+      && agrees(json["entitlement"]?["cents"]?.integer, mine(figures.entitlements))
+      && agrees(json["holdings"]?["closingShares"]?.integer, mine(figures.shares))
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import COpenSSL
 
 /// A signed PDF whose every byte is accounted for: covered by its one signature, or its hex digits.
 struct StatementPDF {
@@ -56,7 +56,7 @@ struct StatementPDF {
     let isUpper = digits.allSatisfy { (48...57).contains($0) || (65...70).contains($0) }
     guard isLower || isUpper, digits.count.isMultiple(of: 2) else { throw .init(.pdfPadding) }
     let nibbles = digits.map { $0 < 58 ? $0 - 48 : ($0 | 32) - 87 }
-    let bytes = stride(from: 0, to: nibbles.count, by: 2).map { nibbles[$0] << 4 | nibbles[$0 + 1] }
+    let bytes = (0..<nibbles.count / 2).map { nibbles[2 * $0] << 4 | nibbles[2 * $0 + 1] }
     var reader = DERReader(bytes)
     guard let signature = reader.whole(0x30) else {
       throw .init(bytes.allSatisfy { $0 == 0 } ? .signatureMissing : .cmsMalformed)
@@ -138,20 +138,12 @@ extension ArraySlice<UInt8> {
 /// The first place of a text in some bytes, from a place on.
 private func first(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
   let word = Array(text.utf8)
-  var next = start
-  while next + word.count <= bytes.count {
-    let left = bytes.count - next
-    let hit = unsafe bytes.withUnsafeBytes { buffer -> Int? in
-      guard let base = buffer.baseAddress,
-        let hit = unsafe memchr(base + next, Int32(word[0]), left)
-      else { return nil }
-      return unsafe UnsafeRawPointer(hit) - base
-    }
-    guard let hit else { return nil }
-    if bytes[hit...].starts(with: word) { return hit }
-    next = hit + 1
+  guard start < bytes.count else { return nil }
+  let hit = unsafe bytes.withUnsafeBufferPointer { buffer -> Int in
+    guard let base = buffer.baseAddress else { return -1 }
+    return unsafe soleil_place(base + start, buffer.count - start, word, word.count)
   }
-  return nil
+  return hit < 0 ? nil : start + hit
 }
 
 private func places(of text: String, in bytes: [UInt8]) -> [Int] {

@@ -23,8 +23,8 @@ struct StatementsList {
   }
 
   /// What the leaves amount to.
-  var tree: Manifest.Tree {
-    Manifest.Tree(
+  var tree: TreeHead {
+    TreeHead(
       size: leaves.count, root: hexadecimal(merkleRoot(leaves.map { octets($0) }[...])))
   }
 
@@ -66,10 +66,4 @@ private func merkleRoot(_ leaves: ArraySlice<[UInt8]>) -> [UInt8] {
   while half * 2 < leaves.count { half *= 2 }
   let middle = leaves.startIndex + half
   return hash([1] + merkleRoot(leaves[..<middle]) + merkleRoot(leaves[middle...]))
-}
-
-/// The bytes that hexadecimal digits stand for.
-private func octets(_ digits: String) -> [UInt8] {
-  let values = digits.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
-  return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
 }

@@ -1,0 +1,161 @@
+import GRDB
+import Units
+
+/// Entries by the thousand: their guards rest while the rows go in, and one judgement of them all comes
+/// before the commit.
+///
+/// A guard costs a frame of its own for each row, a foreign key a search; asked once for all rows, the
+/// same questions cost a fraction. It all happens within one transaction: no other hand ever meets a
+/// book whose guards rest, and what fails brings them back with everything else.
+struct Loading {
+  private let db: Database
+  /// The first place in the log that this transaction takes.
+  private let since: Int64
+  private let resting: [String]
+
+  /// Lets the guards rest; foreign keys do already, for they cannot be put off within a transaction.
+  ///
+  /// An index that most of the rows will be new to is made anew instead of row by row.
+  init(_ writer: BookWriter) throws {
+    db = writer.db
+    since = writer.nextLeaf
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT type, name, sql FROM sqlite_schema
+        WHERE name IN ('leaf_in_order', 'posting_comes_first', 'entry_is_sound')
+          OR name = 'posting_by_account' AND NOT EXISTS (SELECT 1 FROM entry LIMIT 1 OFFSET 10000)
+        """)
+    resting = rows.map { $0["sql"] }
+    for row in rows {
+      try db.execute(sql: "DROP \(row["type"] as String) \(row["name"] as String)")
+    }
+  }
+
+  /// Asks of all rows what the guards and the foreign keys ask of each, and wakes them.
+  ///
+  /// - Throws: ``StoreRefusal/guardHeld(_:)``, as the guard would.
+  /// - Complexity: O(n) in new lines and in the rows of other tables, O(log n) in old lines.
+  func judge(_ writer: BookWriter) throws {
+    for sql in resting { try db.execute(sql: sql) }
+    let size = Int64(writer.head.size)
+    for question in Loading.questions {
+      let broken = try String.fetchOne(
+        db, sql: question, arguments: ["since": since, "size": size])
+      if let broken { throw StoreRefusal.guardHeld(broken) }
+    }
+    let others = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('entry', 'posting')
+        """)
+    for table in others {
+      guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check(\(table))") == nil else {
+        throw StoreRefusal.guardHeld("schema-constraint")
+      }
+    }
+  }
+
+  /// Each answers the name of the rule that a new row breaks, or nothing.
+  private static let questions = [
+    """
+    SELECT CASE
+      WHEN count(*) <> :size - :since OR max(position) >= :size THEN 'leaf-out-of-order'
+    END FROM leaf WHERE position >= :since
+    """,
+    // Every entry with its lines, and every line with its entry.
+    """
+    SELECT CASE
+      WHEN min(rule) IS NOT NULL THEN min(rule)
+      WHEN count(*) <> (SELECT count(*) FROM entry WHERE id >= :since)
+        OR coalesce(sum(found), 0) <> (SELECT count(*) FROM posting WHERE entry >= :since)
+        THEN 'entry-has-other-lines'
+    END FROM (
+      SELECT found, CASE
+        WHEN found < 2 THEN 'entry-has-too-few-lines'
+        WHEN found <> lines THEN 'entry-has-other-lines'
+        WHEN balance <> 0 THEN 'entry-is-unbalanced'
+        WHEN iif(journal = 'EX', low < '900000', high >= '900000' OR units <> 'cents')
+          THEN 'entry-mixes-memorandum'
+        WHEN low < '102000' AND journal <> 'PA' AND journal <> 'AN'
+          THEN 'capital-is-outside-its-journals'
+        WHEN restates AND high >= '600000' THEN 'opening-restates-balances-only'
+        WHEN id >= :size THEN 'schema-constraint'
+      END AS rule FROM (
+        SELECT entry, count(*) AS found, sum(debit - credit) AS balance, min(account) AS low,
+          max(account) AS high, max(unit) AS units
+        FROM posting WHERE entry >= :since GROUP BY entry
+      ) JOIN entry ON id = entry)
+    """,
+    // The entries of each series are numbered on from the last, in their fiscal year, in open months.
+    """
+    SELECT CASE
+      WHEN count <> last - first + 1 OR first > 1 AND NOT EXISTS (
+        SELECT 1 FROM entry WHERE entry.fiscal_year = new.fiscal_year
+          AND entry.series = new.series AND number = new.first - 1 AND id < :since)
+        THEN 'number-is-not-next'
+      WHEN opens <= (SELECT last_day FROM closing ORDER BY month DESC LIMIT 1)
+        THEN 'month-is-closed'
+      WHEN NOT EXISTS (
+        SELECT 1 FROM fiscal_year AS year
+        WHERE year.first = fiscal_year AND year.first <= opens AND ends <= year.last)
+        THEN 'date-is-outside-fiscal-years'
+    END AS rule FROM (
+      SELECT fiscal_year, series, count(*) AS count, min(number) AS first, max(number) AS last,
+        min(date) AS opens, max(date) AS ends
+      FROM entry WHERE id >= :since GROUP BY fiscal_year, series) AS new
+    WHERE rule IS NOT NULL
+    """,
+    // Every line on an account that is there, in the unit of the account, not closed.
+    """
+    WITH RECURSIVE used (number) AS (
+      SELECT min(account) FROM posting
+      UNION ALL
+      SELECT (SELECT min(account) FROM posting WHERE account > number) FROM used
+      WHERE number IS NOT NULL)
+    SELECT 'schema-constraint' FROM used WHERE number IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM account WHERE account.number = used.number)
+    """,
+    """
+    SELECT 'account-is-closed' FROM account INDEXED BY account_closed
+    JOIN posting ON account = account.number AND entry >= :since JOIN entry ON id = entry
+    WHERE closed_from IS NOT NULL AND closed_from <= date
+    """,
+    // The memorandum has units of its own.
+    """
+    SELECT CASE
+      WHEN EXISTS (
+        SELECT 1 FROM posting WHERE entry = id GROUP BY unit HAVING sum(debit - credit) <> 0)
+        THEN 'entry-is-unbalanced'
+      WHEN (SELECT sum(debit - credit) FROM posting
+        WHERE entry = id AND account BETWEEN '911000' AND '914999') <> 0
+        THEN 'energy-does-not-add-up'
+      WHEN EXISTS (
+        SELECT 1 FROM posting WHERE entry = id AND NOT EXISTS (
+          SELECT 1 FROM account WHERE number = account AND account.unit = posting.unit))
+        THEN 'schema-constraint'
+    END AS rule FROM entry WHERE id >= :since AND journal = 'EX' AND rule IS NOT NULL
+    """,
+    """
+    SELECT 'opening-is-written-by-the-year-end' FROM entry WHERE id >= :since AND journal = 'AN'
+      AND restates <> (fiscal_year > (SELECT min(first) FROM fiscal_year))
+    """,
+    """
+    SELECT CASE
+      WHEN of.id IS NULL THEN 'schema-constraint'
+      WHEN of.reverses IS NOT NULL THEN 'entry-is-a-reversal'
+      WHEN entry.lines <> of.lines OR EXISTS (
+        SELECT line, account, debit, credit, auxiliary, site, contract
+        FROM posting WHERE entry = entry.id
+        EXCEPT
+        SELECT line, account, credit, debit, auxiliary, site, contract
+        FROM posting WHERE entry = of.id) THEN 'reversal-is-not-exact'
+    END AS rule FROM entry LEFT JOIN entry AS of ON of.id = entry.reverses
+    WHERE entry.reverses IS NOT NULL AND entry.id >= :since AND rule IS NOT NULL
+    """,
+    """
+    SELECT 'schema-constraint' FROM entry WHERE replaces IS NOT NULL AND id >= :since
+      AND NOT EXISTS (SELECT 1 FROM entry AS of WHERE of.id = entry.replaces)
+    """,
+  ]
+}
