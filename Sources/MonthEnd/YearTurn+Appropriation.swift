@@ -64,12 +64,15 @@ extension YearTurn {
       let entry = try page.record(
         resolution, of: state.year, sequence: decision.sequence, body: body, entry: decision.draft,
         papers: papers.map { ($0.name, $0.bytes) })
+      var reconciliation: Reconciliation?
+      if resolution.kind == .annual {
+        reconciliation = try Reconciliation(
+          state.year, decision.dividends, decision.draft?.postings ?? [], page.reader)
+      }
       return Appropriated(
         year: state.year, resolution: resolution, steps: decision.steps,
         lines: decision.draft?.postings ?? [], dividends: decision.dividends, entry: entry,
-        reconciliation: resolution.kind == .annual
-          ? try Reconciliation(
-            state.year, decision.dividends, decision.draft?.postings ?? [], page.reader) : nil,
+        reconciliation: reconciliation,
         isNew: true)
     }
   }

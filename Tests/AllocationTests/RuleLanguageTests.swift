@@ -89,10 +89,11 @@ import Units
     let (rules, faults) = try Self.read(text)
     #expect(rules == nil || code == "key-is-unknown")
     #expect(faults.map(\.code) == [code])
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let expected = lines.lastIndex { $0.hasPrefix(key) && $0 != "take = \"remainder\"" }
+    let lines = (Self.head + Self.step("a", body)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let expected = lines.lastIndex { $0.hasPrefix(key) }
     let place = (faults.first as? Located)?.place
-    #expect(place?.line == expected.map { $0 + 1 } || key == "to", "\(String(describing: place))")
+    #expect(place?.line == expected.map { $0 + 1 }, "\(String(describing: place))")
     #expect(place?.line != nil)
   }
 

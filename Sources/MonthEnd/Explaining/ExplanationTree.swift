@@ -107,24 +107,25 @@ extension Explanation {
     case .beneficiary(let one, .energy):
       causes += shared.stretches.flatMap { line(one, $0.energy) } + [measured] + weight
     case .beneficiary(let one, let part):
-      causes +=
-        shared.stretches.indices.map { index in
-          let stretch = shared.stretches[index]
-          let steps = stretch.money.steps.filter { taken in
-            if case .step(let id) = part { return taken.step == id }
-            return true
-          }
-          return ExplainedNode(
-            heading(index),
-            steps.compactMap { taken in
-              let lines = stretch.money.divisions.filter { $0.step == taken.step }
-                .flatMap { path(one, $0, stretch) }
-              return lines.isEmpty ? nil : ExplainedNode(title(taken, stretch), lines)
-            })
-        } + [base] + weight
+      causes += shared.stretches.indices.map { received(one, part, $0) } + [base] + weight
     }
     let amount = unit == .cents ? euros(Cents(value)) : kilowattHours(WattHours(value))
     return ExplainedNode(ExplainWords.heading(reference, amount), causes)
+  }
+
+  /// What a beneficiary received in a run of days, step by step.
+  private func received(
+    _ one: Beneficiary, _ part: FigureReference.Part, _ index: Int
+  ) -> ExplainedNode {
+    let stretch = shared.stretches[index]
+    var steps: [ExplainedNode] = []
+    for taken in stretch.money.steps {
+      if case .step(let id) = part, taken.step != id { continue }
+      let divisions = stretch.money.divisions.filter { $0.step == taken.step }
+      let lines = divisions.flatMap { path(one, $0, stretch) }
+      if !lines.isEmpty { steps.append(ExplainedNode(title(taken, stretch), lines)) }
+    }
+    return ExplainedNode(heading(index), steps)
   }
 
   private func heading(_ index: Int) -> Words {

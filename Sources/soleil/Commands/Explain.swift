@@ -60,7 +60,7 @@ struct Explain: SoleilCommand {
     guard line.map({ $0 <= postings.count }) ?? true else {
       throw JournalRefusal.entryIsUnknown(self.reference)
     }
-    if let figure = figure(behind: entry, line.map { postings[$0 - 1] }),
+    if let figure = self.figure(behind: entry, line.map { postings[$0 - 1] }),
       case .month(let month, let subject)? = FigureReference(figure)
     {
       return try answer(month, subject, figure, book, world)

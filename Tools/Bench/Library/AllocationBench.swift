@@ -67,7 +67,7 @@ public struct AllocationBench {
   }
 
   private func point(_ count: Int) throws -> Point {
-    let (groups, measures) = (groups(count), measures())
+    let (groups, measures) = (self.groups(count), self.measures())
     let rules = try AllocationBench.rules()
     var times: [Int64] = []
     var exact = true
