@@ -145,8 +145,9 @@ let package = Package(
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Invoices", "Bank", "Bookings", "Statements", "Seal",
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Reports", "Closing", "YearEnd", "Payments", "Invoices", "Bank", "Bookings",
+        "Statements", "Seal",
         "Store", "Keys", "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording",
         "Verifier", "Templates", arguments,
       ]),
@@ -159,8 +160,9 @@ let package = Package(
     room(
       "Bench", "Tools/Bench/Library",
       [
-        "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
-        "Verifier", "CSignLoop", sqlite,
+        "Units", "Text", "Tables", "Allocation", "Journal", "Seal", "Store", "Documents",
+        "Simulation",
+        "Wording", "Verifier", "CSignLoop", sqlite,
       ]),
     .target(
       name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
@@ -172,7 +174,7 @@ let package = Package(
     tests("TextTests", ["Text", "Units"]),
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("ProductionTests", ["Production", "Units", "Wording"]),
-    tests("AllocationTests", ["Allocation", "Units"]),
+    tests("AllocationTests", ["Allocation", "Text", "Units"]),
     tests("TablesTests", ["Tables", "Units"]),
     tests("AgreementsTests", ["Agreements", "Templates", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
