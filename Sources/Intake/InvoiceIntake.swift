@@ -1,6 +1,7 @@
 public import Invoices
 public import Journal
 public import Store
+import Agreements
 import Seal
 import Text
 public import Units
