@@ -94,7 +94,7 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
-    guard ![.party, .bankAccount].contains(fact.kind), fact.validFrom <= closedThrough else {
+    guard fact.kind != .party, fact.validFrom <= closedThrough else {
       return nil
     }
     return Located(
