@@ -1,3 +1,4 @@
+import Agreements
 public import Invoices
 public import Journal
 public import Store
