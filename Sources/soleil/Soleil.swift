@@ -18,7 +18,8 @@ import Wording
       PaymentCommand.self, BankCommand.self, InvoiceCommand.self, Prices.self, VATCommand.self,
       StatementsCommand.self, TimestampCommand.self, Verify.self, Balance.self,
       JournalCommand.self, LedgerCommand.self,
-      Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
+      Income.self, Sheet.self, Aged.self, Apportion.self, Allocate.self,
+      Explain.self, Export.self, Doctor.self, Key.self,
       LogCommand.self,
     ])
 

@@ -14,7 +14,8 @@ import Units
         base: Cents(100), rules: all.get(), groups: groups(["M1": 3 * days, "M2": 4 * days]),
         carry: carry)
       #expect(
-        month.shares.map(\.residueIn) == (carry.residues.isEmpty ? [0, 0] : carry.residues.map(\.owed)))
+        month.shares.map(\.residueIn)
+          == (carry.residues.isEmpty ? [0, 0] : carry.residues.map(\.owed)))
       #expect(month.shares.map(\.weight) == [3, 4])
       carry = month.carry
     }

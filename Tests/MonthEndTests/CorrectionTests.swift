@@ -1,3 +1,4 @@
+import Allocation
 import Foundation
 import GRDB
 import Intake
@@ -64,9 +65,8 @@ import Units
     let right = try OpenBook.tiny(months: 3, changing: changes)
     try close(right, 1...3)
     let late = try OpenBook.tiny(months: 3)
-    let parts =
-      mendedAfter.count == 1
-      ? [changes] : changes.sorted { $0.key < $1.key }.map { [$0.key: $0.value] }
+    // A file says every day of the month: the second one says the first change again.
+    let parts = mendedAfter.count == 1 ? [changes] : [[try Day("2025-01-03"): 77], changes]
     var closed = 0
     for (after, part) in zip(mendedAfter, parts) {
       try close(late, (closed + 1)...after)
@@ -170,5 +170,70 @@ import Units
     }
     #expect(abs((notice["wh"]?.integerValue ?? 0) - delivered * member / all) <= 1)
     #expect(before != (try standings(right)))
+  }
+
+  @Test func `a book that no longer gives what was signed corrects nothing`() throws {
+    let open = try OpenBook.tiny(months: 2)
+    try close(open, 1...1)
+    try take([try Day("2025-01-20"): 145_671], january, into: open)
+    try DatabaseQueue(path: open.folder.path("book.soleil")).write { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER residue_stays;
+          UPDATE residue SET owed = CAST(CAST(owed AS INTEGER) + 1 AS TEXT)
+          WHERE division = 'energy/members' AND beneficiary = 'member:M0001';
+          UPDATE residue SET owed = CAST(CAST(owed AS INTEGER) - 1 AS TEXT)
+          WHERE division = 'energy/members' AND beneficiary = 'member:M0002';
+          """)
+    }
+    #expect(throws: AllocationRefusal.signedMonthDoesNotRecompute(january)) {
+      try close(open, 2...2)
+    }
+    #expect(throws: AllocationRefusal.signedMonthDoesNotRecompute(january)) {
+      _ = try open.book.read { try $0.explanation(of: january) }
+    }
+  }
+
+  /// Rules that change on the 11th of February: both hold their days, and the sums are exact.
+  @Test func `a change of rules splits its month, and both rules are cited`() throws {
+    let open = try OpenBook.tiny(months: 2)
+    try close(open, 1...1)
+    let text = (Tiny.ruleFiles["essai.toml"] ?? "").replacing("2025-06-01", with: "2025-02-11")
+    _ = try apply(
+      [InputFile(path: "r.toml", bytes: Array(text.utf8))], to: open.book, now: OpenBook.now)
+    let closed = try open.monthEnd.close(january.next, signer: signer)
+    let shared = closed.reckoning.shared
+    #expect(shared.stretches.map(\.stretch.rules.reference) == ["partage@1", "partage@2"])
+    #expect(shared.stretches.map { $0.stretch.period.length } == [10, 18])
+    let final = shared.finalShares.reduce(Cents.zero) { $0 + $1.amount }
+    #expect(final == closed.reckoning.result)
+    #expect(
+      shared.energyShares.reduce(WattHours.zero) { $0 + $1.amount } == closed.reckoning.energy)
+    #expect(shared.energyShares.contains { $0.beneficiary == .company })
+    let csv = String(
+      decoding: try open.folder.bytes("closings/2025-02/allocation.csv"), as: UTF8.self)
+    #expect(csv.contains(",partage@1,2025-02-01,2025-02-10"))
+    #expect(csv.contains(",partage@2,2025-02-11,2025-02-28"))
+    // What the rules charge is a charge of the month, and the entitlements are the rest.
+    let booked = try standings(open)
+    let charges = shared.finalShares.filter { $0.nature == .charge }
+      .reduce(Cents.zero) { $0 + $1.amount }
+    let all = try DatabaseQueue(path: open.folder.path("book.soleil")).read { db in
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT coalesce(sum(debit - credit), 0) FROM posting JOIN entry ON entry.id = entry
+          WHERE account = '613200' AND key LIKE 'close:2025-02:allocation%'
+          """)
+    }
+    #expect(all == charges.units)
+    #expect(booked.keys.contains("916000 company") == false)
+    let report = try examine(
+      bookAt: open.folder.path("book.soleil"), closings: open.folder.path("closings"))
+    #expect(report.isSound, "\(report.faults)")
+    // And what was signed is reckoned again from the book.
+    let explained = try open.book.read { try $0.explanation(of: january.next) }
+    #expect(explained.shared == shared)
+    #expect(explained.rulings.map(\.rules.version) == [1, 2])
   }
 }

@@ -152,7 +152,9 @@ import Testing
   }
 
   @Test func writtenTablesAreUpToDate() {
-    for (folder, ending) in [("Ledger/Tables", "csv"), ("Ledger/Store/Schema", "sql")] {
+    for (folder, ending) in [
+      ("Contracts/Templates", "toml"), ("Ledger/Tables", "csv"), ("Ledger/Store/Schema", "sql"),
+    ] {
       #expect(
         SourceTree.text("\(folder)/Embedded.swift") == embedded(folder, ending),
         "\(folder)/Embedded.swift lags behind the .\(ending) files: run Tools/embed.")
