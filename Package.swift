@@ -220,7 +220,7 @@ let package = Package(
       [
         "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal", "Membership",
         "MonthEnd", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
-        "Units", "YearEnd", grdb,
+        "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",
