@@ -19,7 +19,7 @@ import Wording
       StatementsCommand.self, TimestampCommand.self, Verify.self, Balance.self,
       JournalCommand.self, LedgerCommand.self,
       Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
-      LogCommand.self,
+      LogCommand.self, ArchiveCommand.self,
     ])
 
   static func main() {

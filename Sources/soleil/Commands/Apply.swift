@@ -43,7 +43,8 @@ struct Apply: SoleilCommand {
     return Answer(
       json: ["facts": .array(facts.map(json))],
       text: (changed > 0 || dryRun ? table.words + Words(both: "\n") : Words(both: ""))
-        + changes + passages + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun)
+        + changes + passages
+        + Outcomes.applied(changed: changed, same: facts.count - changed, dryRun: dryRun)
     )
   }
 
