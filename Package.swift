@@ -54,6 +54,8 @@ let package = Package(
     .systemLibrary(
       name: "CSQLiteSettings", path: "Sources/CSQLiteSettings",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
@@ -65,6 +67,13 @@ let package = Package(
       ]),
     room("Membership", "Contracts/Membership", ["Units", "Text"]),
     room("Agreements", "Contracts/Agreements", ["Units", "Text"]),
+    room(
+      "Templates", "Contracts/Templates",
+      exclude: [
+        "convention.toml", "grant.toml", "index.toml", "loan.toml", "local_tax.toml",
+        "novation.toml", "party.toml", "purchase_contract.toml", "roof.toml",
+        "service_contract.toml", "site.toml",
+      ]),
     room("Production", "Sources/Production", ["Units"]),
     room("Allocation", "Sources/Allocation", ["Units", "Text"]),
     room("Journal", "Ledger/Journal", ["Units", "Tables"]),
@@ -72,7 +81,7 @@ let package = Package(
     room(
       "Bookings", "Ledger/Bookings",
       ["Units", "Tables", "Journal", "Agreements", "Membership", "Allocation"]),
-    room("Invoices", "Ledger/Invoices", ["Units", "Text", "Journal"]),
+    room("Invoices", "Ledger/Invoices", ["Units", "Text", "Markup", "Journal"]),
     room("Reports", "Ledger/Reports", ["Units", "Tables", "Journal"]),
     room("Closing", "Ledger/Closing", ["Units", "Agreements"]),
     room("YearEnd", "Ledger/YearEnd", ["Units", "Text", "Membership", "Journal"]),
@@ -82,11 +91,14 @@ let package = Package(
       ["Units", "Text", "Journal", "Membership", "Allocation", "Closing"]),
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
     room("Archives", "Sources/Archives", ["Units", "CZlib"]),
+    room("Markup", "Sources/Markup", ["Units", "CExpat"]),
+    room("Bank", "Ledger/Bank", ["Units", "Text", "Markup"]),
     room(
       "Store", "Ledger/Store",
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "YearEnd", "Reports", "Payments", "Invoices", "Seal", "CSQLiteSettings", grdb,
+        "Journal", "YearEnd", "Reports", "Payments", "Invoices", "Bank", "Seal",
+        "CSQLiteSettings", grdb,
         sqlite,
       ],
       exclude: [
@@ -102,22 +114,21 @@ let package = Package(
       "Intake", "Sources/Intake",
       [
         "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Bookings", "Payments", "Invoices", "Seal", "Store",
+        "Journal", "Bookings", "Payments", "Invoices", "Bank", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
-        "Bookings", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store", "Keys",
-        "Intake",
-        "Documents", "Wording",
+        "Bookings", "Bank", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store",
+        "Keys", "Intake", "Documents", "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Archives", "Membership", "Agreements", "Production",
+        "Units", "Text", "Tables", "Archives", "Markup", "Membership", "Agreements", "Production",
         "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd", "Payments",
-        "Invoices", "Seal", "Store", "Keys", "Intake", "Exports",
+        "Invoices", "Bank", "Seal", "Store", "Keys", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -134,10 +145,11 @@ let package = Package(
     program(
       "soleil", "Sources/soleil",
       [
-        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Journal", "Reports",
-        "Closing", "YearEnd", "Payments", "Invoices", "Bookings", "Statements", "Seal", "Store",
-        "Keys", "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording", "Verifier",
-        arguments,
+        "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
+        "Journal", "Reports", "Closing", "YearEnd", "Payments", "Invoices", "Bank", "Bookings",
+        "Statements", "Seal",
+        "Store", "Keys", "Intake", "Documents", "MonthEnd", "Exports", "Delivery", "Wording",
+        "Verifier", "Templates", arguments,
       ]),
     .target(
       name: "Verifier", dependencies: ["COpenSSL"], path: "Tools/Verifier/Library",
@@ -148,8 +160,9 @@ let package = Package(
     room(
       "Bench", "Tools/Bench/Library",
       [
-        "Units", "Text", "Tables", "Journal", "Seal", "Store", "Documents", "Simulation", "Wording",
-        "Verifier", "CSignLoop", sqlite,
+        "Units", "Text", "Tables", "Allocation", "Journal", "Seal", "Store", "Documents",
+        "Simulation",
+        "Wording", "Verifier", "CSignLoop", sqlite,
       ]),
     .target(
       name: "CSignLoop", path: "Tools/Bench/SignLoop", linkerSettings: [.linkedLibrary("crypto")]),
@@ -161,12 +174,12 @@ let package = Package(
     tests("TextTests", ["Text", "Units"]),
     tests("MembershipTests", ["Membership", "Text", "Units"]),
     tests("ProductionTests", ["Production", "Units", "Wording"]),
-    tests("AllocationTests", ["Allocation", "Units"]),
+    tests("AllocationTests", ["Allocation", "Text", "Units"]),
     tests("TablesTests", ["Tables", "Units"]),
-    tests("AgreementsTests", ["Agreements", "Text", "Units"]),
+    tests("AgreementsTests", ["Agreements", "Templates", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests("BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"]),
-    tests("InvoicesTests", ["Invoices", "Journal", "Text", "Units"]),
+    tests("InvoicesTests", ["Invoices", "Journal", "Markup", "Text", "Units"]),
     tests("ReportsTests", ["Journal", "Reports", "Tables", "Units"]),
     tests("ExportsTests", ["Exports", "Journal", "Tables", "Units"]),
     tests(
@@ -178,6 +191,8 @@ let package = Package(
     tests("KeysTests", ["Keys", "Seal", "Store", "Text", "Units", "Verifier"]),
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
+    tests("MarkupTests", ["Markup", "Units"]),
+    tests("BankTests", ["Bank", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),
     tests("SimulatorTests", ["Production", "Simulation", "Units"]),
@@ -196,7 +211,8 @@ let package = Package(
     tests(
       "IntakeTests",
       [
-        "Agreements", "Allocation", "Intake", "Journal", "Membership", "Payments", "Production",
+        "Agreements", "Allocation", "Bank", "Intake", "Journal", "Membership", "Payments",
+        "Production",
         "Seal", "Store", "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(

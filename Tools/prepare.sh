@@ -41,7 +41,7 @@ END
 
 prepare() {
   if command -v dpkg-query > /dev/null 2>&1; then
-    install_missing libsqlite3-dev libssl-dev openssl zlib1g-dev "$@"
+    install_missing libsqlite3-dev libssl-dev openssl libexpat1-dev zlib1g-dev "$@"
   fi
   require_swift
 }

@@ -41,9 +41,13 @@ public struct ConventionTerms: Sendable {
   public var term: Period { latest.term }
 
   /// The owner on a day: whom the convention names, and the novations since.
-  public func owner(on day: Day) -> String {
+  public func owner(on day: Day) -> String { owner(on: day, settledBy: day) }
+
+  /// Whom a day's rent is owed to once the novations by another day are settled: what was owed to the
+  /// party that leaves passes to the one that comes.
+  public func owner(on day: Day, settledBy last: Day) -> String {
     var owner = (versions.last { $0.from <= day } ?? versions[0]).convention.owner
-    for novation in novations where novation.day <= day && novation.leaves == owner {
+    for novation in novations where novation.day <= last && novation.leaves == owner {
       if let comes = novation.comes { owner = comes }
     }
     return owner

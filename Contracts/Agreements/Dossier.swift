@@ -26,6 +26,8 @@ public struct Dossier: Sendable {
   public var loans: [String: Loan] = [:]
   /// What members lend, by identifier.
   public var advances: [String: Advance] = [:]
+  /// The accounts at banks, by identifier.
+  public var bankAccounts: [String: BankAccount] = [:]
   /// The plants by identifier.
   public var plants: [String: Plant] = [:]
   /// The lives of roofs by identifier.
@@ -110,6 +112,10 @@ public struct Dossier: Sendable {
     }
     for plant in plants.values.sorted(by: { $0.id < $1.id }) {
       need("site", plant.site, sites[plant.site] != nil, by: "plant \(plant.id)")
+    }
+    for account in bankAccounts.values.sorted(by: { $0.id < $1.id }) {
+      guard let bank = account.bank else { continue }
+      need("party", bank, isParty(bank), by: "bank_account \(account.id)")
     }
     return refusals
   }

@@ -31,6 +31,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case loan
   /// Money that a member lends: `[[advance]]`.
   case advance
+  /// An account at a bank: `[[bank_account]]`.
+  case bankAccount = "bank_account"
   /// A plant: `[[plant]]`.
   case plant
   /// The life of a roof: `[[roof]]`.
@@ -43,6 +45,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case localTax = "local_tax"
   /// The allocation rules: `[[rules]]`.
   case rules
+  /// A movement that counts from an earlier day: `[[late_movement]]`.
+  case lateMovement = "late_movement"
 
   /// The kinds that the statutes hold, and only they.
   public static let ofStatutes: [FactKind] = [
@@ -66,6 +70,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
     case .index: IndexValue.key(of: table)
+    case .lateMovement: table.text("movement")
     default: table.text("id")
     }
   }
@@ -172,12 +177,13 @@ extension Dossier {
     case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)
     case .advance: keep(Advance(table), \.id, in: &advances)
+    case .bankAccount: keep(BankAccount(table), \.id, in: &bankAccounts)
     case .plant: keep(Plant(table), \.id, in: &plants)
     case .roof: keep(RoofLife(table), \.id, in: &roofs)
     case .novation: keep(Novation(table), \.id, in: &novations)
     case .grant: keep(Grant(table), \.id, in: &grants)
     case .localTax: keep(LocalTax(table), \.id, in: &localTaxes)
-    case .college, .shares, .rules: break
+    case .college, .shares, .rules, .lateMovement: break
     }
   }
 

@@ -99,6 +99,7 @@ extension Dossier {
   public func party(to contract: String) -> String? {
     conventions[contract]?.owner ?? contracts[contract]?.buyer
       ?? services[contract]?.supplier ?? loans[contract]?.lender
+      ?? grants[contract]?.payer
   }
 
   /// The first day a contract is the company's own, when it came to it by novation.

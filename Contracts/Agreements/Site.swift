@@ -7,6 +7,8 @@ public struct Party: Hashable, Sendable {
   public let id: String
   /// The name.
   public let name: String
+  /// The SIREN, when it is a company or a public body.
+  public let siren: String?
   /// The commune.
   public let commune: String?
   /// What it is to us besides what contracts tell.
@@ -19,7 +21,8 @@ public struct Party: Hashable, Sendable {
     name = table.text("name")
     commune = table.optionalText("commune")
     roles = table.tables("roles").compactMap { PartyRole($0) }
-    if let siren = table.optionalText("siren"), !Organisation.isSIREN(siren) {
+    siren = table.optionalText("siren")
+    if let siren, !Organisation.isSIREN(siren) {
       table.refuse(AgreementRefusal.sirenIsWrong(siren), at: "siren")
     }
   }

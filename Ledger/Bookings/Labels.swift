@@ -58,6 +58,11 @@ enum Labels {
   static func instalment(_ loan: String, number: Int) -> String {
     "Échéance \(number), emprunt \(loan)"
   }
+  static func bankLine(_ line: Int64, settling vouchers: [String]) -> String {
+    let settled = Set(vouchers).sorted().prefix(4).joined(separator: ", ")
+    return settled.isEmpty
+      ? "Mouvement bancaire \(line)" : "Règlement bancaire \(line), pièce \(settled)"
+  }
   static func depreciation(_ plant: String, _ month: Month) -> String {
     "Dotation aux amortissements \(month), centrale \(plant)"
   }
@@ -83,6 +88,12 @@ enum Labels {
   }
   static func reversal(_ entry: String, _ reason: String) -> String {
     "Contrepassation de l'écriture \(entry) : \(reason)"
+  }
+  static func energySharedAgain(_ month: Month) -> String {
+    "Énergie du mois \(month) par associé, rectifiée"
+  }
+  static func resultSharedAgain(_ month: Month) -> String {
+    "Répartition du résultat du mois \(month), rectifiée"
   }
   static func energyShared(_ month: Month) -> String { "Énergie du mois \(month) par associé" }
   static func resultShared(_ month: Month) -> String {

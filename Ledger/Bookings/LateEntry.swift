@@ -16,4 +16,12 @@ public enum LateEntry {
     late.label = Labels.late(draft.label, draft.date)
     return late
   }
+
+  /// The real date that the label of a late entry mentions; nothing for any other label.
+  public static func trueDay(in label: String) -> Day? {
+    let mention = Labels.late("", Day(number: 0))
+    let opening = mention.prefix { $0 != "1" && $0 != "0" && $0 != "2" }
+    guard label.hasSuffix(")"), let start = label.ranges(of: opening).last else { return nil }
+    return try? Day(String(label[start.upperBound...].dropLast()))
+  }
 }

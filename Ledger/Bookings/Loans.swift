@@ -89,16 +89,7 @@ extension Accrual {
   public static func loan(_ loan: Loan, in month: Month) throws(UnitRefusal) -> [DraftEntry] {
     let schedule = try loan.schedule()
     let lender = Analysis(auxiliary: "loan:\(loan.id)", contract: loan.id)
-    var entries = schedule.filter { month.period.contains($0.due) }.map { instalment in
-      entry(
-        month, "instalment", loan.id, journal: .bank,
-        label: Labels.instalment(loan.id, number: instalment.number), on: instalment.due,
-        [
-          .debit("164000", instalment.principal, lender),
-          .debit("164800", instalment.interest, lender),
-          .credit("512100", instalment.total),
-        ].filter { $0.amount > 0 })
-    }
+    var entries = instalments(of: loan, schedule, in: month)
     let before = try loan.interest(through: month.first.previous, schedule)
     let accrued = try loan.interest(through: month.last, schedule) - before
     if accrued != .zero {
@@ -109,5 +100,30 @@ extension Accrual {
           [.debit("661160", accrued, lender), .credit("164800", accrued, lender)]))
     }
     return entries
+  }
+
+  /// The entries of the instalments that fall due in a month, as its closing writes them.
+  ///
+  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
+  public static func instalments(
+    of loan: Loan, in month: Month
+  ) throws(UnitRefusal) -> [DraftEntry] {
+    instalments(of: loan, try loan.schedule(), in: month)
+  }
+
+  private static func instalments(
+    of loan: Loan, _ schedule: [Instalment], in month: Month
+  ) -> [DraftEntry] {
+    let lender = Analysis(auxiliary: "loan:\(loan.id)", contract: loan.id)
+    return schedule.filter { month.period.contains($0.due) }.map { instalment in
+      entry(
+        month, "instalment", loan.id, journal: .bank,
+        label: Labels.instalment(loan.id, number: instalment.number), on: instalment.due,
+        [
+          .debit("164000", instalment.principal, lender),
+          .debit("164800", instalment.interest, lender),
+          .credit("512100", instalment.total),
+        ].filter { $0.amount > 0 })
+    }
   }
 }

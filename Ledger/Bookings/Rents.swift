@@ -46,9 +46,10 @@ extension Accrual {
   ) throws -> [RentPart] {
     var parts: [RentPart] = []
     guard let own = terms.ownDays(month.period) else { return [] }
-    for days in byOwner(terms, in: own) {
+    for days in byOwner(terms, in: own, settledBy: month.last) {
       let amount = try rent(terms, over: days, knownOn: month.last, sales: sales)
-      parts.append(RentPart(owner: terms.owner(on: days.first), first: days.first, amount: amount))
+      let owner = terms.owner(on: days.first, settledBy: month.last)
+      parts.append(RentPart(owner: owner, first: days.first, amount: amount))
     }
     return parts
   }
@@ -97,11 +98,14 @@ extension Accrual {
   }
 
   /// The days of a month in force, one run an owner.
-  private static func byOwner(_ terms: ConventionTerms, in days: Period) -> [Period] {
+  private static func byOwner(
+    _ terms: ConventionTerms, in days: Period, settledBy last: Day
+  ) -> [Period] {
     var runs: [Period] = []
+    func owner(_ day: Day) -> String { terms.owner(on: day, settledBy: last) }
     for span in terms.spans(days) {
       if let run = runs.last, run.last?.next == span.days.first,
-        terms.owner(on: run.first) == span.convention.owner
+        owner(run.first) == owner(span.days.first)
       {
         runs[runs.count - 1] = Period(first: run.first, last: span.days.last)
       } else {

@@ -27,6 +27,10 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case yearClosed = "year-closed"
   /// No draft is dated in the month or before: each is validated or thrown away.
   case draftsDecided = "drafts-decided"
+  /// The statements of each bank account that ever had one reach the end of the month.
+  case bankTold = "bank-told"
+  /// Every movement that the bank booked in the month or before is matched.
+  case bankMatched = "bank-matched"
 
   /// Whether a person may close the month all the same, giving a reason.
   ///
@@ -36,7 +40,7 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   /// - Source: CG3P art. L2122-1: public ground is occupied by title alone.
   public var canBeWaived: Bool {
     switch self {
-    case .productionComplete: true
+    case .productionComplete, .bankMatched, .bankTold: true
     default: false
     }
   }

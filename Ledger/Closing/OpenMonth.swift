@@ -30,6 +30,26 @@ public struct OpenMonth: Sendable {
   /// The fiscal year that must be closed first: the month begins the next one.
   public let awaitedYear: String?
 
+  /// What the bank said of an account.
+  public struct BankState: Hashable, Sendable {
+    /// The account, by its identifier.
+    public let account: String
+    /// The day to which its statements reach.
+    public let toldThrough: Day
+    /// The days of its movements that nobody matched, one a movement.
+    public let unmatched: [Day]
+
+    /// What the bank said.
+    public init(account: String, toldThrough: Day, unmatched: [Day]) {
+      self.account = account
+      self.toldThrough = toldThrough
+      self.unmatched = unmatched
+    }
+  }
+
+  /// What the bank said of each account that ever had a statement.
+  public let bank: [BankState]
+
   /// The drafts dated in the month or before.
   public let drafts: [String]
 
@@ -37,7 +57,7 @@ public struct OpenMonth: Sendable {
   public init(
     month: Month, dossier: Dossier, readings: [String: [Day: DayState]], shareDays: Int64,
     hasRules: Bool, energyOfYear: [String: WattHours] = [:], disagreeing: [String] = [],
-    awaitedYear: String? = nil, drafts: [String] = []
+    awaitedYear: String? = nil, drafts: [String] = [], bank: [BankState] = []
   ) {
     self.month = month
     self.dossier = dossier
@@ -48,6 +68,7 @@ public struct OpenMonth: Sendable {
     self.disagreeing = disagreeing
     self.awaitedYear = awaitedYear
     self.drafts = drafts
+    self.bank = bank
   }
 
   /// The meters whose energy counts and that serve in the month, in order of identifier.
@@ -74,7 +95,7 @@ public struct OpenMonth: Sendable {
     let checks = [
       productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
       contractsAreAlone, pricesAreKnown, capsAreRespected, sharesAreHeld, registerAgrees,
-      rulesAreInForce, yearBeforeIsClosed, draftsAreDecided,
+      rulesAreInForce, yearBeforeIsClosed, draftsAreDecided, bankIsTold, bankIsMatched,
     ]
     return Checklist(month: month, items: checks.flatMap { $0() })
   }
@@ -173,6 +194,21 @@ public struct OpenMonth: Sendable {
   /// The opening balances come with the closing of the year before: they cannot follow a closed month.
   private func yearBeforeIsClosed() -> [CheckItem] {
     [CheckItem(.yearClosed, awaitedYear ?? "", failing: [], failed: awaitedYear != nil)]
+  }
+
+  /// Only an account whose statements began is asked for: a book may begin without its bank.
+  private func bankIsTold() -> [CheckItem] {
+    bank.map { account in
+      let missing = month.period.days.filter { $0 > account.toldThrough }
+      return CheckItem(.bankTold, account.account, failing: missing)
+    }
+  }
+
+  private func bankIsMatched() -> [CheckItem] {
+    bank.map { account in
+      let days = Set(account.unmatched.filter { $0 <= month.last }).sorted()
+      return CheckItem(.bankMatched, account.account, failing: days)
+    }
   }
 
   /// - Source: PCG, art. 1031-3: what a frozen period holds is validated.

@@ -46,6 +46,8 @@ public enum InvoiceRefusal: Refusal, Equatable {
   case fieldIsMissing(String)
   /// A field of the file cannot be read.
   case fieldIsMalformed(String, String)
+  /// The invoice is not in euros.
+  case currencyIsNotEuro(String)
   /// A day of the period is declared already.
   case vatIsDeclared(Period)
   /// A month of the period is still open: what it holds may still change.
@@ -84,6 +86,7 @@ public enum InvoiceRefusal: Refusal, Equatable {
     case .fileIsNoInvoice: "file-is-no-invoice"
     case .fieldIsMissing: "field-is-missing"
     case .fieldIsMalformed: "field-is-malformed"
+    case .currencyIsNotEuro: "currency-is-not-euro"
     case .vatIsDeclared: "vat-is-declared"
     case .periodIsOpen: "period-is-open"
     case .periodIsNotOfMonths: "period-is-not-of-months"

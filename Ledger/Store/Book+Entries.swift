@@ -37,6 +37,23 @@ extension BookReader {
     return entry
   }
 
+  /// A line of the journal with its letters, or nothing when the entry has no such line.
+  ///
+  /// - Throws: ``JournalRefusal/entryIsUnknown(_:)``.
+  public func line(_ reference: LineReference) throws -> JournalLine? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT \(BookReader.lineColumns) FROM entry
+        JOIN fiscal_year ON fiscal_year.first = entry.fiscal_year
+        JOIN posting ON posting.entry = entry.id
+        LEFT JOIN lettered ON lettered.entry = entry.id AND lettered.line = posting.line
+        LEFT JOIN lettering ON lettering.id = lettered.lettering
+        WHERE entry.id = ? AND posting.line = ?
+        """, arguments: [entry(reference.entry).id, reference.line]
+    ).flatMap { try JournalLine($0) }
+  }
+
   /// The entry of an idempotency key, or nothing.
   public func entry(key: String) throws -> StoredEntry? {
     try Int64.fetchOne(db, sql: "SELECT id FROM entry WHERE key = ?", arguments: [key])

@@ -14,6 +14,40 @@ public enum AllocationRefusal: Refusal, Equatable {
   case percentageIsOutOfRange(step: String, Ratio)
   /// A fixed amount is negative.
   case fixedAmountIsNegative(step: String, Cents)
+  /// A price is negative, or beyond a cent for a watt-hour, a watt-day, a square centimetre and day.
+  case priceIsOutOfRange(step: String, Ratio)
+  /// A step takes at least more than it takes at most.
+  case capIsBelowTheFloor(step: String, least: Cents, most: Cents)
+  /// The key does not fit whom the step serves.
+  case keyDoesNotFit(step: String, key: String)
+  /// A percentage is taken of a step that does not come before.
+  case stepLooksAhead(step: String, to: String)
+  /// Percentages rounded together are apart, of different things, or something else.
+  case roundingGroupIsBroken(String, step: String)
+  /// The account is none of a reserve.
+  case reserveIsNoReserve(step: String, String)
+  /// A charge is to be paid to shareholders or to a reserve.
+  case chargeServesNoParty(step: String)
+  /// A step serves a group that the rules do not declare.
+  case groupIsUnknown(step: String, String)
+  /// Two groups have one name.
+  case groupIsRepeated(String)
+  /// A group has nobody in it.
+  case groupIsEmpty(String)
+  /// One of a group has no weight, or no roofs, where the key asks for them.
+  case partHasNoWeight(group: String, String)
+  /// The rules name what the book does not know.
+  case nameIsUnknown(kind: String, String, rules: String)
+  /// The rules change and keep their version.
+  case versionIsNotNew(String, Int)
+  /// Two sets of rules begin on one day.
+  case rulesBeginTogether(String, String, Day)
+  /// Nothing says who adopted the rules.
+  case adoptionIsMissing(String)
+  /// A movement is to count from a day on which the register shows it already.
+  case movementIsNotLate(String, effective: Day)
+  /// What a closed month was signed with cannot be reckoned again from the book.
+  case signedMonthDoesNotRecompute(Month)
   /// The text names no beneficiary.
   case beneficiaryIsMalformed(String)
   /// A step serves a college that does not exist in the period.
@@ -38,6 +72,23 @@ public enum AllocationRefusal: Refusal, Equatable {
     case .stepIDIsMalformed: "step-id-is-malformed"
     case .percentageIsOutOfRange: "percentage-is-out-of-range"
     case .fixedAmountIsNegative: "fixed-amount-is-negative"
+    case .priceIsOutOfRange: "price-is-out-of-range"
+    case .capIsBelowTheFloor: "cap-is-below-the-floor"
+    case .keyDoesNotFit: "key-does-not-fit"
+    case .stepLooksAhead: "step-looks-ahead"
+    case .roundingGroupIsBroken: "rounding-group-is-broken"
+    case .reserveIsNoReserve: "reserve-is-no-reserve"
+    case .chargeServesNoParty: "charge-serves-no-party"
+    case .groupIsUnknown: "group-is-unknown"
+    case .groupIsRepeated: "group-is-repeated"
+    case .groupIsEmpty: "group-is-empty"
+    case .partHasNoWeight: "part-has-no-weight"
+    case .nameIsUnknown: "rules-name-is-unknown"
+    case .versionIsNotNew: "rules-version-is-not-new"
+    case .rulesBeginTogether: "rules-begin-together"
+    case .adoptionIsMissing: "adoption-is-missing"
+    case .movementIsNotLate: "movement-is-not-late"
+    case .signedMonthDoesNotRecompute: "signed-month-does-not-recompute"
     case .beneficiaryIsMalformed: "beneficiary-is-malformed"
     case .collegeIsUnknown: "allocation-college-is-unknown"
     case .collegeIsRepeated: "allocation-college-is-repeated"
@@ -51,7 +102,7 @@ public enum AllocationRefusal: Refusal, Equatable {
   /// Refused when the book contradicts itself, else bad data.
   public var outcome: Outcome {
     switch self {
-    case .residuesDoNotSumToZero: .refused
+    case .residuesDoNotSumToZero, .signedMonthDoesNotRecompute: .refused
     default: .badData
     }
   }

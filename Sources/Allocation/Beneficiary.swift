@@ -14,6 +14,10 @@ public enum Beneficiary: Hashable, Comparable, Sendable, CustomStringConvertible
   case taken
   /// What a percentage leaves: `rest`.
   case rest
+  /// What a step takes of a percentage rounded together with others: `step:reserve`.
+  case step(String)
+  /// A stretch of days, by its first: `from:2025-03-15`.
+  case from(String)
 
   /// Reads the text form.
   ///
@@ -25,6 +29,8 @@ public enum Beneficiary: Hashable, Comparable, Sendable, CustomStringConvertible
     case ("party", 2): self = .party(parts[1])
     case ("college", 2): self = .college(parts[1])
     case ("member", 2): self = .member(parts[1])
+    case ("step", 2): self = .step(parts[1])
+    case ("from", 2): self = .from(parts[1])
     case ("company", 1): self = .company
     case ("taken", 1): self = .taken
     case ("rest", 1): self = .rest
@@ -42,11 +48,16 @@ public enum Beneficiary: Hashable, Comparable, Sendable, CustomStringConvertible
     case .company: "company"
     case .taken: "taken"
     case .rest: "rest"
+    case .step(let step): "step:\(step)"
+    case .from(let day): "from:\(day)"
     }
   }
 
   /// Orders by kind, then by the bytes of the name.
   public static func < (left: Beneficiary, right: Beneficiary) -> Bool {
+    if case .member(let one) = left, case .member(let other) = right {
+      return bytewise(one, other)
+    }
     let (one, other) = (left.order, right.order)
     return one.rank != other.rank ? one.rank < other.rank : bytewise(one.name, other.name)
   }
@@ -60,6 +71,8 @@ public enum Beneficiary: Hashable, Comparable, Sendable, CustomStringConvertible
     case .company: (4, "")
     case .taken: (5, "")
     case .rest: (6, "")
+    case .step(let step): (5, step)
+    case .from(let day): (7, day)
     }
   }
 }

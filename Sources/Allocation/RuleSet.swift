@@ -28,132 +28,46 @@ public struct RuleSet: Hashable, Sendable {
   public let base: Base
   /// What happens to a base below zero.
   public let whenNegative: WhenNegative
+  /// The groups that steps may serve.
+  public let groups: [DeclaredGroup]
   /// The steps, in order; the last one takes the remainder.
   public let steps: [Step]
   /// How energy is divided among members.
   public let energyKey: Step.Key
+  /// How many shares all the roofs are worth, sold or not; nothing when only those held count.
+  public let sharesInAll: Int64?
 
   /// Rules that leave nothing undivided.
   ///
-  /// - Throws: no step, a step named twice or badly, a percentage outside 0 to 1, a negative fixed
-  ///   amount, a remainder that does not come last and only there.
+  /// - Throws: the first of ``faults(_:groups:energyKey:)``.
   public init(
     name: String, version: Int, validFrom: Day, adoptedBy: String, base: Base,
-    whenNegative: WhenNegative, steps: [Step], energyKey: Step.Key
+    whenNegative: WhenNegative, groups: [DeclaredGroup] = [], steps: [Step],
+    energyKey: Step.Key, sharesInAll: Int64? = nil
   ) throws(AllocationRefusal) {
-    for (index, step) in steps.enumerated() {
-      try step.check()
-      if steps[..<index].contains(where: { $0.id == step.id }) { throw .stepIsRepeated(step.id) }
-      if step.take == .remainder, index < steps.count - 1 { throw .remainderIsNotLast(step.id) }
+    if let fault = RuleSet.faults(steps, groups: groups, energyKey: energyKey).first {
+      throw fault.refusal
     }
-    guard steps.last?.take == .remainder else { throw .nothingTakesTheRemainder }
     self.name = name
     self.version = version
     self.validFrom = validFrom
     self.adoptedBy = adoptedBy
     self.base = base
     self.whenNegative = whenNegative
+    self.groups = groups
     self.steps = steps
     self.energyKey = energyKey
-  }
-}
-
-/// One step of the rules: what it takes, for whom, by which key.
-public struct Step: Hashable, Sendable {
-  /// What a percentage is taken of.
-  public enum Part: String, Hashable, Sendable, CaseIterable {
-    /// The base before any step.
-    case base
-    /// What earlier steps left.
-    case remaining
+    self.sharesInAll = sharesInAll
   }
 
-  /// What a step takes; never more than what earlier steps left.
-  public enum Take: Hashable, Sendable {
-    /// A percentage, its rounding carried from month to month.
-    case percent(Ratio, of: Part)
-    /// A fixed amount.
-    case fixed(Cents)
-    /// All that is left.
-    case remainder
-  }
+  /// `partage@2`: by what name a closing tells them.
+  public var reference: String { "\(name)@\(version)" }
 
-  /// Whom a step serves.
-  public enum Target: Hashable, Sendable {
-    /// A reserve, by its account.
-    case reserve(String)
-    /// A party outside the colleges.
-    case party(String)
-    /// The members of one college.
-    case college(String)
-    /// The colleges by revenue weight, then the members of each.
-    case colleges
-    /// All members at once.
-    case members
-  }
-
-  /// How a step divides among members.
-  public enum Key: String, Hashable, Sendable, CaseIterable {
-    /// By shares × days held.
-    case sharesDays = "shares-days"
-    /// One part for everyone who held a share.
-    case equal
-  }
-
-  /// What a part is in the books.
-  public enum Nature: String, Hashable, Sendable, CaseIterable {
-    /// A charge of the month.
-    case charge
-    /// An intended appropriation to a reserve.
-    case reserve
-    /// An intended entitlement.
-    case entitlement
-  }
-
-  /// The short name: ASCII letters, digits, `.`, `_`, `-`.
-  public let id: String
-  /// The name in French.
-  public let frenchLabel: String
-  /// The name in English.
-  public let englishLabel: String
-  /// What it takes.
-  public let take: Take
-  /// Whom it serves.
-  public let target: Target
-  /// How it divides among members.
-  public let key: Key
-  /// What its parts are in the books.
-  public let nature: Nature
-  /// The account of the reserve that receives what nobody's weight claims.
-  public let fallback: String
-
-  /// A step; ``RuleSet`` checks it.
-  public init(
-    id: String, frenchLabel: String, englishLabel: String, take: Take, target: Target,
-    key: Key = .sharesDays, nature: Nature, fallback: String
-  ) {
-    self.id = id
-    self.frenchLabel = frenchLabel
-    self.englishLabel = englishLabel
-    self.take = take
-    self.target = target
-    self.key = key
-    self.nature = nature
-    self.fallback = fallback
-  }
-
-  func check() throws(AllocationRefusal) {
-    let isName = id.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || [45, 46, 95].contains(byte)
-    }
-    guard !id.isEmpty, isName, id != Division.energyStep else { throw .stepIDIsMalformed(id) }
-    switch take {
-    case .percent(let ratio, _) where ratio < .zero || ratio > .one:
-      throw .percentageIsOutOfRange(step: id, ratio)
-    case .fixed(let amount) where amount.isNegative:
-      throw .fixedAmountIsNegative(step: id, amount)
-    default: break
-    }
+  /// Shares × days that nobody holds, of those that all the roofs are worth.
+  public func unsold(days: Int64, held: Int64) throws(AllocationRefusal) -> Int64 {
+    guard let sharesInAll else { return 0 }
+    let (all, tooLarge) = sharesInAll.multipliedReportingOverflow(by: days)
+    guard !tooLarge else { throw .sumIsTooLarge }
+    return max(0, all - held)
   }
 }

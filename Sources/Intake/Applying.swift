@@ -48,6 +48,9 @@ public func apply(
       + cooperative.dossier.roofContradictions(members: members)
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
+    let shared = cooperative.dossier.sharedBankAccounts
+    guard shared.isEmpty else { throw Refusals(shared) }
+    try RulesIntake.refuse(applied.filter { $0.change != .same }.map(\.fact), page.reader)
     let passed = try StatutesIntake.settle(applied, page)
     return applied.map { one in
       AppliedFact(
@@ -82,9 +85,12 @@ private func read(_ files: [InputFile]) throws -> [Fact] {
 private let kinds = FactKind.allCases.filter { !$0.isOfStatutes }
 
 private func check(_ kind: FactKind, _ table: TableReader) {
-  guard kind != .rules else {
+  switch kind {
+  case .rules:
     _ = RuleSet(table)
     return
+  case .lateMovement: return RulesIntake.checkLateMovement(table)
+  default: break
   }
   var dossier = Dossier()
   dossier.take(kind, table)

@@ -39,8 +39,10 @@ public struct Cooperative: Sendable {
     for fact in facts {
       let table = TableReader(fact.body, faults: faults)
       switch fact.kind {
-      case .college, .shares: break
-      case .rules: rules = RuleSet(table)
+      case .college, .shares, .lateMovement: break
+      case .rules:
+        let read = RuleSet(table)
+        if rules.map({ $0.validFrom <= read?.validFrom ?? $0.validFrom }) ?? true { rules = read }
       default: dossier.take(fact.kind, table)
       }
     }
@@ -54,7 +56,7 @@ public struct Cooperative: Sendable {
     self.organisation = organisation
     self.fiscalCalendar = calendar
     self.rules = rules
-    self.rulesFact = facts.last { $0.kind == .rules }
+    self.rulesFact = facts.last { $0.kind == .rules && $0.key == rules?.name }
     self.statutes = try Statutes(versions: versions, founded: calendar.firstStart)
   }
 }

@@ -78,16 +78,25 @@ final class InvoiceDesk {
   /// The invoice with party and contract by their identifiers.
   private func resolved(_ told: Invoice) throws -> Invoice {
     var invoice = told
+    if told.party.hasPrefix(Invoice.sirenPrefix) {
+      let siren = String(told.party.dropFirst(Invoice.sirenPrefix.count))
+      let known = dossier.parties.values.first { $0.siren == siren }
+      // Who a contract is with needs no SIREN.
+      guard known != nil || told.contract != nil else {
+        throw InvoiceRefusal.partyIsUnknown(told.party)
+      }
+      invoice.party = known?.id ?? ""
+    }
     var party: String?
     if let name = told.contract {
       let match = try told.kind == .sale ? saleContract(name) : purchaseContract(name)
       invoice.contract = match.id
       party = match.party
-      if !told.party.isEmpty, told.party != match.party {
-        throw InvoiceRefusal.partyIsNotOfTheContract(told.party, contract: match.id)
+      if !invoice.party.isEmpty, invoice.party != match.party {
+        throw InvoiceRefusal.partyIsNotOfTheContract(invoice.party, contract: match.id)
       }
     }
-    invoice.party = party ?? told.party
+    invoice.party = party ?? invoice.party
     guard dossier.parties[invoice.party] != nil || members.contains(invoice.party) else {
       throw InvoiceRefusal.partyIsUnknown(invoice.party)
     }

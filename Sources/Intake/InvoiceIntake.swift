@@ -1,6 +1,8 @@
+import Agreements
 public import Invoices
 public import Journal
 public import Store
+import Agreements
 import Seal
 import Text
 public import Units
@@ -22,14 +24,17 @@ public struct TakenInvoice: Hashable, Sendable {
 ///
 /// - Parameter late: whether one issued in a closed month goes in on the first open day, its true date in
 ///   its label.
+/// - Parameter account: the account of charges whose line tells none.
 /// - Throws: ``Refusals`` with the faults at their places.
 /// - Source: PCG, art. 1031-4; functioning of accounts 408, 411, 418, 486.
 public func importInvoices(
-  _ files: [InputFile], to book: Book, now: Instant, late: Bool = false, rehearsing: Bool = false
+  _ files: [InputFile], to book: Book, now: Instant, late: Bool = false, account: String? = nil,
+  rehearsing: Bool = false
 ) throws -> [TakenInvoice] {
   let faults = Faults()
+  let siren = try book.read { try Cooperative($0, on: Day.endOfTime).organisation.siren }
   let found = files.flatMap { file in
-    read(file, faults).map { (file: file, invoice: $0.invoice, place: $0.place) }
+    read(file, siren, account, faults).map { (file: file, invoice: $0.invoice, place: $0.place) }
   }.sorted { ($0.invoice.issued, $0.invoice.number) < ($1.invoice.issued, $1.invoice.number) }
   try faults.check()
   guard !found.isEmpty else {
@@ -54,14 +59,19 @@ public func importInvoices(
   }
 }
 
-/// The invoices of a file, by what it is.
-private func read(_ file: InputFile, _ faults: Faults) -> [(invoice: Invoice, place: Place)] {
+/// The invoices of a file, by what it is; charges without an account get the one given.
+private func read(
+  _ file: InputFile, _ siren: String, _ account: String?, _ faults: Faults
+) -> [(invoice: Invoice, place: Place)] {
   do {
-    if file.path.hasSuffix(".csv") {
-      return try Invoice.read(table: file.bytes, file: file.path, faults)
+    return try found(file, siren, faults).map { invoice, place in
+      guard let account, invoice.kind == .purchase else { return (invoice, place) }
+      var charged = invoice
+      for index in charged.lines.indices where charged.lines[index].account == nil {
+        charged.lines[index].account = account
+      }
+      return (charged, place)
     }
-    guard file.path.hasSuffix(".toml") else { throw InvoiceRefusal.fileIsNoInvoice(file.path) }
-    return Invoice.read(try TOMLDocument(reading: file.bytes, file: file.path), faults)
   } catch let refusals as Refusals {
     for refusal in refusals.all { faults.note(refusal) }
   } catch let refusal as InvoiceRefusal {
@@ -72,4 +82,18 @@ private func read(_ file: InputFile, _ faults: Faults) -> [(invoice: Invoice, pl
     faults.note(InvoiceRefusal.fileIsNoInvoice(file.path))
   }
   return []
+}
+
+private func found(
+  _ file: InputFile, _ siren: String, _ faults: Faults
+) throws -> [(invoice: Invoice, place: Place)] {
+  if file.path.hasSuffix(".csv") {
+    return try Invoice.read(table: file.bytes, file: file.path, faults)
+  }
+  if file.path.hasSuffix(".xml") {
+    let invoice = try Invoice(crossIndustry: file.bytes, file: file.path, siren: siren)
+    return [(invoice, Place(file: file.path))]
+  }
+  guard file.path.hasSuffix(".toml") else { throw InvoiceRefusal.fileIsNoInvoice(file.path) }
+  return Invoice.read(try TOMLDocument(reading: file.bytes, file: file.path), faults)
 }

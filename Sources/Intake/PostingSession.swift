@@ -97,5 +97,5 @@ final class PostingSession {
 /// the way of the closing that needs it.
 let reservedPrefixes = [
   "close:", "shares:", "reverse:", "opening:", "appropriation:", "vat:", PaymentEntries.prefix,
-  InvoiceEntries.prefix,
+  InvoiceEntries.prefix, BankEntries.prefix,
 ]

@@ -3,12 +3,14 @@ import Allocation
 import Intake
 import Journal
 import Membership
+import Seal
 import Statements
 import Store
 import Units
 
 extension MonthEnd {
-  /// The statements of everyone who held a share in the month, in order of member number.
+  /// The statements of everyone who held a share in the month, or whose earlier statement is
+  /// superseded, in order of member number.
   ///
   /// - Complexity: O(members + lines of the allocation).
   func memberStatements(
@@ -20,9 +22,10 @@ extension MonthEnd {
     let held = Dictionary(weights.map { ($0.member, $0.weight) }, uniquingKeysWith: +)
     let total = weights.reduce(Int64(0)) { $0 + $1.weight }
     let context = try StatementContext(reckoning, page)
-    return try held.keys.sorted().map { member in
+    let receiving = Set(held.keys).union(context.corrections.keys)
+    return try receiving.sorted().map { member in
       let name = "member:\(member)"
-      return MemberStatement(
+      var statement = MemberStatement(
         organisationName: facts.cooperative.organisation.name,
         siren: facts.cooperative.organisation.siren, member: member,
         college: facts.register.member(member)?.college(on: month.last)?.description ?? "",
@@ -34,11 +37,13 @@ extension MonthEnd {
             * facts.cooperative.statutes.nominal(on: month.last).units),
         movements: (context.movements[member] ?? []).map { .init($0, for: member) },
         shareDays: held[member] ?? 0, totalShareDays: total, energy: context.energy[name] ?? .zero,
-        totalEnergy: reckoning.energy, yearStart: context.yearStart,
+        totalEnergy: context.totalEnergy, yearStart: context.yearStart,
         energyOfYear: WattHours(context.energyOfYear[name] ?? 0),
-        parts: context.parts(of: name), result: reckoning.result,
+        parts: context.parts(of: name), result: reckoning.shared.base,
         entitlementOfYear: Cents(-(context.entitlementOfYear[name] ?? 0)),
         production: context.production, salt: try page.salt(for: "statement:\(month):\(member)"))
+      statement.corrections = context.corrections[member] ?? []
+      return statement
     }
   }
 }
@@ -50,7 +55,9 @@ private struct StatementContext {
   let yearStart: Day
   private var amounts: [String: [String: Cents]] = [:]
   private var taken: [String: Cents] = [:]
-  private let steps: [Step]
+  private var steps: [Step] = []
+  var totalEnergy = WattHours.zero
+  var corrections: [MemberNumber: [MemberStatement.Correction]] = [:]
   let energyOfYear: [String: Int64]
   let entitlementOfYear: [String: Int64]
   let production: [MemberStatement.MonthEnergy]
@@ -59,7 +66,6 @@ private struct StatementContext {
     let month = reckoning.facts.month
     let year = try page.firstFiscalYear()?.containing(month.last)
     yearStart = year?.first ?? month.first
-    steps = reckoning.facts.cooperative.rules?.steps ?? []
     let period = Period(first: yearStart, last: month.last)
     energyOfYear = try page.balances(of: "916000", over: period, by: .auxiliary)
     entitlementOfYear = try page.balances(of: "935000", over: period, by: .auxiliary)
@@ -73,14 +79,36 @@ private struct StatementContext {
         movements[member, default: []].append(recorded)
       }
     }
-    for share in reckoning.energyShares {
+    for one in reckoning.shared.stretches {
+      totalEnergy += one.stretch.energy
+      let known = Set(steps.map(\.id))
+      steps += one.stretch.rules.steps.filter { !known.contains($0.id) }
+    }
+    for share in reckoning.shared.energyShares {
       energy[share.beneficiary.description, default: .zero] += share.amount
     }
-    for share in reckoning.allocation.finalShares {
+    for share in reckoning.shared.finalShares {
       taken[share.step, default: .zero] += share.amount
       guard case .member = share.beneficiary else { continue }
       amounts[share.beneficiary.description, default: [:]][share.step, default: .zero] +=
         share.amount
+    }
+    for correction in reckoning.corrections { try note(correction, page) }
+  }
+
+  /// Notes for each member what of a signed statement no longer holds.
+  private mutating func note(_ correction: MonthCorrection, _ page: BookReader) throws {
+    let signed = Dictionary(
+      try page.statements(of: correction.month).map { ($0.member, sha256($0.body)) },
+      uniquingKeysWith: { first, _ in first })
+    let sequence = try page.closings().first { $0.month == correction.month }?.sequence ?? 0
+    for (beneficiary, standing) in correction.standings where !standing.isSame {
+      guard case .member(let number) = beneficiary else { continue }
+      let member = try MemberNumber(number)
+      corrections[member, default: []].append(
+        MemberStatement.Correction(
+          month: correction.month, sequence: sequence, signed: signed[member],
+          energy: standing.energy, entitlement: standing.cents))
     }
   }
 

@@ -1,4 +1,5 @@
 import Agreements
+import Bank
 public import Closing
 public import Intake
 import Journal
@@ -38,7 +39,24 @@ public struct MonthFacts {
       energyOfYear: try MonthFacts.energyOfYear(cooperative.dossier, month, page),
       disagreeing: try MonthFacts.disagreeing(register, on: month.last, page),
       awaitedYear: try page.openYear(before: month.first)?.name,
-      drafts: try page.drafts().filter { $0.entry.date <= month.last }.map(\.entry.key))
+      drafts: try page.drafts().filter { $0.entry.date <= month.last }.map(\.entry.key),
+      bank: try MonthFacts.bank(page, through: month.last))
+  }
+
+  /// What the bank said of each account that ever had a statement.
+  private static func bank(
+    _ page: BookReader, through day: Day
+  ) throws -> [OpenMonth.BankState] {
+    let told = Dictionary(grouping: try page.bankStatements(), by: \.account)
+      .compactMapValues { $0.map(\.closedOn).max() }
+    guard !told.isEmpty else { return [] }
+    let unmatched = Dictionary(
+      grouping: try page.bankLines(through: day, unmatched: true), by: \.account)
+    return told.sorted { $0.key < $1.key }.map { account, last in
+      OpenMonth.BankState(
+        account: account, toldThrough: last,
+        unmatched: (unmatched[account] ?? []).map(\.line.booked))
+    }
   }
 
   /// The energy of each capped contract since its last anniversary.

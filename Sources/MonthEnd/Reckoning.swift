@@ -21,10 +21,10 @@ public struct Reckoning {
   public let sales: Cents
   /// Income minus charges, before the allocation.
   public let result: Cents
-  /// How the result is shared.
-  public let allocation: Allocation
-  /// How the energy is shared.
-  public let energyShares: [Share<WattHours>]
+  /// How the month's result and energy are shared.
+  public let shared: SharedPeriod
+  /// The closed months that what came late corrects.
+  public let corrections: [MonthCorrection]
 
   /// Posts the month's accruals, then shares what they leave.
   ///
@@ -39,19 +39,19 @@ public struct Reckoning {
     sales =
       try Reckoning.accrue(facts, days, page) + Reckoning.correct(facts, corrections, page)
     result = try page.reader.result(over: facts.month.period)
-    guard let rules = facts.cooperative.rules else {
+    let desk = try SharingDesk(page.reader)
+    let revision = try desk.revision(before: facts.month)
+    guard
+      let shared = try desk.share(facts.month, knowing: facts.month, carry: revision.carry)
+    else {
       let missing = CheckItem(.rulesInForce, "", failing: [], failed: true)
       throw ClosingRefusal.checklistStandsInTheWay(facts.month, [missing])
     }
-    let groups = Reckoning.groups(facts)
-    let carry = try Carry(residues: page.reader.residues())
-    allocation = try waterfall(base: result, rules: rules, groups: groups, carry: carry)
-    let shared = try shareEnergy(
-      energy, by: rules.energyKey, groups: groups, carry: allocation.carry)
-    energyShares = shared.shares
+    (self.shared, self.corrections) = (shared, revision.corrections)
     try Reckoning.post(
-      AllocationBookings.entries(allocation, in: facts.month)
-        + [AllocationBookings.energy(energyShares, in: facts.month)].compactMap(\.self), page)
+      AllocationBookings.entries(shared.finalShares.map(AllocatedPart.init), in: facts.month)
+        + [AllocationBookings.energy(shared.energyShares.map(AllocatedPart.init), in: facts.month)]
+        .compactMap(\.self) + self.corrections.flatMap { $0.entries(in: facts.month) }, page)
     try page.record(shared.carry.residues, of: facts.month)
   }
 
@@ -113,17 +113,14 @@ public struct Reckoning {
     }
     return total
   }
+}
 
-  /// The colleges with what each member weighs in the month.
-  private static func groups(_ facts: MonthFacts) -> [Group] {
-    let holdings = Dictionary(
-      grouping: facts.register.shareDays(in: facts.month.period), by: \.college)
-    return facts.cooperative.statutes.revenueWeights(in: facts.month.period).map { id, weight in
-      Group(
-        college: id.description, revenueWeight: weight,
-        holdings: (holdings[id] ?? []).map {
-          Group.Holding(member: $0.member.description, shareDays: $0.weight)
-        })
-    }
+extension MonthCorrection {
+  /// The entries by which the open month makes up for it: what is known now less what was signed.
+  func entries(in open: Month) -> [DraftEntry] {
+    AllocationBookings.corrections(
+      money.map { AllocatedPart($0.key.nature, $0.key.beneficiary, $0.difference) },
+      energy: energy.map { AllocatedPart($0.key.nature, $0.key.beneficiary, $0.difference) },
+      of: month, in: open)
   }
 }

@@ -102,12 +102,11 @@ extension MonthEnd {
         member: statement.member, sha256: sha256(statement.body), leaf: leafHash(statement.body),
         position: position, logPosition: statement.log)
     }
-    return [
+    let corrections = try reckoning.correctionRows(page)
+    let corrected = corrections.isEmpty ? [] : [("corrections.csv", correctionsFile(corrections))]
+    return corrected + [
       ("LISEZMOI.txt", Array(ReadMe.text(facts.cooperative.organisation.name, month).utf8)),
-      (
-        "allocation.csv",
-        allocationFile(money: reckoning.allocation.shares, energy: reckoning.energyShares)
-      ),
+      ("allocation.csv", allocationFile(reckoning.shared)),
       ("checklist.json", reckoning.checklist.json.canonical),
       ("journal.csv", AccountingFiles.journal(try page.journal(over: month.period))),
       ("production.csv", productionFile(try facts.recordedDays(page))),
@@ -140,5 +139,28 @@ extension MonthEnd {
       "name": .string(rules.name), "version": .integer(Int64(rules.version)),
       "sha256": .string(sha256(fact.body.canonical).hex),
     ]
+  }
+}
+
+extension Reckoning {
+  /// The parts of closed months that this one corrects, each with the manifest it was signed in.
+  func correctionRows(_ page: BookReader) throws -> [CorrectionRow] {
+    let closings = Dictionary(
+      try page.closings().map { ($0.month, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    return corrections.flatMap { one in
+      let manifest = closings[one.month] ?? sha256([])
+      return one.money.map {
+        CorrectionRow(
+          month: one.month, manifest: manifest, nature: $0.key.nature,
+          beneficiary: $0.key.beneficiary, unit: .cents, before: $0.before.units,
+          after: $0.after.units)
+      }
+        + one.energy.map {
+          CorrectionRow(
+            month: one.month, manifest: manifest, nature: $0.key.nature,
+            beneficiary: $0.key.beneficiary, unit: .wh, before: $0.before.units,
+            after: $0.after.units)
+        }
+    }
   }
 }

@@ -21,6 +21,8 @@ public struct Appropriated: Sendable {
   public let dividends: [MemberDividend]
   /// The entry; nothing when no amount moved.
   public let entry: EntryReference?
+  /// What the months of the year intended, beside what was decided; nothing for an advance.
+  public let reconciliation: Reconciliation?
   /// Whether it was recorded now, and not before: what was known before is not reckoned again.
   public let isNew: Bool
 }
@@ -56,15 +58,21 @@ extension YearTurn {
       if let known = try known(resolution, body, state.year, page.reader) {
         return Appropriated(
           year: state.year, resolution: resolution, steps: [], lines: [], dividends: [],
-          entry: known.entry, isNew: false)
+          entry: known.entry, reconciliation: nil, isNew: false)
       }
       let decision = try decide(resolution, state, earlier, page.reader)
       let entry = try page.record(
         resolution, of: state.year, sequence: decision.sequence, body: body, entry: decision.draft,
         papers: papers.map { ($0.name, $0.bytes) })
+      var reconciliation: Reconciliation?
+      if resolution.kind == .annual {
+        reconciliation = try Reconciliation(
+          state.year, decision.dividends, decision.draft?.postings ?? [], page.reader)
+      }
       return Appropriated(
         year: state.year, resolution: resolution, steps: decision.steps,
         lines: decision.draft?.postings ?? [], dividends: decision.dividends, entry: entry,
+        reconciliation: reconciliation,
         isNew: true)
     }
   }

@@ -5,25 +5,85 @@ public import Units
 
 /// `allocation.csv`: every division of the month, money then energy, with the residues in and out.
 ///
-/// On every line `amount × total_weight + residue_out = divided × weight + residue_in`.
-public func allocationFile(money: [Share<Cents>], energy: [Share<WattHours>]) -> [UInt8] {
+/// On every line `amount × total_weight + residue_out = divided × weight + residue_in`. A month whose
+/// rules change has its lines for each run of days.
+public func allocationFile(_ shared: SharedPeriod) -> [UInt8] {
   var csv = CSVWriter(columns: [
     "step", "division", "beneficiary", "nature", "unit", "divided", "weight", "total_weight",
-    "residue_in", "amount", "residue_out", "final",
+    "residue_in", "amount", "residue_out", "final", "rules", "from", "to",
   ])
-  for share in money { csv.append(cells(share, .cents)) }
-  for share in energy { csv.append(cells(share, .wh)) }
+  if let split = shared.split, let whole = shared.stretches.first?.stretch,
+    let last = shared.stretches.last?.stretch.period.last
+  {
+    let days = Period(first: whole.period.first, last: last)
+    for share in split.shares { csv.append(cells(share, .cents, "", days)) }
+  }
+  for one in shared.stretches {
+    let (rules, days) = (one.stretch.rules.reference, one.stretch.period)
+    for share in one.money.shares { csv.append(cells(share, .cents, rules, days)) }
+    for share in one.energy.shares { csv.append(cells(share, .wh, rules, days)) }
+  }
   return csv.bytes
 }
 
-private func cells(_ share: Share<some Quantity>, _ unit: Unit) -> [CSVCell] {
+private func cells(
+  _ share: Share<some Quantity>, _ unit: Unit, _ rules: String, _ days: Period
+) -> [CSVCell] {
   [
     .text(share.step), .text(share.division), .text(share.beneficiary.description),
     .text(share.nature.rawValue), .text(unit.rawValue), .integer(share.divided.units),
     .integer(share.weight), .integer(share.totalWeight), .text(String(share.residueIn)),
     .integer(share.amount.units), .text(String(share.residueOut)),
-    .text(share.isFinal ? "yes" : "no"),
+    .text(share.isFinal ? "yes" : "no"), .text(rules), .text(days.first.description),
+    .text(days.last?.description ?? ""),
   ]
+}
+
+/// A part of a closed month that the open one corrects.
+public struct CorrectionRow: Hashable, Sendable {
+  /// The closed month.
+  public let month: Month
+  /// The digest of the signed manifest of that month.
+  public let manifest: Digest
+  /// What the part is in the books.
+  public let nature: Step.Nature
+  /// Who receives it.
+  public let beneficiary: Beneficiary
+  /// The unit.
+  public let unit: Unit
+  /// As the closings before have it.
+  public let before: Int64
+  /// As it is known now.
+  public let after: Int64
+
+  /// A part that is corrected.
+  public init(
+    month: Month, manifest: Digest, nature: Step.Nature, beneficiary: Beneficiary, unit: Unit,
+    before: Int64, after: Int64
+  ) {
+    self.month = month
+    self.manifest = manifest
+    self.nature = nature
+    self.beneficiary = beneficiary
+    self.unit = unit
+    self.before = before
+    self.after = after
+  }
+}
+
+/// `corrections.csv`: what closed months turned out to be, part by part; only where there is any.
+public func correctionsFile(_ rows: [CorrectionRow]) -> [UInt8] {
+  var csv = CSVWriter(columns: [
+    "month", "manifest_sha256", "beneficiary", "nature", "unit", "before", "after", "difference",
+  ])
+  for row in rows {
+    csv.append([
+      .text(row.month.description), .text(row.manifest.hex), .text(row.beneficiary.description),
+      .text(row.nature.rawValue), .text(row.unit.rawValue), .integer(row.before),
+      .integer(row.after), .integer(row.after - row.before),
+    ])
+  }
+  return csv.bytes
 }
 
 /// `register.csv`: who holds what at the end of the month, by member number only.

@@ -4,7 +4,28 @@ import Units
 
 extension MemberStatement {
   /// The statement as JSON; its canonical bytes are the leaf of the log.
+  ///
+  /// `supersedes` stands only where an earlier statement is corrected.
   public var json: JSON {
+    guard !corrections.isEmpty, var members = plain.objectValue else { return plain }
+    members["supersedes"] = .array(corrections.map(json))
+    return .object(members)
+  }
+
+  private func json(_ correction: Correction) -> JSON {
+    var members: [String: JSON] = [
+      "month": .string(correction.month.description),
+      "sequence": .integer(Int64(correction.sequence)),
+      "whBefore": .integer(correction.energy.before.units),
+      "wh": .integer(correction.energy.after.units),
+      "centsBefore": .integer(correction.entitlement.before.units),
+      "cents": .integer(correction.entitlement.after.units),
+    ]
+    members["statementSha256"] = correction.signed.map { .string($0.hex) }
+    return .object(members)
+  }
+
+  private var plain: JSON {
     [
       "format": .string(MemberStatement.format),
       "organisation": ["name": .string(organisationName), "siren": .string(siren)],

@@ -33,6 +33,7 @@ extension MemberStatement {
       result: Cents(entitlement["resultCents"]?.integerValue ?? 0),
       entitlementOfYear: Cents(entitlement["yearCents"]?.integerValue ?? 0),
       production: try (json["production"]?.arrayValue ?? []).map(MonthEnergy.init), salt: salt)
+    corrections = try (json["supersedes"]?.arrayValue ?? []).map(Correction.init)
   }
 }
 
@@ -63,5 +64,16 @@ extension MemberStatement.MonthEnergy {
     self.init(
       month: try Month(json["month"]?.stringValue ?? ""),
       energy: WattHours(json["wh"]?.integerValue ?? 0))
+  }
+}
+
+extension MemberStatement.Correction {
+  fileprivate init(_ json: JSON) throws {
+    let number = { (key: String) in json[key]?.integerValue ?? 0 }
+    self.init(
+      month: try Month(json["month"]?.stringValue ?? ""), sequence: Int(number("sequence")),
+      signed: json["statementSha256"]?.stringValue.flatMap { Digest(hex: $0) },
+      energy: (WattHours(number("whBefore")), WattHours(number("wh"))),
+      entitlement: (Cents(number("centsBefore")), Cents(number("cents"))))
   }
 }

@@ -73,6 +73,8 @@ public struct MemberStatement: Hashable, Sendable {
   public var entitlementOfYear: Cents
   /// The energy of the company in this month and up to eleven before it.
   public var production: [MonthEnergy]
+  /// What earlier statements said of this member and is superseded.
+  public var corrections: [Correction] = []
   /// Thirty-two bytes that keep others from guessing the statement.
   public var salt: [UInt8]
 
@@ -110,6 +112,46 @@ public struct MemberStatement: Hashable, Sendable {
         order: recorded.order, date: movement.date, kind: movement.kind,
         reference: movement.reference, shares: Shares(recorded.change(for: member)),
         amount: movement.amount)
+    }
+  }
+
+  /// What an earlier statement said, and what holds in its place.
+  public struct Correction: Hashable, Sendable {
+    /// The month of the statement.
+    public let month: Month
+    /// The number of its closing.
+    public let sequence: Int
+    /// The digest of the signed statement's data; nothing when the member had none.
+    public let signed: Digest?
+    /// The energy as it was known, and as it is.
+    public let energy: (before: WattHours, after: WattHours)
+    /// The part of the result as it was known, and as it is.
+    public let entitlement: (before: Cents, after: Cents)
+
+    /// A correction of an earlier statement.
+    public init(
+      month: Month, sequence: Int, signed: Digest?, energy: (before: WattHours, after: WattHours),
+      entitlement: (before: Cents, after: Cents)
+    ) {
+      self.month = month
+      self.sequence = sequence
+      self.signed = signed
+      self.energy = energy
+      self.entitlement = entitlement
+    }
+
+    /// Compares everything.
+    public static func == (left: Correction, right: Correction) -> Bool {
+      left.month == right.month && left.sequence == right.sequence
+        && left.signed == right.signed && left.energy == right.energy
+        && left.entitlement == right.entitlement
+    }
+
+    /// Feeds what tells corrections apart into a hasher.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(month)
+      hasher.combine(sequence)
+      hasher.combine(signed)
     }
   }
 

@@ -52,7 +52,7 @@ public struct Apportionment: Hashable, Sendable {
   /// Divides an amount, and carries the residues; nothing when every weight is zero.
   ///
   /// - Returns: one part a weight, summing to `amount` exactly.
-  /// - Complexity: O(n log n) in the number of parties.
+  /// - Complexity: O(n) on average in the number of parties.
   public mutating func divide(_ amount: Int64) -> [Int64]? {
     guard total > 0 else { return nil }
     let sign: Int128 = amount < 0 ? -1 : 1
@@ -67,22 +67,61 @@ public struct Apportionment: Hashable, Sendable {
     for index in due.indices { due[index] -= parts[index] * total }
     var missing = magnitude - parts.reduce(0, +)
     if missing > 0 {
-      let largestFirst = due.indices.sorted { due[$0] != due[$1] ? due[$0] > due[$1] : $0 < $1 }
-      for index in largestFirst.prefix(Int(missing)) {
+      for index in places(of: Int(missing), in: due) {
         parts[index] += 1
         due[index] -= total
       }
     }
     while missing < 0 {
-      let positive = due.indices.filter { parts[$0] > 0 }
-      let smallestFirst = positive.sorted { due[$0] != due[$1] ? due[$0] < due[$1] : $0 > $1 }
-      for index in smallestFirst.prefix(Int(-missing)) {
-        parts[index] -= 1
-        due[index] += total
-        missing += 1
+      let positive = Array(due.indices.filter { parts[$0] > 0 }.reversed())
+      // Whole rounds at once, while everybody can give.
+      let most = positive.map { parts[$0] }.min() ?? 0
+      let rounds = max(1, min(-missing / Int128(positive.count), most))
+      let count = Int(min(-missing / rounds, Int128(positive.count)))
+      for place in places(of: count, in: positive.map { -due[$0] }) {
+        parts[positive[place]] -= rounds
+        due[positive[place]] += rounds * total
+        missing += rounds
       }
     }
     owed = due.map { $0 * sign }
     return parts
   }
+}
+
+/// The places of so many of the largest values, of equals the first.
+///
+/// - Complexity: O(n) on average: nothing is sorted.
+private func places(of count: Int, in values: [Int128]) -> [Int] {
+  guard count < values.count else { return Array(values.indices) }
+  let threshold = largest(count, of: values)
+  var equals = count - values.count { $0 > threshold }
+  return values.indices.filter { index in
+    if values[index] > threshold { return true }
+    guard values[index] == threshold, equals > 0 else { return false }
+    equals -= 1
+    return true
+  }
+}
+
+/// The value that so many reach, by parting values around the middle of three.
+private func largest(_ count: Int, of values: [Int128]) -> Int128 {
+  var values = values
+  var (low, high, target) = (0, values.count - 1, count - 1)
+  while low < high {
+    let (a, b, c) = (values[low], values[(low + high) / 2], values[high])
+    let pivot = max(min(a, b), min(max(a, b), c))
+    var (left, right) = (low, high)
+    while left <= right {
+      while values[left] > pivot { left += 1 }
+      while values[right] < pivot { right -= 1 }
+      guard left <= right else { break }
+      values.swapAt(left, right)
+      left += 1
+      right -= 1
+    }
+    if target <= right { high = right } else if target >= left { low = left } else { break }
+  }
+  target = min(target, values.count - 1)
+  return values[target]
 }

@@ -8,6 +8,13 @@ extension AllocationRefusal: Worded {
     case .nothingTakesTheRemainder, .remainderIsNotLast, .stepIsRepeated, .stepIDIsMalformed,
       .percentageIsOutOfRange, .fixedAmountIsNegative:
       rulesExplanation
+    case .priceIsOutOfRange, .capIsBelowTheFloor, .keyDoesNotFit, .stepLooksAhead,
+      .roundingGroupIsBroken, .reserveIsNoReserve, .chargeServesNoParty:
+      stepExplanation
+    case .groupIsUnknown, .groupIsRepeated, .groupIsEmpty, .partHasNoWeight: groupExplanation
+    case .nameIsUnknown, .versionIsNotNew, .rulesBeginTogether, .adoptionIsMissing,
+      .movementIsNotLate, .signedMonthDoesNotRecompute:
+      adoptionExplanation
     case .beneficiaryIsMalformed, .collegeIsUnknown, .collegeIsRepeated, .memberIsRepeated,
       .weightIsNegative, .sumIsTooLarge, .residuesDoNotSumToZero:
       inputExplanation
@@ -42,8 +49,10 @@ extension AllocationRefusal: Worded {
           "« \(step) » ne peut pas nommer une étape.", "“\(step)” cannot name a step."),
         why: Words(
           "Un nom d'étape a des lettres sans accent, des chiffres, « . », « _ » ou « - » ; "
-            + "« energy » est réservé.",
-          "A step's name has plain letters, digits, “.”, “_” or “-”; “energy” is reserved."),
+            + "« energy », « split », « result », « sales », « entitlement » et « deficit » sont "
+            + "réservés.",
+          "A step's name has plain letters, digits, “.”, “_” or “-”; “energy”, “split”, “result”, "
+            + "“sales”, “entitlement” and “deficit” are reserved."),
         remedy: remedy)
     case .percentageIsOutOfRange(let step, let ratio):
       Explanation(

@@ -193,6 +193,8 @@ extension Check {
       Words("Capital et registre des parts d'accord", "Capital and share register agree")
     case .rulesInForce: Words("Règles de répartition en vigueur", "Allocation rules in force")
     case .yearClosed: Words("Exercice précédent clos", "Fiscal year before closed")
+    case .bankTold: Words("Relevés de banque reçus", "Bank statements received")
+    case .bankMatched: Words("Banque rapprochée", "Bank matched")
     case .draftsDecided: Words("Brouillons décidés", "Drafts decided")
     }
   }
@@ -223,6 +225,14 @@ extension Check {
       Words(
         "à clore d'abord (soleil close-year), exercice",
         "to be closed first (soleil close-year), fiscal year")
+    case .bankTold:
+      Words(
+        "relevé de banque manquant (soleil bank import), compte",
+        "bank statement missing (soleil bank import), account")
+    case .bankMatched:
+      Words(
+        "mouvement de banque à rapprocher (soleil bank match), compte",
+        "bank movement to match (soleil bank match), account")
     case .draftsDecided:
       Words(
         "à valider ou à jeter (soleil drafts), brouillon",

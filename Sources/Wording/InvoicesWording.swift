@@ -14,7 +14,7 @@ extension InvoiceRefusal: Worded {
     case .periodIsMissing, .contractIsNotInForce, .periodIsOutOfTurn, .earlierMonthIsOpen,
       .vatDoesNotFitTheContract, .invoiceIsAnother, .invoiceIsUnknown, .correctedIsUnknown:
       explanationOfTurn
-    case .fileIsNoInvoice, .fieldIsMissing, .fieldIsMalformed:
+    case .fileIsNoInvoice, .fieldIsMissing, .fieldIsMalformed, .currencyIsNotEuro:
       explanationOfFile
     case .vatIsDeclared, .periodIsOpen, .periodIsNotOfMonths, .refundExceedsTheCredit,
       .refundIsTooSmall, .nothingToDeclare:
@@ -107,6 +107,15 @@ extension InvoiceRefusal: Worded {
         remedy: Words(
           "Écrivez des centimes entiers, des jours AAAA-MM-JJ, et les mots du modèle.",
           "Write whole cents, days YYYY-MM-DD, and the words of the template."))
+    case .currencyIsNotEuro(let currency):
+      Explanation(
+        what: Words("La facture est en « \(currency) ».", "The invoice is in “\(currency)”."),
+        why: Words(
+          "Le livre est tenu en euros (C. com., art. L123-22).",
+          "The book is kept in euros (C. com., art. L123-22)."),
+        remedy: Words(
+          "Passez-la par « soleil post », au cours du jour.",
+          "Enter it with “soleil post”, at the day's rate."))
     default:
       Explanation(
         what: Words(

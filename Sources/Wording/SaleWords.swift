@@ -204,6 +204,10 @@ extension HelpWords {
   public static let invoiceLate = Words(
     "Passe au premier jour ouvert celle d'un mois clos, avec sa vraie date.",
     "Enters one of a closed month on the first open day, with its true date.")
+  /// `--account` of an invoice.
+  public static let invoiceAccount = Words(
+    "Le compte des lignes d'achat qui n'en disent pas (Factur-X).",
+    "The account of purchase lines that tell none (Factur-X).")
   /// `invoice list`.
   public static let invoiceList = Words("Les factures prises.", "The invoices taken in.")
   /// `invoice show`.

@@ -22,6 +22,7 @@ extension BookFault: Worded {
       explanationOfClosing
     case .openingIsNotTheBalance, .resultIsNotTheSum: explanationOfYear
     case .voucherIsNotItsDigest, .documentIsMissing: explanationOfVoucher
+    case .bankStatementDoesNotAddUp, .bankMatchIsNotItsLines: explanationOfBank
     case .bookIsOlderThanFolder, .folderIsOther, .stampIsOther, .folderIsUnknown,
       .foldersAreMissing:
       explanationOfFolder

@@ -15,6 +15,7 @@ public enum SoundnessWords {
     case .closings: Words("Chaîne des clôtures", "Chain of closings")
     case .years: Words("À-nouveaux et résultats", "Openings and results")
     case .vouchers: Words("Pièces jointes", "Vouchers")
+    case .bank: Words("Relevés de banque", "Bank statements")
     case .folders: Words("Dossiers de clôture", "Closing folders")
     }
   }
@@ -33,6 +34,10 @@ public enum SoundnessWords {
       case .closings: (("clôture", "clôtures"), ("closing", "closings"))
       case .openings: (("à-nouveau", "à-nouveaux"), ("opening", "openings"))
       case .vouchers: (("pièce", "pièces"), ("voucher", "vouchers"))
+      case .bankStatements: (("relevé", "relevés"), ("statement", "statements"))
+      case .bankLines:
+        (("mouvement de banque", "mouvements de banque"), ("bank line", "bank lines"))
+      case .bankMatches: (("rapprochement", "rapprochements"), ("match", "matches"))
       case .folders: (("dossier", "dossiers"), ("folder", "folders"))
       }
     return Outcomes.count(

@@ -138,8 +138,8 @@ extension TimestampRefusal: Worded {
         "La date ne vaut que ce que vaut celui qui la donne (règlement eIDAS, art. 41 ; RFC 3161, § 2.3).",
         "A date is worth what its giver is worth (eIDAS regulation, art. 41; RFC 3161, § 2.3)."),
       remedy: Words(
-        "Indiquez le certificat de l'autorité d'horodatage avec --authority, après l'avoir comparé à celui qu'elle publie.",
-        "Name the time-stamping authority's certificate with --authority, once compared with the one it publishes."
+        "Comparez le certificat de l'autorité à celui qu'elle publie, puis faites-le croire : « key timestamping FICHIER ».",
+        "Compare the authority's certificate with the one it publishes, then have it believed: “key timestamping FILE”."
       ))
   }
 }

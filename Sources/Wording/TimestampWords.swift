@@ -31,8 +31,8 @@ public enum TimestampWords {
     "Réponse de l'autorité (.tsr).", "Reply of the authority (.tsr).")
   /// `--authority`.
   public static let authority = Words(
-    "Certificat de l'autorité d'horodatage, ou de celle qui répond d'elle (PEM) : désormais de confiance.",
-    "Certificate of the time-stamping authority, or of the one above it (PEM): trusted from now on."
+    "Certificat d'une autorité d'horodatage, ou de celle qui répond d'elle (PEM), à croire cette fois ; « key timestamping » la fait croire à tous.",
+    "Certificate of a time-stamping authority, or of the one above it (PEM), to be believed this once; “key timestamping” has all believe it."
   )
 
   /// `timestamp request` has written or found the query.

@@ -15,10 +15,11 @@ import Wording
       LetterCommand.self, UnletterCommand.self, AttachCommand.self, Vouchers.self,
       AccountCommand.self, EntryCommand.self,
       ChecklistCommand.self, Close.self, Years.self, CloseYear.self, Appropriate.self,
-      PaymentCommand.self, InvoiceCommand.self, Prices.self, VATCommand.self,
+      PaymentCommand.self, BankCommand.self, InvoiceCommand.self, Prices.self, VATCommand.self,
       StatementsCommand.self, TimestampCommand.self, Verify.self, Balance.self,
       JournalCommand.self, LedgerCommand.self,
-      Income.self, Sheet.self, Aged.self, Apportion.self, Export.self, Doctor.self, Key.self,
+      Income.self, Sheet.self, Aged.self, Apportion.self, Allocate.self,
+      Explain.self, Export.self, Doctor.self, Key.self,
       LogCommand.self, ArchiveCommand.self,
     ])
 

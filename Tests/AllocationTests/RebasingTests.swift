@@ -14,12 +14,13 @@ import Units
         base: Cents(100), rules: all.get(), groups: groups(["M1": 3 * days, "M2": 4 * days]),
         carry: carry)
       #expect(
-        month.shares.map(\.residueIn) == (carry.divisions["all/members"]?.map(\.owed) ?? [0, 0]))
+        month.shares.map(\.residueIn)
+          == (carry.residues.isEmpty ? [0, 0] : carry.residues.map(\.owed)))
       #expect(month.shares.map(\.weight) == [3, 4])
       carry = month.carry
     }
     // 400 cents at 3/7 and 4/7: 171.43 and 228.57.
-    #expect(carry.divisions["all/members"]?.map(\.owed) == [3, -3])
+    #expect(carry.residues.map(\.owed) == [3, -3])
   }
 
   @Test func whoLeavesReleasesItsResidue() throws {
@@ -116,7 +117,7 @@ import Units
         groups: groups(Dictionary(uniqueKeysWithValues: names)),
         carry: carry)
       try expectSound(month)
-      let before = carry.divisions["all/members"] ?? []
+      let before = carry.residues
       let staying = Set(month.shares.map(\.beneficiary))
       for residue in before where !staying.contains(residue.beneficiary) {
         released += abs(residue.owed) * fine / before.reduce(0) { $0 + Int128($1.weight) }

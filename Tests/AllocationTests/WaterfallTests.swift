@@ -102,11 +102,11 @@ func expectSound(_ allocation: Allocation, _ note: String = "") throws {
 
   @Test func aStepNeverTakesMoreThanIsLeft() throws {
     let greedy = try rules([
-      step("a", .percent(Ratio(3, 5), of: .base), .reserve("1")),
-      step("b", .fixed(Cents(10)), .reserve("2")),
-      step("c", .percent(Ratio(3, 5), of: .base), .reserve("3")),
-      step("d", .fixed(Cents(10)), .reserve("4")),
-      step("e", .remainder, .reserve("5")),
+      step("a", .percent(Ratio(3, 5), of: .base), .reserve("106101")),
+      step("b", .fixed(Cents(10)), .reserve("106102")),
+      step("c", .percent(Ratio(3, 5), of: .base), .reserve("106103")),
+      step("d", .fixed(Cents(10)), .reserve("106104")),
+      step("e", .remainder, .reserve("106105")),
     ])
     for (base, expected): (Int64, [Int64]) in [
       (100, [60, 10, 30, 0, 0]), (10, [6, 4, 0, 0, 0]), (-100, [-60, -10, -30, 0, 0]),

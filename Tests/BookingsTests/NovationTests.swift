@@ -80,19 +80,19 @@ import Units
     #expect(try terms.owner(on: day("2026-01-01")) == "region")
   }
 
-  /// A month in which the roof changes hands owes each its days.
-  @Test func theMonthOfANovationIsSharedByDays() throws {
+  /// What is owed passes to whoever comes, the days of the month before it among them.
+  @Test func theMonthOfANovationIsOwedToWhoeverComes() throws {
     let roof = convention(["kind": "fixed", "cents_per_year": 36_500], first: "2025-01-01")
     let terms = try #require(
       ConventionTerms(
         versions: [(roof.term.first, roof)], sites: [(roof.term.first, school)],
         novations: [novation(["to": "county", "on": "2025-07-11"])], indices: Indices()))
     let parts = try Accrual.rents(terms, in: month("2025-07")) { _ in .zero }
-    #expect(parts.map { "\($0.owner) \($0.amount.units)" } == ["town 1000", "county 2100"])
+    #expect(parts.map { "\($0.owner) \($0.amount.units)" } == ["county 3100"])
     let draft = Accrual.rent(roof, parts, in: try month("2025-07"))
     #expect(
       try lines(draft) == [
-        "613200  roof 3100", "408100 supplier:town roof -1000", "408100 supplier:county roof -2100",
+        "613200  roof 3100", "408100 supplier:county roof -3100",
       ])
   }
 

@@ -25,6 +25,7 @@ struct SoundMonth {
   var hasRules = true
   var energyOfYear: [String: WattHours] = [:]
   var awaitedYear: String?
+  var bank = [OpenMonth.BankState(account: "main", toldThrough: october.last, unmatched: [])]
 
   static let school: JSON = [
     "id": "school", "name": "School", "commune": "Here", "owner": "town", "peak_watts": 9000,
@@ -66,7 +67,7 @@ struct SoundMonth {
     precondition(faults.all.isEmpty, "\(faults.all)")
     return OpenMonth(
       month: Self.october, dossier: dossier, readings: readings, shareDays: shareDays,
-      hasRules: hasRules, energyOfYear: energyOfYear, awaitedYear: awaitedYear)
+      hasRules: hasRules, energyOfYear: energyOfYear, awaitedYear: awaitedYear, bank: bank)
   }
 
   func with(_ change: (inout SoundMonth) -> Void) -> SoundMonth {
@@ -99,6 +100,22 @@ struct SoundMonth {
           $0.readings["school-1"]?[day(9)] = .incomplete
           $0.readings["school-1"]?[day(31)] = .incomplete
         }, ["production-complete school-1 9,31"]
+      ),
+      (
+        "a movement of the bank that nobody matched, and one of the next month",
+        {
+          $0.bank = [
+            OpenMonth.BankState(
+              account: "main", toldThrough: SoundMonth.october.last,
+              unmatched: [day(9), day(9), day(32)])
+          ]
+        }, ["bank-matched main 9"]
+      ),
+      (
+        "a statement that ends too early",
+        {
+          $0.bank = [OpenMonth.BankState(account: "main", toldThrough: day(29), unmatched: [])]
+        }, ["bank-told main 30,31"]
       ),
       ("a zero day is a day", { $0.readings["school-1"]?[day(3)] = .complete }, []),
       ("a held day", { $0.readings["school-1"]?[day(4)] = .held }, ["readings-held school-1 4"]),

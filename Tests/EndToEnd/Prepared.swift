@@ -114,6 +114,7 @@ struct Prepared: Sendable {
       for (name, text) in Tiny.corrections { try folder.write("coop/corrections/\(name)", text) }
       for (name, text) in Tiny.roofs { try folder.write("coop/roofs/\(name)", text) }
       for (name, text) in Tiny.newStatutes { try folder.write("coop/new-statutes/\(name)", text) }
+      for (name, text) in Tiny.ruleFiles { try folder.write("coop/rules/\(name)", text) }
       for month in [Month(year: 2025, monthOfYear: 1), Month(year: 2025, monthOfYear: 2)] {
         for meter in ["nord-1", "sud-1"] {
           try folder.write(

@@ -1,6 +1,7 @@
 extension Tiny {
   /// Invoices of the buyer and of suppliers, and what they rest on, by name.
   public static let invoices: [(name: String, text: String)] = [
+    ("factur-x.xml", facturX),
     (
       "contrats.toml",
       """

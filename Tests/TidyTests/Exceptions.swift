@@ -16,6 +16,7 @@ enum Exceptions {
     "Ledger/YearEnd/Labels.swift": "entry labels are French by law, and part of the book",
     "Ledger/Invoices/Labels.swift": "entry labels are French by law, and part of the book",
     "Ledger/Payments/Labels.swift": "entry labels are French by law, and part of the book",
+    "Contracts/Templates/": "French contracts are drawn up in French",
     "Contracts/Membership/MembershipRefusal.swift": "cites the French statutes by their heading",
     "Sources/Seal/Certificates/Authority.swift": "names in French certificates are French",
     "Tools/Verifier/":

@@ -98,7 +98,7 @@ import Testing
       "Sources/Units/", "Sources/Text/", "Sources/Production/", "Sources/Allocation/",
       "Sources/Statements/", "Sources/Wording/", "Contracts/", "Ledger/Tables/",
       "Ledger/Journal/", "Ledger/Bookings/", "Ledger/Closing/", "Ledger/YearEnd/",
-      "Ledger/Reports/", "Ledger/Payments/", "Sources/Exports/",
+      "Ledger/Reports/", "Ledger/Payments/", "Ledger/Bank/", "Sources/Exports/",
     ]
     expectNone(
       places(
@@ -152,7 +152,9 @@ import Testing
   }
 
   @Test func writtenTablesAreUpToDate() {
-    for (folder, ending) in [("Ledger/Tables", "csv"), ("Ledger/Store/Schema", "sql")] {
+    for (folder, ending) in [
+      ("Contracts/Templates", "toml"), ("Ledger/Tables", "csv"), ("Ledger/Store/Schema", "sql"),
+    ] {
       #expect(
         SourceTree.text("\(folder)/Embedded.swift") == embedded(folder, ending),
         "\(folder)/Embedded.swift lags behind the .\(ending) files: run Tools/embed.")

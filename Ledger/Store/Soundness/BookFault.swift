@@ -82,6 +82,11 @@ public enum BookFault: Equatable, Sendable {
   /// A signed document of a contract is gone.
   case documentIsMissing(contract: String, digest: Digest)
 
+  /// A statement of a bank does not add up from the movements kept of it.
+  case bankStatementDoesNotAddUp(account: String, Day, moved: Cents, told: Cents)
+  /// What is matched of the bank is not what was confirmed.
+  case bankMatchIsNotItsLines(match: Int64)
+
   /// A closing folder is newer than anything the book knows: a backup was restored.
   case bookIsOlderThanFolder(Month)
   /// A closing folder holds another manifest or signature than the book.
@@ -145,6 +150,8 @@ public enum BookFault: Equatable, Sendable {
     case .resultIsNotTheSum: "result-is-not-the-sum"
     case .voucherIsNotItsDigest: "voucher-is-not-its-digest"
     case .documentIsMissing: "document-is-missing"
+    case .bankStatementDoesNotAddUp: "bank-statement-does-not-add-up"
+    case .bankMatchIsNotItsLines: "bank-match-is-not-its-lines"
     case .bookIsOlderThanFolder: "book-is-older-than-folder"
     case .folderIsOther: "folder-is-other"
     case .stampIsOther: "stamp-is-other"

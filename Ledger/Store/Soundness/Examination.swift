@@ -19,6 +19,7 @@ struct Examination {
     (.entries, { try $0.entries(&$1) }), (.totals, { try $0.totals(&$1) }),
     (.register, { try $0.register(&$1) }), (.closings, { try $0.closings(&$1) }),
     (.years, { try $0.years(&$1) }), (.vouchers, { try $0.vouchers(&$1) }),
+    (.bank, { try $0.bank(&$1) }),
     (.folders, { try $0.folders(&$1) }),
   ]
 

@@ -41,7 +41,7 @@ struct LeafSource: Sendable {
       entries, facts, members, movements, readings, days, readingDecisions, statements, closings,
       attachments, yearClosings, appropriations, events, standings, identityVersions, relations,
       erasures,
-    ] + payments + invoicing
+    ] + payments + invoicing + bank
 
   /// A table with one leaf a row: the columns name and content are read from, `leaf` among them.
   static func simple(

@@ -20,6 +20,8 @@ public enum SoundnessCheck: String, Hashable, Sendable, CaseIterable {
   case years
   /// The vouchers kept in the book.
   case vouchers
+  /// What the bank said, and what it was matched to.
+  case bank
   /// The closing folders beside the book.
   case folders
 }
@@ -46,6 +48,12 @@ public enum SoundnessFigure: String, Hashable, Sendable {
   case openings
   /// Vouchers.
   case vouchers
+  /// Statements of banks.
+  case bankStatements
+  /// Movements of banks.
+  case bankLines
+  /// What they were matched to.
+  case bankMatches
   /// Closing folders.
   case folders
 }

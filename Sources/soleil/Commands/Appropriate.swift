@@ -48,7 +48,31 @@ struct Appropriate: SoleilCommand {
     let dividends =
       paid.isEmpty
       ? Words(both: "") : Words(both: "\n") + Outcomes.dividends(paid.count, total)
-    return steps.words + lines + Words(both: "\n\n") + summary + dividends
+    let reconciled =
+      done.reconciliation.map { Words(both: "\n\n") + table($0) } ?? Words(both: "")
+    return steps.words + lines + Words(both: "\n\n") + summary + dividends + reconciled
+  }
+
+  /// What the months intended beside what was decided.
+  private func table(_ reconciliation: Reconciliation) -> Words {
+    var table = TextTable([
+      .text(AllocateHelp.whom), .number(AllocateHelp.intended), .number(AllocateHelp.decided),
+      .number(AllocateHelp.difference),
+    ])
+    for row in reconciliation.totals {
+      table.add(
+        AllocateHelp.destination(row.destination.rawValue), euros(row.intended),
+        euros(row.decided), euros(row.difference))
+    }
+    return AllocateHelp.reconciliation + Words(both: "\n") + table.words
+  }
+
+  private func json(_ row: Reconciliation.Row) -> JSON {
+    [
+      "to": .string(row.destination.rawValue), "intendedCents": .integer(row.intended.units),
+      "decidedCents": .integer(row.decided.units),
+      "differenceCents": .integer(row.difference.units),
+    ]
   }
 
   private func json(_ done: Appropriated) -> JSON {
@@ -58,6 +82,19 @@ struct Appropriate: SoleilCommand {
       "dryRun": .boolean(dryRun), "steps": .array(done.steps.map(json)),
       "lines": .array(done.lines.map(lineJSON)), "dividends": .array(done.dividends.map(json)),
     ]
+    if let reconciliation = done.reconciliation {
+      members["reconciliation"] = [
+        "totals": .array(reconciliation.totals.map(json)),
+        "members": .array(
+          reconciliation.members.map { member in
+            [
+              "member": .string(member.name), "intendedCents": .integer(member.intended.units),
+              "decidedCents": .integer(member.decided.units),
+              "differenceCents": .integer(member.decided.units - member.intended.units),
+            ]
+          }),
+      ]
+    }
     members["entry"] = done.entry.map { .string($0.description) }
     return .object(members)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Membership
+import Templates
 import Text
 import Wording
 
@@ -20,6 +21,7 @@ struct Template: SoleilCommand {
 
   func run() throws {
     guard !globals.json, let name else { return try answered() }
+    if let contract = FactTemplates.all[name] { return try Terminal.out(Array(contract.utf8)) }
     let layout = try layout(name)
     let world = try World(globals)
     try Terminal.out(Templates.bytes(of: layout, world.language, excelFr ? .excelFrench : .plain))
@@ -48,7 +50,8 @@ struct Template: SoleilCommand {
     }
     return Answer(
       json: ["templates": .array(json)],
-      text: Words(both: layouts.map(\.name).joined(separator: "\n")))
+      text: Words(
+        both: (layouts.map(\.name) + FactTemplates.all.keys.sorted()).joined(separator: "\n")))
   }
 
   private func layout(_ name: String) throws -> SpreadsheetLayout {

@@ -3,13 +3,15 @@ import Keys
 import Seal
 import Store
 import Text
-import Units
 import Wording
 
 extension Keyring {
   /// The time-stamping authorities that the trust file names.
   func stampingAuthorities() throws -> [Certificate] {
-    try trustedEntries().compactMap { $0["file"]?.stringValue }
+    let path = "\(trust)/trust.json"
+    guard Disk.exists(path) else { return [] }
+    let entries = try JSON(reading: Disk.read(path))["timestamping"]?.arrayValue ?? []
+    return try entries.compactMap { $0["file"]?.stringValue }
       .map { name in try certificates(at: "\(trust)/\(name)")[0] }
   }
 
@@ -23,27 +25,6 @@ extension Keyring {
     return found
   }
 
-  /// Names more time-stamping authorities in the trust file, each with its certificate beside it.
-  func trust(stampingAuthorities new: [Certificate]) throws {
-    let path = "\(trust)/trust.json"
-    let known = Set(try trustedEntries().compactMap { $0["sha256"]?.stringValue })
-    let more = new.filter { !known.contains($0.fingerprint.hex) }
-    guard !more.isEmpty, Disk.exists(path),
-      var file = try JSON(reading: Disk.read(path)).objectValue
-    else { return }
-    var entries = try trustedEntries()
-    for certificate in more {
-      let name = "stamps-\(certificate.fingerprint.hex.prefix(16)).pem"
-      try Disk.replace("\(trust)/\(name)", Array(certificate.pem.utf8))
-      entries.append(
-        ["file": .string(name), "sha256": .string(certificate.fingerprint.hex)])
-    }
-    file["timestamping"] = .array(entries)
-    // What the authority signed is another list now: it signs anew with `key timestamping`.
-    Disk.remove(path + ".p7s")
-    try Disk.replace(path, JSON.object(file).canonical)
-  }
-
   /// What a statement keeps for those who check it years later: the authority's certificate and its
   /// list of those it took back, when there is one.
   func evidence() throws -> ValidationEvidence {
@@ -55,11 +36,5 @@ extension Keyring {
       pem: String(decoding: Disk.read("\(trust)/\(name)"), as: UTF8.self))
     return ValidationEvidence(
       certificates: [try certificates(at: "\(trust)/ca.pem")[0].der], revocationLists: [list])
-  }
-
-  private func trustedEntries() throws -> [JSON] {
-    let path = "\(trust)/trust.json"
-    guard Disk.exists(path) else { return [] }
-    return try JSON(reading: Disk.read(path))["timestamping"]?.arrayValue ?? []
   }
 }

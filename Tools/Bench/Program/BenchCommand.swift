@@ -12,6 +12,7 @@ struct BenchCommand: ParsableCommand {
     subcommands: [
       LedgerCommand.self, DurableCommand.self, SharesCommand.self, RegisterCommand.self,
       ProductionCommand.self, SigningCommand.self, VerifyingCommand.self, MutationsCommand.self,
+      AllocationCommand.self,
     ])
 }
 
@@ -153,6 +154,25 @@ struct ProductionCommand: ParsableCommand {
         year: year, runs: options.runs, folder: folder,
         soleil: tested.path, python: Workplace.duckDB
       ).measure()
+    }
+  }
+}
+
+/// `allocation`: a month shared among members and sites under ten steps.
+struct AllocationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "allocation", abstract: "a month shared among members; CPU and memory by size.")
+
+  @OptionGroup var options: BenchOptions
+  @Option(help: "Number of members.") var members = 100_000
+  @Option(help: "Number of sites.") var sites = 100
+
+  func run() throws {
+    guard (100...10_000_000).contains(members), (1...10_000).contains(sites) else {
+      throw ValidationError("--members from 100 to 10000000, --sites from 1 to 10000")
+    }
+    try options.report { _ in
+      try AllocationBench(members: members, sites: sites, runs: options.runs).measure()
     }
   }
 }

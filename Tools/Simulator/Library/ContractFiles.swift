@@ -11,7 +11,7 @@ extension Scale {
       TextFile("contracts/loan.toml", Fiction.notice + loan),
       TextFile("contracts/plants.toml", Fiction.notice + roofs.map(plant).joined()),
       TextFile("contracts/rules.toml", Fiction.notice + rules),
-    ]
+    ] + (sites == 8 ? [TextFile("contracts/changes.toml", Fiction.notice + changes)] : [])
   }
 
   private var parties: String {

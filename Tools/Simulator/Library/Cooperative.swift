@@ -19,7 +19,7 @@ extension Scale {
       TextFile("README.md", readMe), TextFile("statutes.toml", statutesFile),
       TextFile("members.csv", membersFile), TextFile("shares.csv", sharesFile),
       TextFile("shares-2026.csv", secondYearFile),
-    ] + contractFiles + entryFiles + [resolutionFile]
+    ] + contractFiles + entryFiles + invoiceFiles + [resolutionFile]
   }
 
   private var readMe: String {
@@ -39,6 +39,7 @@ extension Scale {
     | `shares-2026.csv` | et de la deuxième : une souscription payée en deux fois et en retard, un don à un enfant, une sortie |
     | `contracts/` | parties, sites et compteurs, titres d'occupation, contrats d'achat, emprunt, centrales, règles de partage |
     | `entries/` | écritures saisies : transfert des centrales, emprunt, assurance, maintenance |
+    | `invoices/` | les factures semestrielles d'un acheteur d'électricité, par le mois après la clôture duquel elles arrivent |
     | `resolutions/` | ce que l'assemblée générale décide du résultat de la première année |
 
     Les fichiers sont écrits par `soleil-simulate` ; un essai prouve qu'ils n'ont pas changé depuis.

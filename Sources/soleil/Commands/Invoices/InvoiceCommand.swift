@@ -41,10 +41,13 @@ struct InvoiceImport: SoleilCommand {
   @Flag(help: .init(HelpWords.dryRun[Spoken.language])) var dryRun = false
   @Flag(help: .init(HelpWords.invoiceLate[Spoken.language])) var late = false
 
+  @Option(help: .init(HelpWords.invoiceAccount[Spoken.language], valueName: "account"))
+  var account: String?
+
   func answer(in world: World) throws -> Answer {
     let taken = try importInvoices(
       InputFile.read(files, endings: [".toml", ".csv", ".xml"]), to: world.book(), now: world.now,
-      late: late, rehearsing: dryRun)
+      late: late, account: account, rehearsing: dryRun)
     let words = taken.map {
       SaleWords.taken($0.record, entry: $0.entry.description, isNew: $0.isNew)
     }

@@ -1,0 +1,234 @@
+public import Bank
+import GRDB
+public import Journal
+import Seal
+import Text
+public import Units
+
+/// What somebody confirmed: lines of the bank are lines of the journal.
+public struct BankMatch: Hashable, Sendable {
+  /// The account at the bank, by its identifier.
+  public let account: String
+  /// The lines of the bank.
+  public let lines: [Int64]
+  /// The lines of the journal on the bank's account.
+  public let postings: [LineReference]
+  /// The entry that confirming it wrote, if any.
+  public let entry: EntryReference?
+  /// Where the rest of the money went, when the treasurer said so: what is learned from it.
+  public let counterpart: Analysis?
+  /// The account of the counterpart.
+  public let counterpartAccount: String?
+  /// The reasons that were told.
+  public let reasons: [MatchReason]
+
+  /// A match.
+  public init(
+    account: String, lines: [Int64], postings: [LineReference], entry: EntryReference? = nil,
+    counterpartAccount: String? = nil, counterpart: Analysis? = nil, reasons: [MatchReason] = []
+  ) {
+    self.account = account
+    self.lines = lines
+    self.postings = postings
+    self.entry = entry
+    self.counterpartAccount = counterpartAccount
+    self.counterpart = counterpart
+    self.reasons = reasons
+  }
+
+  /// What the book keeps of it: numbers and keys, no word of the bank.
+  var json: JSON {
+    var members: [String: JSON] = [
+      "lines": .array(lines.map(JSON.integer)),
+      "postings": .array(postings.map { .string("\($0.entry):\($0.line)") }),
+      "reasons": .array(reasons.map { .string($0.rawValue) }),
+    ]
+    members["entry"] = entry.map { .string($0.description) }
+    members["counterpart"] = counterpartAccount.map { account in
+      var told: [String: JSON] = ["account": .string(account)]
+      told["auxiliary"] = counterpart?.auxiliary.map(JSON.string)
+      told["site"] = counterpart?.site.map(JSON.string)
+      told["contract"] = counterpart?.contract.map(JSON.string)
+      return .object(told)
+    }
+    return .object(members)
+  }
+
+  init(account: String, _ json: JSON) throws {
+    let told = json["counterpart"]
+    try self.init(
+      account: account, lines: (json["lines"]?.arrayValue ?? []).compactMap(\.integerValue),
+      postings: (json["postings"]?.arrayValue ?? []).compactMap(\.stringValue).map { text in
+        let parts = text.split(separator: ":")
+        return LineReference(
+          entry: try EntryReference(String(parts.first ?? "")),
+          line: parts.last.flatMap { Int($0) } ?? 0)
+      }, entry: try json["entry"]?.stringValue.map { try EntryReference($0) },
+      counterpartAccount: told?["account"]?.stringValue,
+      counterpart: told.map {
+        Analysis(
+          auxiliary: $0["auxiliary"]?.stringValue, site: $0["site"]?.stringValue,
+          contract: $0["contract"]?.stringValue)
+      },
+      reasons: (json["reasons"]?.arrayValue ?? []).compactMap {
+        $0.stringValue.flatMap(MatchReason.init)
+      })
+  }
+}
+
+/// A match as the book keeps it.
+public struct StoredMatch: Hashable, Sendable {
+  /// Its number.
+  public let id: Int64
+  /// What was confirmed.
+  public let match: BankMatch
+  /// When.
+  public let recordedAt: Instant
+}
+
+extension BookWriter {
+  /// Matches lines of the bank with lines of the journal on the bank's own account.
+  ///
+  /// - Returns: its number.
+  /// - Throws: ``BankRefusal/lineIsMatched(_:entry:)``, ``BankRefusal/itemIsNotOpen(_:)``,
+  ///   ``BankRefusal/choiceDoesNotSum(bank:chosen:)``.
+  public func match(_ match: BankMatch, on ledger: String) throws -> Int64 {
+    let page = try reader
+    let lines = try match.lines.map { try page.bankLine($0) }
+    for line in lines where line.match != nil {
+      throw BankRefusal.lineIsMatched(line.id, entry: try page.entries(ofMatch: line.match ?? 0))
+    }
+    let postings = try match.postings.map { ($0, try page.bankPosting($0, on: ledger)) }
+    let bank = try Cents.sum(lines.map(\.line.amount))
+    let chosen = try Cents.sum(postings.map { Cents($1.posting.debit - $1.posting.credit) })
+    guard bank == chosen else { throw BankRefusal.choiceDoesNotSum(bank: bank, chosen: chosen) }
+    let id = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM bank_match") ?? 0) + 1
+    let leaf = bankMatchLeaf(
+      account: match.account, body: match.json, recordedAt: now.seconds)
+    try db.execute(
+      sql: "INSERT INTO bank_match (id, account, body, recorded_at, leaf) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        id, match.account, match.json.text, now.seconds,
+        try appendLeaf("bank-match", leaf.canonical),
+      ])
+    for line in lines {
+      try db.execute(
+        sql: "INSERT INTO bank_matched_line (line, match) VALUES (?, ?)",
+        arguments: [line.id, id])
+    }
+    for (reference, stored) in postings {
+      try db.execute(
+        sql: "INSERT INTO bank_matched_posting (entry, line, match) VALUES (?, ?, ?)",
+        arguments: [stored.entry, reference.line, id])
+    }
+    return id
+  }
+
+  /// Undoes a match; what it wrote in the journal is for the caller to reverse.
+  public func unmatch(_ match: Int64, reason: String) throws {
+    let leaf = bankUnmatchLeaf(match: match, reason: reason, recordedAt: now.seconds)
+    try db.execute(
+      sql: "INSERT INTO bank_unmatch (match, reason, recorded_at, leaf) VALUES (?, ?, ?, ?)",
+      arguments: [match, reason, now.seconds, try appendLeaf("bank-unmatch", leaf.canonical)])
+    try db.execute(sql: "DELETE FROM bank_matched_line WHERE match = ?", arguments: [match])
+    try db.execute(sql: "DELETE FROM bank_matched_posting WHERE match = ?", arguments: [match])
+  }
+}
+
+extension BookReader {
+  /// The match of a number.
+  public func bankMatch(_ id: Int64) throws -> StoredMatch? {
+    try Row.fetchOne(db, sql: "SELECT * FROM bank_match WHERE id = ?", arguments: [id])
+      .map(StoredMatch.init)
+  }
+
+  /// The matches that stand, oldest first.
+  public func bankMatches() throws -> [StoredMatch] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM bank_match
+        WHERE NOT EXISTS (SELECT 1 FROM bank_unmatch WHERE match = bank_match.id) ORDER BY id
+        """
+    ).map(StoredMatch.init)
+  }
+
+  /// The lines of the journal on a bank's account that no statement has told yet, by day.
+  ///
+  /// An entry that was reversed and its reversal cancel out: the bank knows of neither.
+  ///
+  /// - Complexity: O(postings on the account).
+  public func unmatchedPostings(on ledger: String, through day: Day = .endOfTime) throws
+    -> [JournalLine]
+  {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(BookReader.lineColumns) FROM posting
+        JOIN entry ON entry.id = posting.entry
+        JOIN fiscal_year ON fiscal_year.first = entry.fiscal_year
+        LEFT JOIN lettered ON lettered.entry = entry.id AND lettered.line = posting.line
+        LEFT JOIN lettering ON lettering.id = lettered.lettering
+        LEFT JOIN bank_matched_posting AS done
+          ON done.entry = posting.entry AND done.line = posting.line
+        WHERE posting.account = ? AND NOT restates AND date <= ? AND done.match IS NULL
+          AND reverses IS NULL
+          AND NOT EXISTS (SELECT 1 FROM entry AS inverse WHERE inverse.reverses = entry.id)
+        ORDER BY date, entry.id, posting.line
+        """, arguments: [ledger, day.description])
+    var lines: [JournalLine] = []
+    while let row = try rows.next() {
+      if let line = try JournalLine(row) { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// The entries whose lines a match holds.
+  fileprivate func entries(ofMatch id: Int64) throws -> String {
+    let match = try bankMatch(id)
+    return Set((match?.match.postings ?? []).map(\.entry.description)).sorted()
+      .joined(separator: ", ")
+  }
+
+  fileprivate func bankPosting(
+    _ line: LineReference, on ledger: String
+  ) throws -> (entry: Int64, posting: Posting) {
+    let name = "\(line.entry):\(line.line)"
+    let entry = try entry(line.entry)
+    guard entry.content.postings.indices.contains(line.line - 1),
+      entry.content.postings[line.line - 1].account == ledger, !entry.content.restates
+    else { throw BankRefusal.itemIsNotOpen(name) }
+    let taken = try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM bank_matched_posting WHERE entry = ? AND line = ?)",
+      arguments: [entry.id, line.line])
+    guard taken == false else { throw BankRefusal.itemIsNotOpen(name) }
+    return (entry.id, entry.content.postings[line.line - 1])
+  }
+}
+
+extension StoredMatch {
+  init(_ row: Row) throws {
+    self.init(
+      id: row["id"],
+      match: try BankMatch(
+        account: row["account"], JSON(reading: Array((row["body"] as String).utf8))),
+      recordedAt: Instant(seconds: row["recorded_at"]))
+  }
+}
+
+/// A match as a leaf of the log.
+func bankMatchLeaf(account: String, body: JSON, recordedAt: Int64) -> JSON {
+  [
+    "type": "bank-match", "account": .string(account), "body": body,
+    "recordedAt": .integer(recordedAt),
+  ]
+}
+
+/// A match undone as a leaf of the log.
+func bankUnmatchLeaf(match: Int64, reason: String, recordedAt: Int64) -> JSON {
+  [
+    "type": "bank-unmatch", "match": .integer(match), "reason": .string(reason),
+    "recordedAt": .integer(recordedAt),
+  ]
+}
