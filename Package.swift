@@ -133,8 +133,8 @@ let package = Package(
     room(
       "Delivery", "Sources/Delivery",
       [
-        "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
-        "Statements", "Seal", "Store", "Intake", "Wording",
+        "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports", "Closing",
+        "Statements", "Seal", "Store", "Keys", "Intake", "Wording",
       ]),
     room(
       "Documents", "Sources/Documents", ["Units", "Wording"],
