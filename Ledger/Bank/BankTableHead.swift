@@ -29,7 +29,8 @@ struct BankTableHead {
         heading = start
         break
       }
-      told.note(words)
+      // Above the heading a comma stands before cents.
+      told.note(BankTableHead.cells(text[start..<end], byComma: false))
       start = end < text.endIndex ? end + 1 : end
     }
     guard let heading else {
@@ -53,9 +54,9 @@ struct BankTableHead {
     return has("date") && has("amount_cents", "debit_cents", "credit_cents")
   }
 
-  private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
+  private static func cells(_ line: ArraySlice<UInt8>, byComma: Bool = true) -> [String] {
     // A comma parts cells only where nothing else does.
-    let isComma = !line.contains(UInt8(ascii: ";")) && !line.contains(0x09)
+    let isComma = byComma && !line.contains(UInt8(ascii: ";")) && !line.contains(0x09)
     return String(decoding: line, as: UTF8.self)
       .split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "\t" || $0 == "," && isComma }
       .map { cell in

@@ -81,9 +81,14 @@ public struct Matcher {
     let reasons: [MatchReason]
     let distance: Int
     var points: Int { reasons.reduce(0) { $0 + $1.points } }
+    /// Whether the journal has the movement already: to settle an invoice beside it would pay it twice.
+    var isPosted: Bool {
+      reasons.contains(.posted) && (reasons.contains(.nearDay) || reasons.contains(.reference))
+    }
 
-    /// The surest first; then the nearest in time, the oldest line, the oldest item.
+    /// What is posted already first; then the surest; then the nearest in time, the oldest line, the oldest item.
     static func precedes(_ one: Draft, _ other: Draft) -> Bool {
+      if one.isPosted != other.isPosted { return one.isPosted }
       if one.points != other.points { return one.points > other.points }
       if one.distance != other.distance { return one.distance < other.distance }
       if one.lines != other.lines { return one.lines.lexicographicallyPrecedes(other.lines) }

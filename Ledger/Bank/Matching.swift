@@ -25,6 +25,7 @@ public struct MatchItem: Hashable, Sendable {
     /// Something owed to us or by us that nothing settles yet.
     case openItem
 
+    /// By how well it explains a movement.
     public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -40,7 +41,7 @@ public struct MatchItem: Hashable, Sendable {
   public let references: [String]
   /// The names of the other side.
   public let parties: [String]
-  /// What it stands with: account and auxiliary. Items of one group may be paid together.
+  /// What it stands with, account and auxiliary: items of one group may be paid together.
   public let group: String
 
   /// Something that may be matched.
@@ -108,6 +109,7 @@ public enum Confidence: String, Hashable, Sendable, CaseIterable, Comparable {
     self = points >= 80 ? .certain : points >= 60 ? .likely : .possible
   }
 
+  /// The surer is the greater.
   public static func < (left: Confidence, right: Confidence) -> Bool {
     let order = Confidence.allCases
     return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)

@@ -116,9 +116,8 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }
-    // Who somebody is, how a roof came to be and where money lies move no amount.
-    guard ![.party, .roof, .bankAccount].contains(fact.kind), fact.validFrom <= closedThrough
-    else { return nil }
+    // Who somebody is and how a roof came to be move no amount.
+    guard ![.party, .roof].contains(fact.kind), fact.validFrom <= closedThrough else { return nil }
     return Located(
       IntakeRefusal.factReachesIntoClosedMonths(
         kind: fact.kind.rawValue, key: fact.key, from: fact.validFrom,

@@ -2,6 +2,7 @@ import Agreements
 public import Invoices
 public import Journal
 public import Store
+import Agreements
 import Seal
 import Text
 public import Units

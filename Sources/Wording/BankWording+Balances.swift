@@ -40,6 +40,13 @@ extension BankRefusal {
         remedy: Words(
           "Lisez-le sur le site de la banque : --closing 1234,56 (solde après le dernier mouvement).",
           "Read it on the bank's site: --closing 1234.56 (balance after the last movement)."))
+    default: explanationOfChain
+    }
+  }
+
+  /// How a statement stands to those before it.
+  private var explanationOfChain: Explanation {
+    switch self {
     case .statementDoesNotFollow(let account, let opening, let expected, let day):
       Explanation(
         what: Words(

@@ -108,7 +108,7 @@ import Units
     ),
     (
       good + closing + "<Ntry><Amt Ccy=\"EUR\">1</Amt></Ntry>",
-      .elementIsMissing("Ntry/ValDt")
+      .elementIsMissing("Ntry/CdtDbtInd")
     ),
   ]
 

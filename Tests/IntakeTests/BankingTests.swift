@@ -177,7 +177,8 @@ import Units
     }
     #expect(try refusal(99) { _ in } == BankRefusal.lineIsUnknown(99))
     #expect(try refusal(6) { _ in } == .lineHasNoProposal(6))
-    #expect(try refusal(6) { $0.account = "101310" } == BankRefusal.accountFollowsFromElsewhere("101310"))
+    #expect(
+      try refusal(6) { $0.account = "101310" } == BankRefusal.accountFollowsFromElsewhere("101310"))
     #expect(try refusal(6) { $0.account = "512100" } == .accountFollowsFromElsewhere("512100"))
     #expect(
       try refusal(6) { $0.analysis = Analysis(site: "nord") } == .nothingIsChosen)

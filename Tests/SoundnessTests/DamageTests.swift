@@ -113,6 +113,34 @@ import Units
       "INSERT INTO erasure VALUES ('M0002', 0, 'x', 0)",
       ["identity-outlives-erasure", "leaf-is-missing"]
     ),
+    // The bank.
+    ("UPDATE bank_line SET text = 'autre' WHERE id = 2", ["row-is-not-its-leaf"]),
+    (
+      "UPDATE bank_line SET cents = cents - 1 WHERE id = 3",
+      ["bank-statement-does-not-add-up", "row-is-not-its-leaf"]
+    ),
+    (
+      "DELETE FROM bank_line WHERE id = 3",
+      ["bank-statement-does-not-add-up", "row-is-not-its-leaf"]
+    ),
+    (
+      "UPDATE bank_statement SET closing_cents = 0 WHERE id = 2",
+      ["bank-statement-does-not-add-up", "row-is-not-its-leaf"]
+    ),
+    (
+      "UPDATE bank_statement SET known = '[1]' WHERE id = 2",
+      ["bank-statement-does-not-add-up", "row-is-not-its-leaf"]
+    ),
+    (
+      "UPDATE bank_match SET body = '{}' WHERE id = 1",
+      ["bank-match-is-not-its-lines", "row-is-not-its-leaf"]
+    ),
+    ("DELETE FROM bank_matched_line", ["bank-match-is-not-its-lines"]),
+    ("DELETE FROM bank_matched_posting", ["bank-match-is-not-its-lines"]),
+    ("UPDATE bank_matched_line SET line = 2", ["bank-match-is-not-its-lines"]),
+    ("INSERT INTO bank_matched_line VALUES (2, 2)", ["bank-match-is-not-its-lines"]),
+    ("UPDATE bank_unmatch SET reason = 'autre'", ["row-is-not-its-leaf"]),
+    ("DELETE FROM bank_unmatch", ["bank-match-is-not-its-lines", "leaf-has-no-row"]),
     // Entries.
     ("UPDATE entry SET number = number + 1 WHERE id = \(last)", ["numbers-are-missing"]),
     (

@@ -104,6 +104,7 @@ final class SoundBook {
       to: book, options: ReadingOptions(), now: now)
     _ = try decide(.confirmed, [.file("tard.csv")], reason: "essai", in: book, now: now)
     _ = try end.close(january.next, signer: signer)
+    try bank(book)
     try book.write(at: now) { page in
       try endYear(page)
       try pay(page)
@@ -111,6 +112,30 @@ final class SoundBook {
       try work(page)
     }
     return folder
+  }
+
+  /// March: a statement told twice over, one movement matched, another matched and undone.
+  private static func bank(_ book: Book) throws {
+    let account = """
+      [[bank_account]]
+      id = "courant"
+      iban = "FR7630004000031234567890143"
+      account = "512100"
+      valid_from = 2025-03-01
+      """
+    _ = try apply(
+      [InputFile(path: "b.toml", bytes: Array(account.utf8))], to: book, now: now)
+    let banking = Banking(book: book, now: now)
+    for rows in ["", "05/03/2025;FRAIS;-3,00;95,00\n"] {
+      let text =
+        "Date;Libellé;Montant;Solde\n03/03/2025;FRAIS;-1,00;99,00\n"
+        + "04/03/2025;FRAIS;-1,00;98,00\n" + rows
+      _ = try banking.take([InputFile(path: "r.csv", bytes: Array(text.utf8))])
+    }
+    var fee = BankChoice()
+    fee.account = "627000"
+    _ = try banking.confirm([1, 2], choosing: fee)
+    _ = try banking.unmatch(2, reason: "essai")
   }
 
   /// March: a transfer of a tranche that is not the oldest.

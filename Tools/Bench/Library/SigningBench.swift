@@ -154,13 +154,15 @@ enum BenchPage {
     return StatementPage(
       language: .french,
       company: .init(
-        name: "Coopérative d'essai", legalForm: "SAS", siren: "012345674", office: "1 rue Haute"),
-      member: .init(number: "M\(number)", name: "Zoé Lœuillet \(number)", college: "Citoyens"),
+        name: "Coop\u{E9}rative d'essai", legalForm: "SAS", siren: "012345674",
+        office: "1 rue Haute"),
+      member: .init(
+        number: "M\(number)", name: "Zo\u{E9} L\u{153}uillet \(number)", college: "Citoyens"),
       month: month, openingShares: Shares(18),
       movements: [.init(day: month.first, kind: .subscription, order: number, shares: Shares(2))],
       closingShares: Shares(20), capital: Cents(100_000), energy: WattHours(574_083),
       companyEnergy: WattHours(57_390_123), result: Cents(321_504),
-      steps: ["Réserve légale", "Solidarité", "Part des associés"].map {
+      steps: ["R\u{E9}serve l\u{E9}gale", "Solidarit\u{E9}", "Part des associ\u{E9}s"].map {
         .init(label: $0, company: Cents(16_075), member: Cents(2_733))
       }, entitlement: Cents(2_733), yearStart: month.adding(-8).first,
       energySinceYearStart: WattHours(2_281_904), entitlementSinceYearStart: Cents(4_187),

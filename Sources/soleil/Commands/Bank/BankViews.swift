@@ -59,7 +59,7 @@ struct BankReconcile: SoleilCommand {
       }, outcome: found.allSatisfy(\.agrees) ? .done : .refused)
   }
 
-  private func words(_ one: Reconciliation) -> Words {
+  private func words(_ one: BankReconciliation) -> Words {
     var table = TextTable([
       .text(Words(both: "\(one.account) (\(one.ledger))")), .text(BankWords.booked),
       .number(BankWords.amount),
@@ -79,8 +79,8 @@ struct BankReconcile: SoleilCommand {
     return table.words
   }
 
-  private func json(_ one: Reconciliation) -> JSON {
-    func items(_ lines: [Reconciliation.Item]) -> JSON {
+  private func json(_ one: BankReconciliation) -> JSON {
+    func items(_ lines: [BankReconciliation.Item]) -> JSON {
       .array(
         lines.map { line in
           [

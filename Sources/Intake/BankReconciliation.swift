@@ -4,7 +4,7 @@ import Store
 public import Units
 
 /// How the bank's balance of an account leads to the journal's, on a day.
-public struct Reconciliation: Hashable, Sendable {
+public struct BankReconciliation: Hashable, Sendable {
   /// Something that one side has and the other has not.
   public struct Item: Hashable, Sendable {
     /// A line of the journal or of the bank.
@@ -44,7 +44,7 @@ extension Banking {
   /// Leads from the bank's balance to the journal's for each account, on a day.
   ///
   /// - Complexity: O(lines of both sides).
-  public func reconciliations(on day: Day) throws -> [Reconciliation] {
+  public func reconciliations(on day: Day) throws -> [BankReconciliation] {
     try book.read { page in
       let accounts = try BankAccounts(page, on: day)
       return try accounts.ids.map { id in
@@ -53,7 +53,7 @@ extension Banking {
         let told = chain.lines.filter { $0.booked <= day }
         let days = try page.bankPairs(on: account.account)
         let posted = try page.bankMovements(on: account.account, through: day)
-        return Reconciliation(
+        return BankReconciliation(
           account: id, ledger: account.account,
           toldOn: try page.bankStatements().filter { $0.account == id && $0.closedOn <= day }
             .map(\.closedOn).max(),
@@ -61,11 +61,11 @@ extension Banking {
           book: try Cents.sum(posted.map(\.amount)),
           onlyInBook: posted.filter { line in
             line.match.map { (days[$0]?.bank ?? .endOfTime) > day } ?? !line.isUndone
-          }.map { Reconciliation.Item(name: $0.name, day: $0.day, amount: $0.amount) },
+          }.map { BankReconciliation.Item(name: $0.name, day: $0.day, amount: $0.amount) },
           onlyAtBank: try page.bankLines(of: id, through: day).filter { line in
             line.match.map { (days[$0]?.book ?? .endOfTime) > day } ?? true
           }.map {
-            Reconciliation.Item(
+            BankReconciliation.Item(
               name: String($0.id), day: $0.line.booked, amount: $0.line.amount)
           })
       }
