@@ -19,4 +19,13 @@ import Testing
     #expect(
       first.out.replacing("true", with: "false") == second.out.replacing("true", with: "false"))
   }
+
+  @Test func `the XML of a Factur-X invoice finds its contract and trues it up`() throws {
+    let folder = try Prepared.copy(.tiny, .closed)
+    let run = try Program.soleil.run(
+      ["invoice", "import", "coop/factures/factur-x.xml", "--json"], in: folder.path)
+    #expect(run.code == 0, "\(run.err)")
+    #expect(
+      run.out.contains("\"contract\":\"oa-sud\"") && run.out.contains("\"invoicedCents\":2414"))
+  }
 }
