@@ -133,8 +133,8 @@ let package = Package(
     room(
       "Delivery", "Sources/Delivery",
       [
-        "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports",
-        "Statements", "Seal", "Store", "Intake", "Wording",
+        "Units", "Text", "Agreements", "Membership", "Journal", "Payments", "Exports", "Closing",
+        "Statements", "Seal", "Store", "Keys", "Intake", "Wording",
       ]),
     room(
       "Documents", "Sources/Documents", ["Units", "Wording"],
@@ -220,7 +220,7 @@ let package = Package(
       [
         "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal", "Membership",
         "MonthEnd", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
-        "Units", "YearEnd", grdb,
+        "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(
       "SoundnessTests",

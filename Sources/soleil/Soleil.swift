@@ -20,7 +20,7 @@ import Wording
       JournalCommand.self, LedgerCommand.self,
       Income.self, Sheet.self, Aged.self, Apportion.self, Allocate.self,
       Explain.self, Export.self, Doctor.self, Key.self,
-      LogCommand.self,
+      LogCommand.self, ArchiveCommand.self,
     ])
 
   static func main() {

@@ -1,6 +1,7 @@
 import Allocation
 import Foundation
 import Journal
+import Membership
 import MonthEnd
 import Seal
 import Store
@@ -8,6 +9,7 @@ import TestSupport
 import Testing
 import Text
 import Units
+import Wording
 
 /// Every figure reckoned again from its explanation's JSON alone, by arithmetic of this file.
 struct Recomputed {
@@ -47,7 +49,7 @@ struct Recomputed {
     let parts = divide(divided, rows)
     let total = rows.reduce(0) { $0 + $1.weight }
     for (index, row) in key.enumerated() {
-      #expect(row["part"]?.integerValue.map(Int128.init) == parts[index])
+      #expect(row["part"]?.integerValue.map { Int128($0) } == parts[index])
       let out = divided * rows[index].weight + rows[index].owed - parts[index] * total
       #expect(row["residueOut"]?.stringValue == String(out))
     }

@@ -82,15 +82,15 @@ struct BenchClosings {
     let sale = ["512000,cents,100,0", "701000,cents,0,100", "915000,wh,5,0", "911000,wh,0,5"]
     let entries = (1...n).map { number in
       sale.enumerated().map {
-        "GL,\(number),\($0 + 1),\(month.last),VE,V-\(number),\"Vente, \(month)\",\($1),0\n"
+        "GL,\(number),\($0 + 1),\(month.last),VE,V-\(number),\"sale, \(month)\",\($1),0\n"
       }.joined()
     }
     let balance = """
       account,label,unit,opening,debit,credit,closing
-      512000,Banque,cents,\(100 * before),\(100 * n),0,\(100 * (before + n))
-      701000,Ventes,cents,\(-100 * before),0,\(100 * n),\(-100 * (before + n))
-      911000,Produit,wh,\(-5 * before),0,\(5 * n),\(-5 * (before + n))
-      915000,Livré,wh,\(5 * before),\(5 * n),0,\(5 * (before + n))
+      512000,bank,cents,\(100 * before),\(100 * n),0,\(100 * (before + n))
+      701000,sales,cents,\(-100 * before),0,\(100 * n),\(-100 * (before + n))
+      911000,produced,wh,\(-5 * before),0,\(5 * n),\(-5 * (before + n))
+      915000,delivered,wh,\(5 * before),\(5 * n),0,\(5 * (before + n))
 
       """
     let readings = (1...n).map { "m\($0),\(month.last),5,measured\n" }.joined()

@@ -16,7 +16,8 @@ extension Code {
   /// These words stand here, away from the house's others, because the verifier shares no code with
   /// the program it checks.
   public func words(_ language: Language) -> String {
-    let (french, english) = evidenceWords ?? timeWords ?? textWords ?? fileWords ?? chainWords ?? statementWords
+    let (french, english) =
+      evidenceWords ?? timeWords ?? textWords ?? fileWords ?? chainWords ?? statementWords
     return language(french, english)
   }
 

@@ -58,13 +58,12 @@ private func wholeNumber(_ text: Substring) -> Int? {
 
 /// 32 bytes written in base64, the one way there is.
 private func digest(base64 text: String) -> [UInt8]? {
-  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   let letters = Array(text.utf8)
   guard letters.count == 44, letters[43] == UInt8(ascii: "=") else { return nil }
   var bytes: [UInt8] = []
   var (bits, count) = (0, 0)
   for letter in letters.dropLast() {
-    guard let value = alphabet.firstIndex(of: letter) else { return nil }
+    guard let value = sextet(letter) else { return nil }
     (bits, count) = (bits << 6 | value, count + 6)
     if count >= 8 {
       count -= 8
@@ -73,4 +72,18 @@ private func digest(base64 text: String) -> [UInt8]? {
     }
   }
   return bits == 0 ? bytes : nil
+}
+
+/// The six bits that a letter of base64 stands for.
+///
+/// - Source: RFC 4648 § 4.
+private func sextet(_ letter: UInt8) -> Int? {
+  switch letter {
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(letter) - 65
+  case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(letter) - 71
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(letter) + 4
+  case UInt8(ascii: "+"): 62
+  case UInt8(ascii: "/"): 63
+  default: nil
+  }
 }

@@ -84,10 +84,16 @@ struct JSONReader {
   private mutating func string() throws(JSONFault) -> String {
     guard take("\"") else { throw .init(.jsonMalformed) }
     var units: [UInt8] = []
-    while let byte = peek, byte != 34 {
-      guard byte >= 32 else { throw .init(.jsonMalformed) }
-      next += 1
-      if byte == 92 { units += try escape() } else { units.append(byte) }
+    while let first = peek, first != 34 {
+      let start = next
+      while let plain = peek, plain >= 32, plain != 34, plain != 92 { next += 1 }
+      units += bytes[start..<next]
+      if peek == 92 {
+        next += 1
+        units += try escape()
+      } else if let control = peek, control < 32 {
+        throw .init(.jsonMalformed)
+      }
     }
     guard take("\"") else { throw .init(.jsonMalformed) }
     return String(decoding: units, as: UTF8.self)
@@ -119,6 +125,6 @@ struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while let byte = peek, [9, 10, 13, 32].contains(byte) { next += 1 }
+    while let byte = peek, byte == 32 || byte == 9 || byte == 10 || byte == 13 { next += 1 }
   }
 }

@@ -34,17 +34,32 @@ extension JSON {
 
   /// The one way to write this value.
   var canonical: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8]) {
     switch self {
-    case .integer(let number): Array(String(number).utf8)
-    case .string(let text): quoted(text)
+    case .integer(let number): bytes += String(number).utf8
+    case .string(let text): quote(text, to: &bytes)
     case .array(let items):
-      [UInt8(ascii: "[")] + items.map(\.canonical).joined(separator: [UInt8(ascii: ",")])
-        + [UInt8(ascii: "]")]
+      bytes.append(UInt8(ascii: "["))
+      for (place, item) in items.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        item.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      [UInt8(ascii: "{")]
-        + members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
-        .map { quoted($0.key) + [UInt8(ascii: ":")] + $0.value.canonical }
-        .joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "}")]
+      bytes.append(UInt8(ascii: "{"))
+      let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+      for (place, member) in sorted.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        quote(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 }
@@ -55,20 +70,22 @@ struct JSONFault: Error {
   init(_ code: Code) { self.code = code }
 }
 
-/// A text in quotes, with the fewest escapes.
+/// Writes a text in quotes, with the fewest escapes.
 ///
 /// - Source: RFC 8785 § 3.2.2.2.
-func quoted(_ text: String) -> [UInt8] {
-  let short: [UInt8: Character] = [8: "b", 9: "t", 10: "n", 12: "f", 13: "r", 34: "\"", 92: "\\"]
-  var bytes: [UInt8] = [34]
+private func quote(_ text: String, to bytes: inout [UInt8]) {
+  bytes.append(34)
   for byte in text.utf8 {
-    if let letter = short[byte] {
-      bytes += Array("\\\(letter)".utf8)
-    } else if byte < 32 {
-      bytes += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-    } else {
-      bytes.append(byte)
+    switch byte {
+    case 34, 92: bytes += [92, byte]
+    case 8: bytes += "\\b".utf8
+    case 9: bytes += "\\t".utf8
+    case 10: bytes += "\\n".utf8
+    case 12: bytes += "\\f".utf8
+    case 13: bytes += "\\r".utf8
+    case ..<32: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    default: bytes.append(byte)
     }
   }
-  return bytes + [34]
+  bytes.append(34)
 }

@@ -52,11 +52,7 @@ struct StatementPDF {
   /// The signature written in the gap, and zeros alone after it.
   private static func signature(_ gap: ArraySlice<UInt8>) throws(SignatureFault) -> [UInt8] {
     let digits = gap.dropFirst().dropLast()
-    let isLower = digits.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-    let isUpper = digits.allSatisfy { (48...57).contains($0) || (65...70).contains($0) }
-    guard isLower || isUpper, digits.count.isMultiple(of: 2) else { throw .init(.pdfPadding) }
-    let nibbles = digits.map { $0 < 58 ? $0 - 48 : ($0 | 32) - 87 }
-    let bytes = (0..<nibbles.count / 2).map { nibbles[2 * $0] << 4 | nibbles[2 * $0 + 1] }
+    guard let bytes = octets(ofOneCase: digits) else { throw .init(.pdfPadding) }
     var reader = DERReader(bytes)
     guard let signature = reader.whole(0x30) else {
       throw .init(bytes.allSatisfy { $0 == 0 } ? .signatureMissing : .cmsMalformed)
@@ -88,6 +84,24 @@ struct StatementPDF {
     guard tail.take("endstream") else { throw .init(.pdfAttachment) }
     return Array(bytes[body.next..<body.next + count])
   }
+}
+
+/// The bytes that hexadecimal digits stand for, all lower or all upper case.
+private func octets(ofOneCase digits: ArraySlice<UInt8>) -> [UInt8]? {
+  guard digits.count.isMultiple(of: 2) else { return nil }
+  var bytes = [UInt8](repeating: 0, count: digits.count / 2)
+  var (hasLower, hasUpper) = (false, false)
+  for (place, digit) in digits.enumerated() {
+    let value: UInt8
+    switch digit {
+    case 48...57: value = digit - 48
+    case 97...102: (value, hasLower) = (digit - 87, true)
+    case 65...70: (value, hasUpper) = (digit - 55, true)
+    default: return nil
+    }
+    bytes[place / 2] |= place.isMultiple(of: 2) ? value << 4 : value
+  }
+  return hasLower && hasUpper ? nil : bytes
 }
 
 /// Reads the few tokens of PDF that matter here.
