@@ -33,7 +33,6 @@ import Units
       let numbers = try row.dropFirst().map {
         try $0.split(separator: " ").map { try #require(WholeNumber($0)) }
       }
-      let total = try #require(WholeNumber(row[0]))
       let amount = try #require(WholeNumber(row[0]))
       let divided = WholeApportionment(amount, weights: numbers[0], owed: numbers[1])
       let done = try #require(divided)
