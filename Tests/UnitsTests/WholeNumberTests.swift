@@ -33,9 +33,9 @@ import Units
       let numbers = try row.dropFirst().map {
         try $0.split(separator: " ").map { try #require(WholeNumber($0)) }
       }
-      let total = try #require(WholeNumber(row[0]))
-      let done = try #require(
-        WholeApportionment(total, weights: numbers[0], owed: numbers[1]))
+      let amount = try #require(WholeNumber(row[0]))
+      let divided = WholeApportionment(amount, weights: numbers[0], owed: numbers[1])
+      let done = try #require(divided)
       #expect(done.parts == numbers[2], "\(row)")
       #expect(done.owed == numbers[3], "\(row)")
     }
