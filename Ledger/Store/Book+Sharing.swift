@@ -44,9 +44,9 @@ extension BookReader {
         FROM (
           SELECT
             iif(e.reverses IS NOT NULL OR e.key GLOB 'close:*:sales-correction:*'
-              OR e.label LIKE '%(opération survenue le %)', e.key, NULL) AS key,
+              OR e.label LIKE '%(op_ration survenue le %)', e.key, NULL) AS key,
             iif(e.reverses IS NOT NULL OR e.key GLOB 'close:*:sales-correction:*'
-              OR e.label LIKE '%(opération survenue le %)', e.label, '') AS label,
+              OR e.label LIKE '%(op_ration survenue le %)', e.label, '') AS label,
             other.label AS other_label, other.date AS other_date, site,
             substr(account, 1, 2) = '70' AS is_sales, credit - debit AS amount
           FROM entry AS e JOIN posting ON posting.entry = e.id
