@@ -56,6 +56,12 @@ extension AllocationRefusal {
         Words(
           "Les étapes se calculent dans l'ordre.", "Steps are reckoned in their order.")
       )
+    default: partSentences
+    }
+  }
+
+  private var partSentences: (Words, Words) {
+    switch self {
     case .roundingGroupIsBroken(let name, let step):
       (
         Words(
@@ -170,6 +176,12 @@ extension AllocationRefusal {
         remedy: Words(
           "Changez la date, ou gardez un seul nom et montez sa version.",
           "Change the date, or keep one name and raise its version."))
+    default: signedExplanation
+    }
+  }
+
+  private var signedExplanation: Explanation {
+    switch self {
     case .movementIsNotLate(let reference, let day):
       Explanation(
         what: Words(

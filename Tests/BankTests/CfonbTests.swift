@@ -73,7 +73,8 @@ import Units
     ([opening, Files.record("04", "010125", "12")], .amountIsNotOverpunched("00000000000012"), 2),
     ([opening, Files.record("04", "320125", "1A")], .elementIsMalformed("DDMMYY", "320125"), 2),
     (
-      [opening, Files.record("04", "010125", "1A", currency: "USD")], .currencyIsNotEuro("USD"), 2
+      [opening, Files.record("04", "010125", "1A", currency: "USD")],
+      BankRefusal.currencyIsNotEuro("USD"), 2
     ),
     (
       [opening, Files.record("04", "010125", "1A", decimals: "7")],

@@ -65,6 +65,16 @@ import Testing
     }
   }
 
+  /// A manifest without what names the log, which says which key was made, and the manifest before.
+  private static func unchained(_ data: Data) throws -> Data {
+    guard var manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      manifest["log"] != nil
+    else { return data }
+    manifest["log"] = nil
+    manifest["previousManifestSha256"] = nil
+    return try JSONSerialization.data(withJSONObject: manifest, options: .sortedKeys)
+  }
+
   @Test func `two runs differ in signatures and certificates, and in nothing else`() throws {
     let one = try Whole(isTurned: false)
     let other = try Whole(isTurned: true)
@@ -73,7 +83,8 @@ import Testing
     )
     #expect(first.keys.count == 20 && first.keys == second.keys)
     for (path, data) in first where !path.hasSuffix(".p7s") {
-      #expect(second[path] == data, "\(path)")
+      let again = try #require(second[path])
+      #expect(try Self.unchained(again) == Self.unchained(data), "\(path)")
     }
     let (mine, theirs) = (try one.statements(), try other.statements())
     #expect(mine.count > 200 && mine == theirs)

@@ -96,7 +96,10 @@ import Units
 
   @Test(
     arguments: [
-      ("key show", ["authoritySha256", "signingSha256"]), ("production profiles", ["profiles"]),
+      (
+        "key show",
+        ["authoritySha256", "signers", "signingSha256", "signingUntil", "timestamping"]
+      ), ("production profiles", ["profiles"]),
       ("members import --dry-run coop/members.csv", ["known", "new"]),
       ("shares import --dry-run coop/shares.csv", ["known", "movements", "new"]),
       ("close 2025-02 --dry-run", ["dryRun", "month", "resultCents", "salesCents", "wh"]),

@@ -109,7 +109,7 @@ import Units
         [], tables: [Self.table(rows.joined(separator: "\n"))], to: tiny.book, now: Tiny.now)
     }
     let reason = (error?.all.first as? Located)?.reason as? JournalRefusal
-    #expect(reason == .nameIsUnknown(.site, "nulle-part"))
+    #expect(reason == JournalRefusal.nameIsUnknown(.site, "nulle-part"))
   }
 
   @Test(arguments: [("101310", "OD"), ("101310", "PA"), ("901000", "EX"), ("911000", "EX")])

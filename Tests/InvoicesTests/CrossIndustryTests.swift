@@ -93,7 +93,7 @@ import Units
 
   /// One change, and what the file is refused for.
   static let faults: [(String, String, InvoiceRefusal)] = [
-    (">EUR<", ">CHF<", .currencyIsNotEuro("CHF")),
+    (">EUR<", ">CHF<", InvoiceRefusal.currencyIsNotEuro("CHF")),
     ("<ram:ID>OA-77</ram:ID>", "", .fieldIsMissing("ID")),
     (">389<", ">325<", .fieldIsMalformed("TypeCode", "325")),
     (">20250731<", ">20250732<", .fieldIsMalformed("DateTimeString", "20250732")),
