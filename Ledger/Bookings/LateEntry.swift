@@ -17,11 +17,12 @@ public enum LateEntry {
     return late
   }
 
+  /// The words by which the label of a late entry begins to tell its real date.
+  public static var mention: String { String(Labels.late("", Day(number: 0)).dropLast(11)) }
+
   /// The real date that the label of a late entry mentions; nothing for any other label.
   public static func trueDay(in label: String) -> Day? {
-    let mention = Labels.late("", Day(number: 0))
-    let opening = mention.prefix { $0 != "1" && $0 != "0" && $0 != "2" }
-    guard label.hasSuffix(")"), let start = label.ranges(of: opening).last else { return nil }
+    guard label.hasSuffix(")"), let start = label.ranges(of: mention).last else { return nil }
     return try? Day(String(label[start.upperBound...].dropLast()))
   }
 }

@@ -35,8 +35,9 @@ public struct ResultLine: Hashable, Sendable {
 extension BookReader {
   /// The charges and income of a period but for what allocations charged.
   ///
+  /// - Parameter mention: the words by which labels tell the real date of what came late.
   /// - Complexity: O(entries of the period).
-  public func resultLines(over period: Period) throws -> [ResultLine] {
+  public func resultLines(over period: Period, late mention: String) throws -> [ResultLine] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -44,20 +45,20 @@ extension BookReader {
         FROM (
           SELECT
             iif(e.reverses IS NOT NULL OR e.key GLOB 'close:*:sales-correction:*'
-              OR e.label LIKE '%(op_ration survenue le %)', e.key, NULL) AS key,
+              OR instr(e.label, ?3) > 0, e.key, NULL) AS key,
             iif(e.reverses IS NOT NULL OR e.key GLOB 'close:*:sales-correction:*'
-              OR e.label LIKE '%(op_ration survenue le %)', e.label, '') AS label,
+              OR instr(e.label, ?3) > 0, e.label, '') AS label,
             other.label AS other_label, other.date AS other_date, site,
             substr(account, 1, 2) = '70' AS is_sales, credit - debit AS amount
           FROM entry AS e JOIN posting ON posting.entry = e.id
           LEFT JOIN entry AS other ON other.id = e.reverses
-          WHERE e.date BETWEEN ? AND ? AND NOT e.restates
+          WHERE e.date BETWEEN ?1 AND ?2 AND NOT e.restates
             AND (account GLOB '6*' OR account GLOB '7*')
             AND e.key NOT GLOB 'close:*:allocation*'
         ) AS mends
         GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 5, 6
         """,
-      arguments: [period.first.description, (period.last ?? Day.endOfTime).description])
+      arguments: [period.first.description, (period.last ?? Day.endOfTime).description, mention])
     return try rows.map { row in
       let other: String? = row["other_label"]
       let reversed = try other.map {

@@ -42,6 +42,12 @@ extension AllocationRefusal {
             + "associés.",
           "“declared” and “energy” need a declared group; “shares-days” needs members.")
       )
+    default: orderSentences
+    }
+  }
+
+  private var orderSentences: (Words, Words) {
+    switch self {
     case .stepLooksAhead(let step, let other):
       (
         Words(
@@ -152,6 +158,13 @@ extension AllocationRefusal {
         remedy: Words(
           "Donnez une version plus haute et la résolution qui l'a adoptée (adopted_by).",
           "Give a higher version and the resolution that adopted it (adopted_by)."))
+    default: timeExplanation
+    }
+  }
+
+  /// What is wrong with when rules or movements count, or with what was signed.
+  private var timeExplanation: Explanation {
+    switch self {
     case .rulesBeginTogether(let name, let other, let day):
       Explanation(
         what: Words(

@@ -7,10 +7,10 @@ public enum ExplainWords {
     Words("\(reference) : ", "\(reference): ") + amount
   }
   /// The closing that signed it.
-  public static func signed(_ month: Month, _ sequence: Int, _ digest: String) -> Words {
+  public static func signed(_ month: Month, _ sequence: Int) -> Words {
     Words(
-      "Signé par la clôture nº \(sequence) de \(month), manifeste \(digest)",
-      "Signed by closing no. \(sequence) of \(month), manifest \(digest)")
+      "Signé par la clôture nº \(sequence), \(month)", "Signed by closing no. \(sequence), \(month)"
+    )
   }
   /// The rules of a run of days.
   public static func rules(

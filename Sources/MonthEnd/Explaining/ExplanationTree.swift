@@ -96,7 +96,7 @@ extension Explanation {
     guard let (value, unit) = value(subject) else { return nil }
     var causes = [
       ExplainedNode(
-        ExplainWords.signed(month, closing.sequence, String(closing.digest.hex.prefix(16))))
+        ExplainWords.signed(month, closing.sequence))
     ]
     switch subject {
     case .whole: causes += stretches { _ in true } + [base, measured]

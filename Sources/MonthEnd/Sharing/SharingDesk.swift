@@ -61,7 +61,7 @@ final class SharingDesk {
 
   func lines(of month: Month) throws -> [ResultLine] {
     if let known = lines[month] { return known }
-    let read = try page.resultLines(over: month.period)
+    let read = try page.resultLines(over: month.period, late: LateEntry.mention)
     lines[month] = read
     return read
   }
