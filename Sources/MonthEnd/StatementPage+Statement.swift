@@ -35,7 +35,21 @@ extension StatementPage {
       energySinceYearStart: statement.energyOfYear,
       entitlementSinceYearStart: statement.entitlementOfYear,
       chart: statement.production.map { Bar(month: $0.month, energy: $0.energy) },
-      closingSequence: statement.sequence, closing: closing, authority: authority, data: data)
+      closingSequence: statement.sequence, closing: closing, authority: authority, data: data,
+      note: StatementPage.superseding(statement.corrections)?[language])
+  }
+
+  /// What signed statements said and what is known now: one in figures, several in sum.
+  private static func superseding(_ corrections: [MemberStatement.Correction]) -> Words? {
+    guard let first = corrections.first, let last = corrections.last else { return nil }
+    guard corrections.count > 1 else {
+      return StatementWords.supersedes(
+        first.month, first.sequence, energy: first.energy, entitlement: first.entitlement)
+    }
+    let energy = corrections.reduce(WattHours.zero) { $0 + $1.energy.after - $1.energy.before }
+    let cents = corrections.reduce(Cents.zero) { $0 + $1.entitlement.after - $1.entitlement.before }
+    return StatementWords.supersedes(
+      corrections.count, first.month, last.month, energy: energy, entitlement: cents)
   }
 }
 

@@ -46,6 +46,33 @@ public enum StatementWords {
     Words("sur ", "of ") + kilowattHours(energy) + Words(" produits ensemble", " produced together")
   }
 
+  /// That a signed statement no longer holds: what it said, and what is known now.
+  public static func supersedes(
+    _ month: Month, _ sequence: Int, energy: (before: WattHours, after: WattHours),
+    entitlement: (before: Cents, after: Cents)
+  ) -> Words {
+    let (now, then) = (kilowattHours(energy.after), kilowattHours(energy.before))
+    let (due, said) = (euros(entitlement.after), euros(entitlement.before))
+    return Words(
+      "Rectifie \(longMonth(month).french) (clôture nº \(sequence)) : \(now.french) au lieu de "
+        + "\(then.french) ; \(due.french) au lieu de \(said.french).",
+      "Corrects \(longMonth(month).english) (closing no. \(sequence)): \(now.english), not "
+        + "\(then.english); \(due.english), not \(said.english).")
+  }
+
+  /// That several signed statements no longer hold: what changes in all.
+  public static func supersedes(
+    _ count: Int, _ first: Month, _ last: Month, energy: WattHours, entitlement: Cents
+  ) -> Words {
+    let (energy, cents) = (kilowattHours(energy), euros(entitlement))
+    return Words(
+      "Rectifie \(count) relevés signés, de \(longMonth(first).french) à \(longMonth(last).french) : "
+        + "\(energy.french) et \(cents.french) en tout ; détail dans releve.json.",
+      "Corrects \(count) signed statements, \(longMonth(first).english) to "
+        + "\(longMonth(last).english): \(energy.english) and \(cents.english) in all; details in "
+        + "releve.json.")
+  }
+
   /// That an entitlement is not money paid.
   public static let notAPayment = Words(
     "un droit, pas encore un versement", "a right, not yet a payment")
