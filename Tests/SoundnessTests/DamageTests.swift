@@ -103,7 +103,11 @@ import Units
     ),
     ("UPDATE identity SET body = '{}' WHERE member = 'M0002'", ["identity-is-not-committed"]),
     ("UPDATE identity SET salt = zeroblob(32)", ["identity-is-not-committed"]),
-    ("UPDATE secret SET value = zeroblob(32)", ["identity-is-not-committed"]),
+    // The salts of the bank's movements come from it as well.
+    (
+      "UPDATE secret SET value = zeroblob(32)",
+      ["identity-is-not-committed", "row-is-not-its-leaf"]
+    ),
     ("DELETE FROM identity WHERE member = 'M0002'", ["identity-is-missing"]),
     (
       "INSERT INTO sealed_detail VALUES ('M0002', 1, 'account', zeroblob(60))",
