@@ -94,7 +94,7 @@ import Units
     ("Date;Montant;Solde\n10/01/2025;1.234,00;1,00\n", "number-is-ambiguous", 2),
     ("Date;Montant;Solde\n10/01/2025;1,234;1,00\n", "number-is-too-fine", 2),
     ("Date;Montant;Solde\n", "balance-is-not-told", 1),
-    ("Date;Montant;Météo\n10/01/2025;1,00;x\n", "column-is-unknown", 1),
+    ("Date;Montant;Météo\n10/01/2025;1,00;x\n", "csv-column-is-unknown", 1),
   ]
 
   @Test(arguments: refused)

@@ -104,7 +104,7 @@ import Units
     (
       good + closing
         + Files.entry("10.00", "CRDT", "2025-01-10").replacing("\"EUR\"", with: "\"USD\""),
-      .currencyIsNotEuro("USD")
+      BankRefusal.currencyIsNotEuro("USD")
     ),
     (
       good + closing + "<Ntry><Amt Ccy=\"EUR\">1</Amt></Ntry>",

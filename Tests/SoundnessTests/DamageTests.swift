@@ -103,6 +103,7 @@ import Units
     ),
     ("UPDATE identity SET body = '{}' WHERE member = 'M0002'", ["identity-is-not-committed"]),
     ("UPDATE identity SET salt = zeroblob(32)", ["identity-is-not-committed"]),
+    // The salts of the bank's movements come from it as well.
     (
       "UPDATE secret SET value = zeroblob(32)",
       ["identity-is-not-committed", "row-is-not-its-leaf"]
