@@ -179,6 +179,13 @@ struct StatementLayout {
         said(number(page.closingShares.units)),
       ], isTotal: true)
     canvas.close()
+    guard page.shareDays.all > 0 else { return }
+    canvas.begin(.paragraph)
+    canvas.text(
+      said(StatementWords.shareDays(page.shareDays.own, of: page.shareDays.all)),
+      x: StatementLayout.left, y: y + 900, size: 800, ink: .muted, limit: StatementLayout.width)
+    canvas.end()
+    y += 700
   }
 
   private mutating func steps() {

@@ -153,7 +153,7 @@ enum BenchPage {
 
   static func page(_ number: Int, data: Digest) -> StatementPage {
     let month = Month(year: 2026, monthOfYear: 9)
-    return StatementPage(
+    var page = StatementPage(
       language: .french,
       company: .init(
         name: "Coop\u{E9}rative d'essai", legalForm: "SAS", siren: "012345674",
@@ -171,5 +171,7 @@ enum BenchPage {
       chart: (0..<12).map {
         .init(month: month.adding($0 - 11), energy: WattHours(20_000_000 + Int64($0) * 100_000))
       }, closingSequence: 21, closing: data, authority: data, data: data)
+    page.shareDays = (620, 126_420)
+    return page
   }
 }
