@@ -3,14 +3,40 @@ public import Units
 /// The words of an explanation: what each line of the tree says.
 public enum ExplainWords {
   /// The heading: what is asked for, and the amount.
-  public static func heading(_ reference: String, _ amount: Words) -> Words {
-    Words("\(reference) : ", "\(reference): ") + amount
+  public static func heading(_ reference: Words, _ amount: Words) -> Words {
+    reference + Words(" : ", ": ") + amount
   }
   /// The closing that signed it.
   public static func signed(_ month: Month, _ sequence: Int) -> Words {
     Words(
       "Signé par la clôture nº \(sequence), \(month)", "Signed by closing no. \(sequence), \(month)"
     )
+  }
+  /// A closing that came later, and knew more.
+  public static func knownAt(_ month: Month, _ closing: Month, _ sequence: Int) -> Words {
+    Words(
+      "\(month) tel que connu à la clôture nº \(sequence), \(closing)",
+      "\(month) as known at closing no. \(sequence), \(closing)")
+  }
+  /// How a month stood before a correction.
+  public static let before = Words("Jusqu'alors", "Until then")
+  /// How it stands since.
+  public static let after = Words("Depuis", "Since")
+  /// A fact that somebody declared.
+  public static func fact(_ kind: String, _ id: String, from origin: String) -> Words {
+    Words(both: "[[\(kind)]] \(id)") + Words(both: origin.isEmpty ? "" : " [\(origin)]")
+  }
+  /// A portion of a longer time.
+  public static func portion(_ whole: Words, from start: Int, to end: Int, of length: Int) -> Words
+  {
+    whole
+      + Words(
+        " × \(end)/\(length)"
+          + (start > 0 ? ", moins le cumul déjà compté × \(start)/\(length)" : "")
+          + ", chacun arrondi au centime",
+        " × \(end)/\(length)"
+          + (start > 0 ? ", less what was counted before × \(start)/\(length)" : "")
+          + ", each to the nearest cent")
   }
   /// The rules of a run of days.
   public static func rules(
@@ -65,12 +91,20 @@ public enum ExplainWords {
       + Words(both: origin.isEmpty ? "" : " [\(origin)]")
   }
   /// Energy at a price.
-  public static func price(_ contract: String, _ energy: Words, _ price: Ratio, _ amount: Words)
-    -> Words
-  {
+  public static func price(
+    _ contract: String, _ energy: Words, _ price: Ratio, _ amount: Words, isAboveCap: Bool
+  ) -> Words {
     Words("contrat \(contract) : ", "contract \(contract): ") + energy
+      + (isAboveCap ? Words(" au-delà du plafond", " above the cap") : Words(both: ""))
       + Words(
         " × \(price.decimalDescription) €/kWh = ", " × €\(price.decimalDescription)/kWh = ")
+      + amount
+  }
+  /// The fixed term of a contract.
+  public static func fixedTerm(_ contract: String, _ price: Ratio, _ amount: Words) -> Words {
+    Words("contrat \(contract) : terme fixe, ", "contract \(contract): fixed term, ")
+      + Words(
+        "\(price.decimalDescription) €/kW par an : ", "€\(price.decimalDescription)/kW a year: ")
       + amount
   }
   /// The energy of the month.

@@ -1,4 +1,6 @@
+import Agreements
 import Allocation
+import Bookings
 import Journal
 import Membership
 import Store
@@ -39,20 +41,35 @@ extension Explanation {
   }
 
   private func json(_ entry: ExplainedEntry) -> JSON {
-    [
+    var members: [String: JSON] = [
       "entry": .string(entry.reference.description), "key": .string(entry.key),
       "date": .string(entry.date.description), "label": .string(entry.label),
       "voucher": .string(entry.voucher), "origin": .string(entry.origin),
       "cents": .integer(entry.amount.units), "sales": .boolean(entry.isSales),
+      "facts": .array(
+        entry.facts.map {
+          [
+            "kind": .string($0.kind.rawValue), "id": .string($0.id),
+            "origin": .string($0.origin), "sha256": .string($0.digest.hex),
+          ]
+        }),
       "prices": .array(
         entry.prices.map {
           [
             "site": .string($0.site), "contract": .string($0.contract),
-            "wh": .integer($0.energy.units), "eurPerKwh": .string($0.price.decimalDescription),
+            "kind": .string($0.kind.rawValue), "wh": .integer($0.energy.units),
+            $0.kind == .fixed ? "eurPerKwYear" : "eurPerKwh": .string($0.price.decimalDescription),
             "cents": .integer($0.amount.units),
           ]
         }),
     ]
+    members["portion"] = entry.portion.map {
+      [
+        "wholeCents": .integer($0.whole.units), "from": .integer(Int64($0.start)),
+        "to": .integer(Int64($0.end)), "of": .integer(Int64($0.length)),
+      ]
+    }
+    return .object(members)
   }
 
   private func json(_ day: ExplainedDay) -> JSON {
