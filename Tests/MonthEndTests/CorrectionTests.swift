@@ -151,6 +151,30 @@ import Wording
     #expect(lines.contains("2025-02/2025-01/M0002/energy"))
   }
 
+  /// The result of a closed fiscal year is the general meeting's: what comes later counts where it is
+  /// found out, and says its true day.
+  @Test func `what comes after the fiscal year is shared in the open one`() throws {
+    let year = try TurnedYear()
+    let late = try Day("2025-01-20")
+    try take([late: 145_671], january, into: year.open)
+    let signed = try year.open.folder.contents("closings")
+    try year.close(TurnedYear.march)
+    let found = try year.open.book.read { try $0.explanation(of: TurnedYear.march) }
+    let told = Recomputed(
+      json: try JSON(reading: found.json("REF", value: 0, unit: .wh).canonical))
+    #expect(try told.result() == found.shared.base.units)
+    let energy = try told.standings(energy: true).values.reduce(0, +)
+    #expect(found.energy.units == energy)
+    #expect(found.days.contains { $0.day == late && $0.file == "rectifie.csv" })
+    #expect(try statement(year.open, "M0002", TurnedYear.march)?["supersedes"] == nil)
+    let now = try year.open.folder.contents("closings").filter { !$0.key.hasPrefix("2025-03/") }
+    #expect(now == signed)
+    let report = try examine(
+      bookAt: year.open.folder.path("book.soleil"),
+      closings: year.open.folder.path("closings"), also: [.sharing])
+    #expect(report.isSound, "\(report.faults)")
+  }
+
   @Test func `a late invoice is borne by those who held shares in its month`() throws {
     let invoice = """
       [[entry]]
