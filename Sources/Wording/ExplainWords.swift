@@ -27,16 +27,15 @@ public enum ExplainWords {
     Words(both: "[[\(kind)]] \(id)") + Words(both: origin.isEmpty ? "" : " [\(origin)]")
   }
   /// A portion of a longer time.
-  public static func portion(_ whole: Words, from start: Int, to end: Int, of length: Int) -> Words
-  {
-    whole
+  public static func portion(
+    _ whole: Words, from start: Int, to end: Int, of length: Int
+  ) -> Words {
+    let part = whole + Words(both: " × \(end)/\(length)")
+    guard start > 0 else { return part + Words(", au centime", ", to the cent") }
+    return part
       + Words(
-        " × \(end)/\(length)"
-          + (start > 0 ? ", moins le cumul déjà compté × \(start)/\(length)" : "")
-          + ", chacun arrondi au centime",
-        " × \(end)/\(length)"
-          + (start > 0 ? ", less what was counted before × \(start)/\(length)" : "")
-          + ", each to the nearest cent")
+        ", moins ce qui en était déjà compté, × \(start)/\(length), chacun au centime",
+        ", less what was counted before, × \(start)/\(length), each to the cent")
   }
   /// The rules of a run of days.
   public static func rules(
@@ -127,10 +126,12 @@ public enum ExplainWords {
   }
   /// A run of days with one holding.
   public static func holding(_ shares: Int64, _ days: Period) -> Words {
-    let (count, last) = (days.length ?? 0, days.last?.description ?? "")
-    return Words(
-      "\(shares) parts du \(days.first) au \(last), \(count) jours",
-      "\(shares) shares from \(days.first) to \(last), \(count) days")
+    let last = days.last?.description ?? ""
+    return Outcomes.count(
+      Int(shares), (one: "part", many: "parts"), (one: "share", many: "shares"))
+      + Words(" du \(days.first) au \(last), ", " from \(days.first) to \(last), ")
+      + Outcomes.count(
+        days.length ?? 0, (one: "jour", many: "jours"), (one: "day", many: "days"))
   }
   /// A movement of the register.
   public static func movement(

@@ -25,6 +25,7 @@ struct EntryGrounds {
   init(_ desk: SharingDesk, _ month: Month) throws {
     (self.desk, self.month) = (desk, month)
     days = try desk.explainedDays(of: month, knowing: month).map(SiteDay.init)
+      .filter { $0.day.month == month }
     dossier = try desk.cooperative(month).dossier
     facts = Dictionary(
       grouping: try desk.page.versions(of: FactKind.grounds)
@@ -76,17 +77,26 @@ struct EntryGrounds {
     ).map { ExplainedPrice($0, contract, sign: 1) }
   }
 
-  /// What a later closing made up for: the sales with what it knew, less those without.
+  /// What a closing made up for in a month before it: the sales with what it knew, less those without.
   private func corrected(_ origin: Origin) throws -> [ExplainedPrice] {
-    let id = origin.id.split(separator: ":").first.map(String.init) ?? ""
-    guard let contract = dossier.contracts[id], contract.capEnergy == nil else { return [] }
+    let words = origin.id.split(separator: ":").map(String.init)
+    guard words.count == 2, let contract = dossier.contracts[words[0]], contract.capEnergy == nil,
+      let corrected = try? Month(words[1])
+    else { return [] }
     let invoiced = try invoiced(contract, by: origin.month.last)
-    func lines(knowing known: Month, _ sign: Int64) throws -> [ExplainedPrice] {
-      let days = try desk.explainedDays(of: month, knowing: known).map(SiteDay.init)
-      return try Accrual.sales(contract, days, except: invoiced)
+    let before = try desk.explainedDays(of: corrected, knowing: origin.month.previous)
+      .map(SiteDay.init)
+    let changes = desk.adjustments.compactMap { late -> SiteDay? in
+      guard late.month == origin.month, late.day.month == corrected,
+        let meter = dossier.meters[late.meter], meter.counts, meter.service.contains(late.day)
+      else { return nil }
+      return SiteDay(site: meter.site, day: late.day, energy: late.difference)
+    }
+    func lines(_ days: [SiteDay], sign: Int64) throws -> [ExplainedPrice] {
+      try Accrual.sales(contract, days, except: invoiced)
         .map { ExplainedPrice($0, contract, sign: sign) }
     }
-    return try lines(knowing: origin.month, 1) + lines(knowing: origin.month.previous, -1)
+    return try lines(before + changes, sign: 1) + lines(before, sign: -1)
   }
 
   private func invoiced(_ contract: PurchaseContract, by day: Day) throws -> [Period] {
