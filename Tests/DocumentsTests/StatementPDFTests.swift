@@ -32,7 +32,8 @@ import Wording
     for part in [
       "Votre relevé mensuel", "juin 2025", "Zoé Lœuillet (d'Aÿ)", "M0042", "20 parts",
       "1 000,00 €", "574,083 kWh", "57 390,123 kWh", "3 215,04 €", "160,75 €", "27,33 €",
-      "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "associé", "578 pour vous, sur 126 420 pour",
+      "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "associé",
+      "578 pour vous, sur 126 420 pour",
       SamplePage.data.hex, "0007 0E15 1C23", "Coopérative fictive",
     ] { #expect(text.contains(part), "\(part) in\n\(text)") }
   }
