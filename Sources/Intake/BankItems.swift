@@ -78,11 +78,12 @@ struct BankItems {
     let first = try page.closedThrough()?.next.month ?? page.firstFiscalYear()?.first.month
     guard let first, first <= day.month.next else { return [] }
     var items: [BankItem] = []
-    for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
+    let paid = dossier.loans.values.filter { dossier.payingAccount(of: $0) == account.account }
+    for loan in paid.sorted(by: { $0.id < $1.id }) {
       var month = first
       while month <= day.month.next {
-        for draft in try Accrual.instalments(of: loan, in: month)
-        where try page.entry(key: draft.key) == nil {
+        for draft in try Accrual.instalments(of: loan, from: account.account, in: month)
+        where try draft.journal == .bank && page.entry(key: draft.key) == nil {
           items.append(instalment(draft, loan, account, names))
         }
         month = month.next
