@@ -16,15 +16,17 @@ struct RowReader {
   private var rules: [CompiledRule]
   /// The bounds of the cells a row must have whatever it says.
   private let valueSlots: [(value: Int, power: Int)]
-  private let delimiter: UInt8
+  let delimiter: UInt8
   private let alternative: UInt8
-  private let cellEnds: CellEnds
+  let cellEnds: CellEnds
   private let hasShared: Bool
-  private var devices = DeviceIndex()
-  private var lastStamp = LastStamp()
+  var devices = DeviceIndex()
+  var lastStamp = LastStamp()
+  /// What stands in each column, where rows are plain enough to be read in one go.
+  private let plain: [PlainCell]
   var scratch: [UInt8] = []
   /// The number of the next line.
-  private(set) var line: Int
+  var line: Int
   private(set) var series: [RawSeries]
   var log = FindingLog()
   /// The first line whose number reads only with the other decimal mark.
@@ -62,6 +64,7 @@ struct RowReader {
     let slots = Slot.count(values: layout.devices.count, rules: profile.rules.count)
     starts = Array(repeating: -1, count: slots)
     ends = starts
+    plain = alternative == delimiter ? PlainCell.row(profile, layout) : []
   }
 
   /// Whether a number proved its decimal mark by itself.
@@ -78,6 +81,10 @@ struct RowReader {
     var rows = 0
     let columns = layout.slots.count
     while at < bytes.count, rows < mostRows, otherMarkLine == nil {
+      if !plain.isEmpty, mostRows == .max {
+        at = readPlain(plain, bytes, from: at)
+        guard at < bytes.count else { return }
+      }
       let rowStart = at
       for slot in starts.indices { starts[slot] = -1 }
       let column = cut(bytes, &at)
@@ -269,7 +276,7 @@ struct RowReader {
       if isCut {
         series[target].cutDecimals = decimals
       } else if decimals > series[target].decimals {
-        series[target].decimals = decimals
+        series[target].rows.decimals = decimals
       }
     case .missing:
       if !profile.foreign.isEmpty, profile.foreign.contains(text(bytes, from, to)) { return false }
