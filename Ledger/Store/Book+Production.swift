@@ -157,6 +157,7 @@ extension BookWriter {
     var leaf = ReadingsLeaf(meter: meter, source: source.digest, waits: waiting)
     let position = nextLeaf
     let latest = try Pen(db, "SELECT max(version) FROM meter_day WHERE meter = ? AND day = ?")
+    let isKnown = try isAnyKnown(days, of: meter)
     let pen = try Pen(db, Self.insertDay)
     pen.bind(1, meter)
     pen.bind(10, source.id)
@@ -168,16 +169,31 @@ extension BookWriter {
     versions.reserveCapacity(days.count)
     for day in days {
       let text = day.day.description
-      latest.bind(2, text)
-      let known = try latest.first()
-      let version = 1 + (known?.integer(0) ?? 0)
-      known?.close()
+      var version: Int64 = 1
+      if isKnown {
+        latest.bind(2, text)
+        let known = try latest.first()
+        version += known?.integer(0) ?? 0
+        known?.close()
+      }
       try write(day, text, version, pen)
       leaf.add(day, version: version, curve: day.curve?.encoded)
       versions.append(Int(version))
     }
     _ = try appendLeaf("days", leaf.content)
     return versions
+  }
+
+  /// Whether a version of any of some days is known, or one of them comes twice: days that are all
+  /// new need not ask one by one.
+  private func isAnyKnown(_ days: [MeterDay], of meter: String) throws -> Bool {
+    guard let first = days.first, let last = days.last,
+      zip(days, days.dropFirst()).allSatisfy({ $0.day < $1.day })
+    else { return true }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT 1 FROM meter_day WHERE meter = ? AND day BETWEEN ? AND ? LIMIT 1",
+      arguments: [meter, first.day.description, last.day.description])
+    return row != nil
   }
 
   private static let insertDay = """
