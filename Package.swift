@@ -121,7 +121,7 @@ let package = Package(
       [
         "Units", "Text", "Membership", "Agreements", "Production", "Allocation", "Journal",
         "Bookings", "Bank", "Closing", "YearEnd", "Invoices", "Statements", "Seal", "Store",
-        "Keys", "Intake", "Documents", "Wording",
+        "Keys", "Intake", "Documents", "Reports", "Wording",
       ]),
     room(
       "Wording", "Sources/Wording",

@@ -3,19 +3,14 @@ import Units
 
 /// The arithmetic and the frame that all monthly accruals share.
 public enum Accrual {
-  /// The part of a yearly or whole-life amount that falls to a stretch of it, rounded so that the
-  /// stretches sum to the whole: each is the difference of two rounded running totals.
+  /// The amount of a portion.
   ///
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
   static func stretch(
     of whole: Cents, from start: Int, to end: Int, outOf length: Int
   ) throws(UnitRefusal) -> Cents {
-    try running(whole, end, length) - running(whole, start, length)
+    try Portion(of: whole, from: start, to: end, outOf: length).amount()
   }
-
-  private static func running(_ whole: Cents, _ elapsed: Int, _ length: Int) throws(UnitRefusal)
-    -> Cents
-  { try Ratio(Int64(min(elapsed, length)), Int64(length)).of(whole, .halfAwayFromZero) }
 
   /// Days from one day to another where every month has thirty.
   ///

@@ -6,21 +6,21 @@ extension Accrual {
   /// What a grant gives to the result of a month: over the same days as its plant is written down,
   /// and at the same pace; the months sum to the grant exactly.
   ///
-  /// A grant that comes late is spread over what is left of the plant's life.
+  /// A grant that comes late is spread over what is left of the plant's life; one that comes after it
+  /// counts at once.
   ///
-  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
   /// - Source: PCG art. 312-1.
-  public static func release(
-    _ grant: Grant, of plant: Plant, in month: Month
-  ) throws(UnitRefusal) -> Cents {
+  public static func release(_ grant: Grant, of plant: Plant, in month: Month) -> Portion {
     let life = plant.lifeMonths * 30
     let late = max(0, days360(from: plant.inService, to: grant.granted))
-    guard late < life else { return month.period.contains(grant.granted) ? grant.amount : .zero }
-    let start = max(late, days360(from: plant.inService, to: month.first)) - late
-    let end = max(late, days360(from: plant.inService, to: month.next.first)) - late
-    let length = life - late
-    return try stretch(
-      of: grant.amount, from: min(start, length), to: min(end, length), outOf: length)
+    guard late < life else {
+      let isNow = month.period.contains(grant.granted)
+      return Portion(of: grant.amount, from: 0, to: isNow ? 1 : 0, outOf: 1)
+    }
+    return Portion(
+      of: grant.amount, from: max(late, days360(from: plant.inService, to: month.first)) - late,
+      to: max(late, days360(from: plant.inService, to: month.next.first)) - late,
+      outOf: life - late)
   }
 
   /// The entries of a grant in a month: the grant itself (441 to 131) on its day, its release (139 to
@@ -42,7 +42,7 @@ extension Accrual {
           label: Labels.grant(grant.id, grant.act), on: grant.granted,
           [.debit("441000", grant.amount, payer), .credit("131000", grant.amount, analysis)]))
     }
-    let released = try release(grant, of: plant, in: month)
+    let released = try release(grant, of: plant, in: month).amount()
     if released != .zero {
       entries.append(
         entry(

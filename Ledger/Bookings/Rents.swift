@@ -54,6 +54,63 @@ extension Accrual {
     return parts
   }
 
+  /// The rent of a month as one portion of a year's rent; nothing where the days of that year have
+  /// different rents, or the rent follows the sales.
+  ///
+  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
+  public static func rentPortion(
+    _ terms: ConventionTerms, in month: Month
+  ) throws(UnitRefusal) -> Portion? {
+    guard let days = terms.ownDays(month.period), let last = days.last else { return nil }
+    let year = terms.term.year(containing: days.first)
+    guard year.contains(last), let length = year.length else { return nil }
+    var yearly: Set<Cents> = []
+    for span in terms.spans(Period(first: year.first, last: last)) {
+      let coefficient = terms.coefficient(span, knownOn: month.last)
+      guard let rent = try span.yearlyRent(coefficient) else { return nil }
+      yearly.insert(rent)
+    }
+    guard let whole = yearly.first, yearly.count == 1 else { return nil }
+    return Portion(
+      of: whole, from: year.first.days(until: days.first), to: year.first.days(until: last) + 1,
+      outOf: length)
+  }
+
+  /// The rent of a month as parts of wholes, where it follows the sales of its year of the convention:
+  /// what is due through the month, then what was due before it; nothing where the days of that year
+  /// have different terms.
+  ///
+  /// Each is a part of the sales, or of the floor or cap by days where these hold.
+  /// - Throws: ``UnitRefusal/sumIsTooLarge``, and what `sales` throws.
+  public static func rentShares(
+    _ terms: ConventionTerms, in month: Month, sales: (Period) throws -> Cents
+  ) throws -> [(whole: Cents, part: Ratio)] {
+    guard let days = terms.ownDays(month.period), let last = days.last else { return [] }
+    let year = terms.term.year(containing: days.first)
+    let spans = terms.spans(Period(first: year.first, last: last))
+    let revised = Set(spans.map { terms.coefficient($0, knownOn: month.last) })
+    guard let rent = spans.first?.convention.rent, let coefficient = revised.first,
+      revised.count == 1, spans.allSatisfy({ $0.convention.rent == rent }),
+      year.contains(last), let length = year.length,
+      case .percentageOfSales(let part, let floor, let cap) = rent
+    else { return [] }
+    return try [last, days.first.previous].filter { year.first <= $0 }.map { day in
+      let sold = try sales(Period(first: year.first, last: day))
+      let elapsed = Ratio(Int64(year.first.days(until: day)) + 1, Int64(length))
+      func bound(_ yearly: Cents?) throws -> (whole: Cents, due: Cents)? {
+        guard let yearly else { return nil }
+        let whole = try coefficient.of(yearly, .halfAwayFromZero)
+        return (whole, try elapsed.of(whole, .halfAwayFromZero))
+      }
+      let share = try part.of(sold, .halfAwayFromZero)
+      let least = try bound(floor)
+      let most = try bound(cap)
+      if let most, most.due < max(share, least?.due ?? share) { return (most.whole, elapsed) }
+      if let least, share < least.due { return (least.whole, elapsed) }
+      return (sold, part)
+    }
+  }
+
   /// What a value of an index that became known in a month changes of the rent before it, from a day
   /// on; a part of the sales has no such change.
   ///
@@ -163,6 +220,24 @@ extension Accrual {
   }
 }
 
+extension ConventionTerms.Span {
+  /// The rent of a year, a sum of the contract, revised and rounded to the cent; nothing for a part of
+  /// the sales.
+  fileprivate func yearlyRent(_ coefficient: Ratio) throws(UnitRefusal) -> Cents? {
+    let rent: Cents
+    switch convention.rent {
+    case .zero: rent = .zero
+    case .fixed(let cents): rent = Cents(cents)
+    case .perKilowattPeak(let cents):
+      rent = try Ratio(site.peakWatts, 1000).of(Cents(cents), .halfAwayFromZero)
+    case .perSquareMetre(let cents):
+      rent = try Ratio(site.areaSquareMetres, 1).of(Cents(cents), .halfAwayFromZero)
+    case .percentageOfSales: return nil
+    }
+    return try coefficient.of(rent, .halfAwayFromZero)
+  }
+}
+
 /// What is due of a year, gathered span by span and rounded once.
 private struct DueOfYear {
   let length: Int
@@ -179,24 +254,17 @@ private struct DueOfYear {
     _ span: ConventionTerms.Span, _ coefficient: Ratio, _ sales: (Period) throws -> Cents
   ) throws {
     let days = Int128(span.days.length ?? 0)
-    // A yearly sum is an amount of the contract: the revised one is rounded to the cent, too.
-    func yearly(_ cents: Cents) throws(UnitRefusal) -> Int128 {
-      Int128(try coefficient.of(cents, .halfAwayFromZero).units) * days
+    func yearly(_ amount: Cents) throws(UnitRefusal) -> Int128 {
+      Int128(try coefficient.of(amount, .halfAwayFromZero).units) * days
     }
-    let site = span.site
-    switch span.convention.rent {
-    case .zero: break
-    case .fixed(let cents): fixed += try yearly(Cents(cents))
-    case .perKilowattPeak(let cents):
-      fixed += try yearly(Ratio(site.peakWatts, 1000).of(Cents(cents), .halfAwayFromZero))
-    case .perSquareMetre(let cents):
-      fixed += try yearly(Ratio(site.areaSquareMetres, 1).of(Cents(cents), .halfAwayFromZero))
-    case .percentageOfSales(let part, let floor, let cap):
-      share = (share ?? .zero) + (try part.of(sales(span.days), .halfAwayFromZero))
-      if let floor { self.floor += try yearly(floor) }
-      guard let cap else { return isCapped = false }
-      self.cap = (self.cap ?? 0) + (try yearly(cap))
+    guard case .percentageOfSales(let part, let floor, let cap) = span.convention.rent else {
+      fixed += Int128(try span.yearlyRent(coefficient)?.units ?? 0) * days
+      return
     }
+    share = (share ?? .zero) + (try part.of(sales(span.days), .halfAwayFromZero))
+    if let floor { self.floor += try yearly(floor) }
+    guard let cap else { return isCapped = false }
+    self.cap = (self.cap ?? 0) + (try yearly(cap))
   }
 
   /// Fixed sums, and the part of the sales between floor and cap.

@@ -56,24 +56,6 @@ extension BookReader {
     }
   }
 
-  /// What the last closing left to the next: the residues of every division.
-  public func residues() throws -> [Residue] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT division, beneficiary, weight, owed FROM residue
-        WHERE month = (SELECT max(month) FROM residue) ORDER BY division, beneficiary
-        """)
-    return try rows.map { row in
-      guard let owed = Int128(row["owed"] as String) else {
-        throw StoreRefusal.databaseFailed("residue")
-      }
-      return Residue(
-        division: row["division"], beneficiary: try Beneficiary(row["beneficiary"]),
-        weight: row["weight"], owed: owed)
-    }
-  }
-
   /// The statements of a month in order of position.
   public func statements(of month: Month) throws -> [StoredStatement] {
     let rows = try Row.fetchAll(

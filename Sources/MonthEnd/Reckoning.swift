@@ -39,19 +39,12 @@ public struct Reckoning {
     sales =
       try Reckoning.accrue(facts, days, page) + Reckoning.correct(facts, corrections, page)
     result = try page.reader.result(over: facts.month.period)
-    let desk = try SharingDesk(page.reader)
-    let revision = try desk.revision(before: facts.month)
-    guard
-      let shared = try desk.share(facts.month, knowing: facts.month, carry: revision.carry)
-    else {
+    guard let sharing = try SharingDesk(page.reader).sharing(of: facts.month) else {
       let missing = CheckItem(.rulesInForce, "", failing: [], failed: true)
       throw ClosingRefusal.checklistStandsInTheWay(facts.month, [missing])
     }
-    (self.shared, self.corrections) = (shared, revision.corrections)
-    try Reckoning.post(
-      AllocationBookings.entries(shared.finalShares.map(AllocatedPart.init), in: facts.month)
-        + [AllocationBookings.energy(shared.energyShares.map(AllocatedPart.init), in: facts.month)]
-        .compactMap(\.self) + self.corrections.flatMap { $0.entries(in: facts.month) }, page)
+    (shared, self.corrections) = (sharing.shared, sharing.corrections)
+    try Reckoning.post(sharing.entries(in: facts.month), page)
     try page.record(shared.carry.residues, of: facts.month)
   }
 
@@ -112,15 +105,5 @@ public struct Reckoning {
       }
     }
     return total
-  }
-}
-
-extension MonthCorrection {
-  /// The entries by which the open month makes up for it: what is known now less what was signed.
-  func entries(in open: Month) -> [DraftEntry] {
-    AllocationBookings.corrections(
-      money.map { AllocatedPart($0.key.nature, $0.key.beneficiary, $0.difference) },
-      energy: energy.map { AllocatedPart($0.key.nature, $0.key.beneficiary, $0.difference) },
-      of: month, in: open)
   }
 }

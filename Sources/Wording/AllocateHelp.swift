@@ -33,6 +33,9 @@ public enum AllocateHelp {
       2025-03/ETAPE             une étape des règles
       2025-03/M0042             la part d'un associé (ou reserve:106100, party:ville)
       2025-03/M0042/energy      son énergie ; 2025-03/M0042/ETAPE, une étape
+      2025-03/M0042/year        ce qui lui revient depuis le début de l'exercice ;
+                                 .../year-energy, son énergie ; .../shares, ses parts
+      2025-06/2025-03/M0042     ce que la clôture de juin corrige de mars
       2025/57, 2025/EX57:3      une écriture, une de ses lignes
     """,
     """
@@ -42,6 +45,9 @@ public enum AllocateHelp {
       2025-03/STEP              a step of the rules
       2025-03/M0042             a member's part (or reserve:106100, party:ville)
       2025-03/M0042/energy      their energy; 2025-03/M0042/STEP, one step
+      2025-03/M0042/year        what they are due since the fiscal year began;
+                                 .../year-energy, their energy; .../shares, their shares
+      2025-06/2025-03/M0042     what the closing of June corrects of March
       2025/57, 2025/EX57:3      an entry, one of its lines
     """)
   /// A heading.

@@ -2,19 +2,19 @@ internal import Allocation
 internal import Units
 
 extension AllocationRefusal {
-  private static let correct = Words(
-    "Corrigez cette ligne des règles, puis appliquez-les de nouveau (« soleil apply --dry-run » "
-      + "essaie sans rien changer).",
-    "Correct this line of the rules, then apply them again (“soleil apply --dry-run” tries "
-      + "without changing anything).")
-
-  /// What is wrong with one step.
-  var stepExplanation: Explanation {
-    let (what, why) = stepSentences
-    return Explanation(what: what, why: why, remedy: AllocationRefusal.correct)
+  /// What is wrong with a line of the rules, and why: the remedy is the same for all.
+  func corrected(_ sentences: (what: Words, why: Words)) -> Explanation {
+    Explanation(
+      what: sentences.what, why: sentences.why,
+      remedy: Words(
+        "Corrigez cette ligne des règles, puis appliquez-les de nouveau (« soleil apply --dry-run » "
+          + "essaie sans rien changer).",
+        "Correct this line of the rules, then apply them again (“soleil apply --dry-run” tries "
+          + "without changing anything)."))
   }
 
-  private var stepSentences: (Words, Words) {
+  /// What is wrong with what a step takes, and when.
+  var takingSentences: (what: Words, why: Words) {
     switch self {
     case .priceIsOutOfRange(let step, let price):
       (
@@ -32,22 +32,6 @@ extension AllocationRefusal {
           + Words(both: "."),
         Words("Aucun montant ne tient les deux.", "No amount holds to both.")
       )
-    case .keyDoesNotFit(let step, let key):
-      (
-        Words(
-          "La clé « \(key) » ne convient pas à ceux que sert « \(step) ».",
-          "The key “\(key)” does not fit whom “\(step)” serves."),
-        Words(
-          "« declared » et « energy » demandent un groupe déclaré ; « shares-days » demande des "
-            + "associés.",
-          "“declared” and “energy” need a declared group; “shares-days” needs members.")
-      )
-    default: orderSentences
-    }
-  }
-
-  private var orderSentences: (Words, Words) {
-    switch self {
     case .stepLooksAhead(let step, let other):
       (
         Words(
@@ -56,12 +40,6 @@ extension AllocationRefusal {
         Words(
           "Les étapes se calculent dans l'ordre.", "Steps are reckoned in their order.")
       )
-    default: partSentences
-    }
-  }
-
-  private var partSentences: (Words, Words) {
-    switch self {
     case .roundingGroupIsBroken(let name, let step):
       (
         Words(
@@ -72,6 +50,23 @@ extension AllocationRefusal {
             + "n'est celui d'aucune étape.",
           "A rounding group holds percentages of one base that follow one another; its name is no "
             + "step's.")
+      )
+    default: (Words(both: code), Words(both: code))
+    }
+  }
+
+  /// What is wrong with whom a step serves.
+  var servingSentences: (what: Words, why: Words) {
+    switch self {
+    case .keyDoesNotFit(let step, let key):
+      (
+        Words(
+          "La clé « \(key) » ne convient pas à ceux que sert « \(step) ».",
+          "The key “\(key)” does not fit whom “\(step)” serves."),
+        Words(
+          "« declared » et « energy » demandent un groupe déclaré ; « shares-days » demande des "
+            + "associés.",
+          "“declared” and “energy” need a declared group; “shares-days” needs members.")
       )
     case .reserveIsNoReserve(let step, let account):
       (
@@ -97,43 +92,41 @@ extension AllocationRefusal {
   }
 
   /// What is wrong with a group.
-  var groupExplanation: Explanation {
-    let (what, why): (Words, Words) =
-      switch self {
-      case .groupIsUnknown(let step, let group):
-        (
-          Words(
-            "L'étape « \(step) » sert le groupe « \(group) », que les règles ne déclarent pas.",
-            "The step “\(step)” serves the group “\(group)”, which the rules do not declare."),
-          Words("Sa part n'aurait pas de destinataire.", "Its part would have no recipient.")
+  var groupSentences: (what: Words, why: Words) {
+    switch self {
+    case .groupIsUnknown(let step, let group):
+      (
+        Words(
+          "L'étape « \(step) » sert le groupe « \(group) », que les règles ne déclarent pas.",
+          "The step “\(step)” serves the group “\(group)”, which the rules do not declare."),
+        Words("Sa part n'aurait pas de destinataire.", "Its part would have no recipient.")
+      )
+    case .groupIsRepeated(let group):
+      (
+        Words("Deux groupes portent le nom « \(group) ».", "Two groups are named “\(group)”."),
+        Words(
+          "On ne saurait pas lequel une étape sert.", "Nobody could tell which one a step serves."
         )
-      case .groupIsRepeated(let group):
-        (
-          Words("Deux groupes portent le nom « \(group) ».", "Two groups are named “\(group)”."),
-          Words(
-            "On ne saurait pas lequel une étape sert.", "Nobody could tell which one a step serves."
-          )
-        )
-      case .partHasNoWeight(let group, let part):
-        (
-          Words(
-            "Dans le groupe « \(group) », \(part) n'a ni poids ni toit.",
-            "In the group “\(group)”, \(part) has no weight or no roof."),
-          Words(
-            "La clé « declared » compte les « weight », la clé « energy » les « sites ».",
-            "The key “declared” counts “weight”, the key “energy” counts “sites”.")
-        )
-      case .groupIsEmpty(let group):
-        (
-          Words("Le groupe « \(group) » est vide.", "The group “\(group)” is empty."),
-          Words("Sa part n'aurait pas de destinataire.", "Its part would have no recipient.")
-        )
-      default: (Words(both: code), Words(both: code))
-      }
-    return Explanation(what: what, why: why, remedy: AllocationRefusal.correct)
+      )
+    case .partHasNoWeight(let group, let part):
+      (
+        Words(
+          "Dans le groupe « \(group) », \(part) n'a ni poids ni toit.",
+          "In the group “\(group)”, \(part) has no weight or no roof."),
+        Words(
+          "La clé « declared » compte les « weight », la clé « energy » les « sites ».",
+          "The key “declared” counts “weight”, the key “energy” counts “sites”.")
+      )
+    case .groupIsEmpty(let group):
+      (
+        Words("Le groupe « \(group) » est vide.", "The group “\(group)” is empty."),
+        Words("Sa part n'aurait pas de destinataire.", "Its part would have no recipient.")
+      )
+    default: (Words(both: code), Words(both: code))
+    }
   }
 
-  /// What is wrong with how rules were adopted, or what was signed by them.
+  /// What is wrong with how rules were adopted.
   var adoptionExplanation: Explanation {
     switch self {
     case .nameIsUnknown(let kind, let name, let rules):
@@ -158,13 +151,6 @@ extension AllocationRefusal {
         remedy: Words(
           "Donnez une version plus haute et la résolution qui l'a adoptée (adopted_by).",
           "Give a higher version and the resolution that adopted it (adopted_by)."))
-    default: timeExplanation
-    }
-  }
-
-  /// What is wrong with when rules or movements count, or with what was signed.
-  private var timeExplanation: Explanation {
-    switch self {
     case .rulesBeginTogether(let name, let other, let day):
       Explanation(
         what: Words(
@@ -176,11 +162,20 @@ extension AllocationRefusal {
         remedy: Words(
           "Changez la date, ou gardez un seul nom et montez sa version.",
           "Change the date, or keep one name and raise its version."))
-    default: signedExplanation
+    default:
+      Explanation(
+        what: Words(
+          "Rien ne dit qui a adopté ces règles.", "Nothing says who adopted these rules."),
+        why: Words(
+          "Les règles de répartition sont celles de l'assemblée générale.",
+          "The allocation rules are the general meeting's."),
+        remedy: Words(
+          "Écrivez la résolution ou l'article des statuts sous adopted_by.",
+          "Write the resolution or the article of the statutes under adopted_by."))
     }
   }
-
-  private var signedExplanation: Explanation {
+  /// What is wrong with what counts late, or with what was signed.
+  var lateExplanation: Explanation {
     switch self {
     case .movementIsNotLate(let reference, let day):
       Explanation(
@@ -204,16 +199,7 @@ extension AllocationRefusal {
         remedy: Words(
           "Lancez « soleil doctor » ; comparez avec le dossier de clôture signé.",
           "Run “soleil doctor”; compare with the signed closing folder."))
-    default:
-      Explanation(
-        what: Words(
-          "Rien ne dit qui a adopté ces règles.", "Nothing says who adopted these rules."),
-        why: Words(
-          "Les règles de répartition sont celles de l'assemblée générale.",
-          "The allocation rules are the general meeting's."),
-        remedy: Words(
-          "Écrivez la résolution ou l'article des statuts sous adopted_by.",
-          "Write the resolution or the article of the statutes under adopted_by."))
+    default: corrected((Words(both: code), Words(both: code)))
     }
   }
 }

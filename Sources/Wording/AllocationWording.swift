@@ -8,13 +8,14 @@ extension AllocationRefusal: Worded {
     case .nothingTakesTheRemainder, .remainderIsNotLast, .stepIsRepeated, .stepIDIsMalformed,
       .percentageIsOutOfRange, .fixedAmountIsNegative:
       rulesExplanation
-    case .priceIsOutOfRange, .capIsBelowTheFloor, .keyDoesNotFit, .stepLooksAhead,
-      .roundingGroupIsBroken, .reserveIsNoReserve, .chargeServesNoParty:
-      stepExplanation
-    case .groupIsUnknown, .groupIsRepeated, .groupIsEmpty, .partHasNoWeight: groupExplanation
-    case .nameIsUnknown, .versionIsNotNew, .rulesBeginTogether, .adoptionIsMissing,
-      .movementIsNotLate, .signedMonthDoesNotRecompute:
+    case .priceIsOutOfRange, .capIsBelowTheFloor, .stepLooksAhead, .roundingGroupIsBroken:
+      corrected(takingSentences)
+    case .keyDoesNotFit, .reserveIsNoReserve, .chargeServesNoParty: corrected(servingSentences)
+    case .groupIsUnknown, .groupIsRepeated, .groupIsEmpty, .partHasNoWeight:
+      corrected(groupSentences)
+    case .nameIsUnknown, .versionIsNotNew, .rulesBeginTogether, .adoptionIsMissing:
       adoptionExplanation
+    case .movementIsNotLate, .signedMonthDoesNotRecompute: lateExplanation
     case .beneficiaryIsMalformed, .collegeIsUnknown, .collegeIsRepeated, .memberIsRepeated,
       .weightIsNegative, .sumIsTooLarge, .residuesDoNotSumToZero:
       inputExplanation

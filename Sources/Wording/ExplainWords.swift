@@ -3,14 +3,38 @@ public import Units
 /// The words of an explanation: what each line of the tree says.
 public enum ExplainWords {
   /// The heading: what is asked for, and the amount.
-  public static func heading(_ reference: String, _ amount: Words) -> Words {
-    Words("\(reference) : ", "\(reference): ") + amount
+  public static func heading(_ reference: Words, _ amount: Words) -> Words {
+    reference + Words(" : ", ": ") + amount
   }
   /// The closing that signed it.
   public static func signed(_ month: Month, _ sequence: Int) -> Words {
     Words(
       "Signé par la clôture nº \(sequence), \(month)", "Signed by closing no. \(sequence), \(month)"
     )
+  }
+  /// A closing that came later, and knew more.
+  public static func knownAt(_ month: Month, _ closing: Month, _ sequence: Int) -> Words {
+    Words(
+      "\(month) tel que connu à la clôture nº \(sequence), \(closing)",
+      "\(month) as known at closing no. \(sequence), \(closing)")
+  }
+  /// How a month stood before a correction.
+  public static let before = Words("Jusqu'alors", "Until then")
+  /// How it stands since.
+  public static let after = Words("Depuis", "Since")
+  /// A fact that somebody declared.
+  public static func fact(_ kind: String, _ id: String, from origin: String) -> Words {
+    Words(both: "[[\(kind)]] \(id)") + Words(both: origin.isEmpty ? "" : " [\(origin)]")
+  }
+  /// Parts of wholes that sum to an amount.
+  public static func terms(_ terms: [(whole: Words, part: Ratio)]) -> Words {
+    let sum = terms.dropFirst().reduce(
+      terms.first.map { $0.whole + Words(both: " × \($0.part)") } ?? Words(both: "")
+    ) { sum, term in sum + Words(both: " + ") + term.whole + Words(both: " × \(term.part)") }
+    return sum
+      + (terms.count > 1
+        ? Words(", chacun au centime", ", each to the cent")
+        : Words(", au centime", ", to the cent"))
   }
   /// The rules of a run of days.
   public static func rules(
@@ -65,12 +89,20 @@ public enum ExplainWords {
       + Words(both: origin.isEmpty ? "" : " [\(origin)]")
   }
   /// Energy at a price.
-  public static func price(_ contract: String, _ energy: Words, _ price: Ratio, _ amount: Words)
-    -> Words
-  {
+  public static func price(
+    _ contract: String, _ energy: Words, _ price: Ratio, _ amount: Words, isAboveCap: Bool
+  ) -> Words {
     Words("contrat \(contract) : ", "contract \(contract): ") + energy
+      + (isAboveCap ? Words(" au-delà du plafond", " above the cap") : Words(both: ""))
       + Words(
         " × \(price.decimalDescription) €/kWh = ", " × €\(price.decimalDescription)/kWh = ")
+      + amount
+  }
+  /// The fixed term of a contract.
+  public static func fixedTerm(_ contract: String, _ price: Ratio, _ amount: Words) -> Words {
+    Words("contrat \(contract) : terme fixe, ", "contract \(contract): fixed term, ")
+      + Words(
+        "\(price.decimalDescription) €/kW par an : ", "€\(price.decimalDescription)/kW a year: ")
       + amount
   }
   /// The energy of the month.
@@ -93,10 +125,12 @@ public enum ExplainWords {
   }
   /// A run of days with one holding.
   public static func holding(_ shares: Int64, _ days: Period) -> Words {
-    let (count, last) = (days.length ?? 0, days.last?.description ?? "")
-    return Words(
-      "\(shares) parts du \(days.first) au \(last), \(count) jours",
-      "\(shares) shares from \(days.first) to \(last), \(count) days")
+    let last = days.last?.description ?? ""
+    return Outcomes.count(
+      Int(shares), (one: "part", many: "parts"), (one: "share", many: "shares"))
+      + Words(" du \(days.first) au \(last), ", " from \(days.first) to \(last), ")
+      + Outcomes.count(
+        days.length ?? 0, (one: "jour", many: "jours"), (one: "day", many: "days"))
   }
   /// A movement of the register.
   public static func movement(

@@ -21,6 +21,11 @@ extension BookFault: Worded {
       .statementsAreOther, .entryCameAfterClosing:
       explanationOfClosing
     case .openingIsNotTheBalance, .resultIsNotTheSum: explanationOfYear
+    case .sharingDoesNotFollow(let month):
+      tampered(
+        Words(
+          "Répartition de \(month) : le livre ne donne plus ce que la clôture a réparti.",
+          "Allocation of \(month): the book no longer gives what the closing shared."))
     case .voucherIsNotItsDigest, .documentIsMissing: explanationOfVoucher
     case .bankStatementDoesNotAddUp, .bankMatchIsNotItsLines: explanationOfBank
     case .bookIsOlderThanFolder, .folderIsOther, .stampIsOther, .folderIsUnknown,

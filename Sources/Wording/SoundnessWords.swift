@@ -17,6 +17,7 @@ public enum SoundnessWords {
     case .vouchers: Words("Pièces jointes", "Vouchers")
     case .bank: Words("Relevés de banque", "Bank statements")
     case .folders: Words("Dossiers de clôture", "Closing folders")
+    case .sharing: Words("Répartitions recalculées", "Allocations recomputed")
     }
   }
 
@@ -39,6 +40,7 @@ public enum SoundnessWords {
         (("mouvement de banque", "mouvements de banque"), ("bank line", "bank lines"))
       case .bankMatches: (("rapprochement", "rapprochements"), ("match", "matches"))
       case .folders: (("dossier", "dossiers"), ("folder", "folders"))
+      case .allocations: (("répartition", "répartitions"), ("allocation", "allocations"))
       }
     return Outcomes.count(
       count.number, (one: french.0, many: french.1), (one: english.0, many: english.1))

@@ -35,7 +35,7 @@ import Units
     var drafts: [DraftEntry] = []
     for number in -8...(Int(life) + 2) {
       let month = try Month("2025-01").adding(number)
-      released += try Accrual.release(grant, of: plant, in: month).units
+      released += try Accrual.release(grant, of: plant, in: month).amount().units
       drafts += try Accrual.grant(grant, of: plant, in: month)
       let end = 30 * (number + 1) - 1
       let elapsed = min(max(end - late, 0), length)

@@ -117,7 +117,7 @@ import Units
   func theMonthsOfAPlantsLifeSumToItsCost(_ cents: Int, _ inService: String, _ life: Int) throws {
     let plant = plant(Int64(cents), inService: inService, months: Int64(life))
     let all = try months(String(inService.prefix(7)), life + 3)
-      .map { try Accrual.depreciation(plant, in: $0).units }
+      .map { try Accrual.depreciation(plant, in: $0).amount().units }
     #expect(all.reduce(0, +) == Int64(cents))
     #expect(all.allSatisfy { $0 >= 0 })
     #expect(all.suffix(2) == [0, 0])
@@ -125,15 +125,16 @@ import Units
       #expect(abs(whole * Int64(life) - Int64(cents)) <= Int64(life))
     }
     #expect(
-      try Accrual.depreciation(plant, in: try month(String(inService.prefix(7))).previous) == .zero)
+      try Accrual.depreciation(plant, in: try month(String(inService.prefix(7))).previous).amount()
+        == .zero)
   }
 
   /// By months of thirty days: from the 16th there are 15 days in January, of 24 months of 30.
   @Test func theFirstMonthCountsFromTheDayInService() throws {
     let plant = plant(72_000, inService: "2025-01-16", months: 24)
-    #expect(try Accrual.depreciation(plant, in: month("2025-01")) == Cents(1_500))
-    #expect(try Accrual.depreciation(plant, in: month("2025-02")) == Cents(3_000))
-    #expect(try Accrual.depreciation(plant, in: month("2027-01")) == Cents(1_500))
+    #expect(try Accrual.depreciation(plant, in: month("2025-01")).amount() == Cents(1_500))
+    #expect(try Accrual.depreciation(plant, in: month("2025-02")).amount() == Cents(3_000))
+    #expect(try Accrual.depreciation(plant, in: month("2027-01")).amount() == Cents(1_500))
     let draft = try #require(try Accrual.depreciationEntry(plant, in: month("2025-02")))
     #expect(try balances([draft]) == ["681120": 3_000, "281534": -3_000])
     #expect(try Accrual.depreciationEntry(plant, in: month("2027-02")) == nil)

@@ -44,7 +44,14 @@ struct Transcript {
     let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     var step = Step()
     var isError = false
+    // A step that somebody has just written has no end yet, and is a step all the same.
+    func end(_ code: Int32 = -1) {
+      step.code = code
+      if !step.command.isEmpty { steps.append(step) }
+      (step, isError) = (Step(), false)
+    }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if line.hasPrefix("$ soleil"), !step.command.isEmpty { end() }
       if step.command.isEmpty {
         if line.hasPrefix("$ ") {
           step.command = String(line.dropFirst(2))
@@ -54,9 +61,7 @@ struct Transcript {
           step.comments.append(String(line))
         }
       } else if line.hasPrefix(">= ") {
-        step.code = Int32(line.dropFirst(3)) ?? -1
-        steps.append(step)
-        (step, isError) = (Step(), false)
+        end(Int32(line.dropFirst(3)) ?? -1)
       } else if line == ">2" {
         isError = true
       } else if isError {
@@ -65,6 +70,7 @@ struct Transcript {
         step.out += "\(line)\n"
       }
     }
+    end()
   }
 
   /// The words after `# start:`: how far the work has gone, and on which cooperative.

@@ -2,6 +2,7 @@ import Allocation
 import Foundation
 import GRDB
 import Intake
+import Journal
 import Membership
 import MonthEnd
 import Seal
@@ -10,6 +11,7 @@ import TestSupport
 import Testing
 import Text
 import Units
+import Wording
 
 /// What came late counts for those who were there in its true month: everybody has in the end what
 /// would have been theirs had everything been known in time, and nothing signed changes.
@@ -76,7 +78,8 @@ import Units
     try close(late, (closed + 1)...3)
     #expect(try standings(late) == standings(right))
     let report = try examine(
-      bookAt: late.folder.path("book.soleil"), closings: late.folder.path("closings"))
+      bookAt: late.folder.path("book.soleil"), closings: late.folder.path("closings"),
+      also: [.sharing])
     #expect(report.isSound, "\(report.faults)")
   }
 
@@ -110,6 +113,66 @@ import Units
     #expect(throws: (any Error).self) {
       try open.folder.bytes("closings/2025-03/corrections.csv")
     }
+  }
+
+  /// What a correction says before and after is reckoned again from its explanation alone.
+  @Test func `a correction is explained by the month as it stood and as it stands`() throws {
+    let open = try OpenBook.tiny(months: 3)
+    try close(open, 1...1)
+    try take([try Day("2025-01-20"): 145_671], january, into: open)
+    try close(open, 2...2)
+    let notice = try #require(
+      try statement(open, "M0002", january.next)?["supersedes"]?.arrayValue?.first)
+    let one = FigureReference.Subject.beneficiary(.member("M0002"), .energy)
+    let found = try open.book.read {
+      try $0.correction(of: january, in: january.next, for: "M0002")
+    }
+    let sides = try [(found.before, "Before"), (found.after, "")].map { side, name in
+      let told = Recomputed(
+        json: try JSON(reading: side.json("REF", value: 0, unit: .wh).canonical))
+      let (cents, energy) = (
+        try told.standings(energy: false)["member:M0002"],
+        try told.standings(energy: true)["member:M0002"]
+      )
+      #expect(try told.result() == side.shared.base.units)
+      #expect(energy == notice["wh\(name)"]?.integerValue)
+      #expect(cents == notice["cents\(name)"]?.integerValue)
+      return try #require(energy)
+    }
+    #expect(found.value(one)?.value == sides[1] - sides[0])
+    let tree = try #require(found.tree("2025-02/2025-01/M0002/energy", one)).drawn(.french)
+    #expect(tree.contains("rectifie.csv") && tree.contains("nord-1-2025-01.csv"))
+    // The line that books it goes by that name.
+    let lines = try open.book.read { page in
+      try #require(
+        try page.explanation(ofYearThrough: january.next, for: .member("M0002"), .energy)
+      ).lines.map { try page.explanation(of: $0.entry.reference).figure($0.line) }
+    }
+    #expect(lines.contains("2025-02/2025-01/M0002/energy"))
+  }
+
+  /// The result of a closed fiscal year is the general meeting's: what comes later counts where it is
+  /// found out, and says its true day.
+  @Test func `what comes after the fiscal year is shared in the open one`() throws {
+    let year = try TurnedYear()
+    let late = try Day("2025-01-20")
+    try take([late: 145_671], january, into: year.open)
+    let signed = try year.open.folder.contents("closings")
+    try year.close(TurnedYear.march)
+    let found = try year.open.book.read { try $0.explanation(of: TurnedYear.march) }
+    let told = Recomputed(
+      json: try JSON(reading: found.json("REF", value: 0, unit: .wh).canonical))
+    #expect(try told.result() == found.shared.base.units)
+    let energy = try told.standings(energy: true).values.reduce(0, +)
+    #expect(found.energy.units == energy)
+    #expect(found.days.contains { $0.day == late && $0.file == "rectifie.csv" })
+    #expect(try statement(year.open, "M0002", TurnedYear.march)?["supersedes"] == nil)
+    let now = try year.open.folder.contents("closings").filter { !$0.key.hasPrefix("2025-03/") }
+    #expect(now == signed)
+    let report = try examine(
+      bookAt: year.open.folder.path("book.soleil"),
+      closings: year.open.folder.path("closings"), also: [.sharing])
+    #expect(report.isSound, "\(report.faults)")
   }
 
   @Test func `a late invoice is borne by those who held shares in its month`() throws {
@@ -186,6 +249,10 @@ import Units
           WHERE division = 'energy/members' AND beneficiary = 'member:M0002';
           """)
     }
+    let report = try examine(
+      bookAt: open.folder.path("book.soleil"), closings: open.folder.path("closings"),
+      also: [.sharing])
+    #expect(report.faults.contains(.sharingDoesNotFollow(january)))
     #expect(throws: AllocationRefusal.signedMonthDoesNotRecompute(january)) {
       try close(open, 2...2)
     }

@@ -58,32 +58,56 @@ struct Recomputed {
       uniquingKeysWith: +)
   }
 
-  /// The result from the entries; those of contracts from energy and price, energy from the days.
+  /// The result from the entries; those of contracts from energy and price, energy from the days,
+  /// those of longer times from their portion.
   func result() throws -> Int64 {
-    let days = json["energy"]?["days"]?.arrayValue ?? []
     var sum: Int64 = 0
+    var sold: [String: Int64] = [:]
     for entry in json["result"]?["entries"]?.arrayValue ?? [] {
       let cents = try #require(entry["cents"]?.integerValue)
       sum += cents
+      let terms = entry["terms"]?.arrayValue ?? []
+      #expect(try terms.isEmpty || terms.reduce(0) { try $0 + part($1) } == cents)
       let prices = entry["prices"]?.arrayValue ?? []
-      guard !prices.isEmpty else { continue }
-      var energy: Int64 = 0
-      var sales: Int64 = 0
-      for price in prices {
-        let text = try #require(price["eurPerKwh"]?.stringValue)
-        let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
-        let digits = try #require(Int128(text.filter { $0 != "." }))
-        let scale = (0..<decimals).reduce(Int128(10)) { scale, _ in scale * 10 }
-        let wh = try #require(price["wh"]?.integerValue)
-        energy += wh
-        sales += Int64((2 * Int128(wh) * digits + scale) / (2 * scale))
+      let isAccrued = entry["key"]?.stringValue?.contains(":sales") ?? false
+      guard !prices.isEmpty else {
+        #expect(!isAccrued, "\(entry["key"]?.stringValue ?? "")")
+        continue
       }
-      #expect(sales == cents)
-      let site = prices[0]["site"]?.stringValue
+      #expect(try prices.reduce(0) { try $0 + sales($1) } == cents)
+      let site = try #require(prices[0]["site"]?.stringValue)
+      sold[site, default: 0] += prices.reduce(0) { $0 + ($1["wh"]?.integerValue ?? 0) }
+    }
+    let days = json["energy"]?["days"]?.arrayValue ?? []
+    for (site, energy) in sold {
       let measured = days.filter { $0["site"]?.stringValue == site }
       #expect(measured.reduce(0) { $0 + ($1["wh"]?.integerValue ?? 0) } == energy)
     }
     return sum
+  }
+
+  /// Energy × price, to the nearest cent, halves away from zero.
+  private func sales(_ price: JSON) throws -> Int64 {
+    guard let text = price["eurPerKwh"]?.stringValue else {
+      return try #require(price["cents"]?.integerValue)
+    }
+    let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+    let digits = try #require(Int128(text.filter { $0 != "." }))
+    let scale = (0..<decimals).reduce(Int128(10)) { scale, _ in scale * 10 }
+    let energy = try #require(price["wh"]?.integerValue)
+    let size = (2 * Int128(abs(energy)) * digits + scale) / (2 * scale)
+    return Int64(energy < 0 ? -size : size)
+  }
+
+  /// A part of a whole, to the nearest cent, halves away from zero.
+  private func part(_ term: JSON) throws -> Int64 {
+    let whole = Int128(try #require(term["wholeCents"]?.integerValue))
+    let words = try #require(term["part"]?.stringValue).split(separator: "/")
+    let (above, below) = (
+      try #require(Int128(words[0])), try #require(Int128(words.last ?? ""))
+    )
+    let size = (2 * abs(whole) * above + below) / (2 * below)
+    return Int64(whole < 0 ? -size : size)
   }
 
   /// What every beneficiary receives, in cents or in watt-hours.
@@ -165,9 +189,53 @@ struct Recomputed {
     let day = try #require(json["energy"]?["days"]?.arrayValue?.first)
     #expect(day["file"]?.stringValue?.hasSuffix(".csv") == true)
     #expect((day["firstLine"]?.integerValue ?? 0) > 9)
-    let tree = try #require(found.tree("2025-02/M0003", one))
+    let tree = try #require(found.tree(Words(both: "2025-02/M0003"), one))
     #expect(tree.drawn(.french).contains("(OT-1)") && tree.drawn(.french).contains("+7"))
     #expect(tree.page(.french).contains("<li>"))
+  }
+
+  @Test func `what a member has of the year and holds is explained to the entries`() throws {
+    let closed = try ClosedBook.shared(.sample)
+    let month = try #require(ClosedBook.months.last)
+    try closed.book().read { page in
+      for statement in try page.statements(of: month) {
+        let body = try JSON(reading: statement.body)
+        let one = Beneficiary.member(statement.member.description)
+        let money = try #require(try page.explanation(ofYearThrough: month, for: one, .money))
+        let energy = try #require(try page.explanation(ofYearThrough: month, for: one, .energy))
+        #expect(body["entitlement"]?["yearCents"]?.integerValue == money.value)
+        #expect(body["energy"]?["yearWh"]?.integerValue == energy.value)
+        // Every line has a name of its own, and that name explains it.
+        let line = try #require(money.lines.last)
+        let entry = try page.explanation(of: line.entry.reference)
+        #expect(entry.figure(line.line) == "\(month)/\(statement.member)")
+      }
+      let reserve = try page.explanation(ofYearThrough: month, for: .reserve("106100"), .money)
+      #expect(reserve == nil)
+    }
+    let held = try closed.book().read { try $0.explanation(of: month, for: "M0001") }
+    let statement = try closed.book().read { try $0.statements(of: month)[0] }
+    #expect(statement.member.description == "M0001")
+    #expect(
+      try JSON(reading: statement.body)["holdings"]?["closingShares"]?.integerValue
+        == held.value(.shares(.member("M0001")))?.value)
+  }
+
+  @Test func `rents, depreciation and sales name the facts they follow from`() throws {
+    let closed = try ClosedBook.shared(.sample)
+    let found = try closed.book().read { try $0.explanation(of: ClosedBook.months[1]) }
+    let accrued = found.entries.filter { $0.key.hasPrefix("close:") }
+    for entry in accrued where !entry.key.contains(":ifer:") {
+      #expect(entry.facts.count == 1, "\(entry.key)")
+      #expect(entry.facts.allSatisfy { $0.origin.contains(".toml:") }, "\(entry.key)")
+    }
+    let periodic = accrued.filter { $0.key.contains(":depreciation:") || $0.key.contains(":rent:") }
+    #expect(periodic.count > 10)
+    for entry in periodic { #expect(!entry.terms.isEmpty, "\(entry.key) \(entry.amount)") }
+    #expect(accrued.filter(\.isSales).allSatisfy { !$0.prices.isEmpty })
+    let name = try #require(periodic.first).reference
+    let entry = try closed.book().read { try $0.explanation(of: name) }
+    #expect(entry.tree([1]).drawn(.french).contains(".toml:"))
   }
 
   @Test(arguments: [
@@ -183,6 +251,20 @@ struct Recomputed {
       .month(Month(year: 2025, monthOfYear: 3), .beneficiary(.reserve("106100"), .money))
     ),
     (
+      "2025-03/M0042/year",
+      .year(Month(year: 2025, monthOfYear: 3), .member("M0042"), .money)
+    ),
+    (
+      "2025-03/M0042/shares",
+      .month(Month(year: 2025, monthOfYear: 3), .shares(.member("M0042")))
+    ),
+    (
+      "2025-06/2025-03/M0042/energy",
+      .correction(
+        in: Month(year: 2025, monthOfYear: 6), of: Month(year: 2025, monthOfYear: 3),
+        .member("M0042"), .energy)
+    ),
+    (
       "2025/EX57:3",
       .entry(EntryReference(year: "2025", isMemorandum: true, number: 57), line: 3)
     ),
@@ -191,6 +273,9 @@ struct Recomputed {
     #expect(FigureReference(text) == figure)
   }
 
-  @Test(arguments: ["", "2025", "2025-03/", "2025-13", "2025-03/a/b", "2025/57:0", "2025/57:1:2"])
+  @Test(arguments: [
+    "", "2025", "2025-03/", "2025-13", "2025-03/a/b", "2025/57:0", "2025/57:1:2",
+    "2025-03/2025-06/M0042", "2025-06/2025-03", "2025-06/2025-03/M0042/pot", "2025-03/M0042/year/a",
+  ])
   func `other texts name no figure`(_ text: String) { #expect(FigureReference(text) == nil) }
 }

@@ -113,6 +113,43 @@ import YearEnd
     #expect(try year.turn.years()[0].stage == .appropriated)
   }
 
+  @Test func `what the months intended stands beside what was decided`() throws {
+    let year = try TurnedYear()
+    let done = try year.appropriate(Self.dividend)
+    let reconciliation = try #require(done.reconciliation)
+    let intended = try year.sums(
+      """
+      SELECT account || coalesce(' ' || auxiliary, ''), sum(credit) - sum(debit) FROM posting
+      JOIN entry ON id = entry WHERE date <= '2025-02-28' AND account IN ('934000', '935000')
+      GROUP BY 1
+      """)
+    let decided = try year.sums(
+      """
+      SELECT account || coalesce(' ' || auxiliary, ''), sum(credit) - sum(debit) FROM posting
+      JOIN entry ON id = entry WHERE key GLOB 'appropriation:*' AND NOT account GLOB '12*'
+      GROUP BY 1
+      """)
+    for member in reconciliation.members {
+      #expect(member.intended.units == intended["935000 member:\(member.name)"] ?? 0)
+      #expect(member.decided.units == decided["457000 member:\(member.name)"] ?? 0)
+    }
+    let rows = Dictionary(
+      uniqueKeysWithValues: reconciliation.totals.map { ($0.destination, $0) })
+    func sum(_ sums: [String: Int64], _ account: String) -> Int64 {
+      sums.filter { $0.key.hasPrefix(account) }.values.reduce(0, +)
+    }
+    #expect(rows[.members]?.intended.units == sum(intended, "935000"))
+    #expect(rows[.members]?.decided.units == sum(decided, "457000"))
+    #expect(rows[.legalReserve]?.decided.units == sum(decided, "1061"))
+    #expect(rows[.carriedForward]?.decided.units == sum(decided, "110"))
+    // Both sides share the whole result, so the differences cancel out.
+    let result = try year.turn.years()[0].result
+    #expect(rows[.total]?.intended == result && rows[.total]?.decided == result)
+    let differences = reconciliation.totals.filter { $0.destination != .total }
+    #expect(differences.contains { $0.difference != .zero })
+    #expect(differences.reduce(Cents.zero) { $0 + $1.difference } == .zero)
+  }
+
   @Test func `the same resolution changes nothing, another is refused`() throws {
     let year = try TurnedYear()
     try year.appropriate(Self.dividend)

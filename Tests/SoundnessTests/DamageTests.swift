@@ -1,4 +1,5 @@
 import GRDB
+import MonthEnd
 import Seal
 import Store
 import TestSupport
@@ -8,7 +9,9 @@ import Units
 /// Each damage that a hand with the file can do is found, under its name and no other.
 @Suite struct DamageTests {
   @Test func `a book that nobody touched is sound, and much of it was looked at`() throws {
-    let report = try SoundBook().examine()
+    let book = try SoundBook()
+    let report = try Store.examine(
+      bookAt: book.path, closings: book.closings, also: [.sharing])
     #expect(report.faults == [] && report.isSound)
     #expect(report.results.map(\.check) == SoundnessCheck.allCases)
     #expect(report.results.allSatisfy { $0.ending == .sound && $0.obstacle == nil })
@@ -19,6 +22,29 @@ import Units
     ]
     for figure in many { #expect((counts[figure] ?? 0) > 4, "\(figure)") }
     #expect(counts[.leaves] == counts[.rows] && counts[.closings] == 2 && counts[.folders] == 2)
+  }
+
+  @Test(arguments: [
+    // One cent from one member to another.
+    """
+    UPDATE posting SET credit = credit + iif(auxiliary = 'member:M0001', 1, -1)
+    WHERE entry = (SELECT id FROM entry WHERE key = 'close:2025-02:allocation:result')
+      AND auxiliary IN ('member:M0001', 'member:M0002')
+    """,
+    // One part of a watt-hour carried to the next month.
+    """
+    UPDATE residue SET owed = CAST(owed AS INTEGER) + iif(beneficiary = 'member:M0001', 1, -1)
+    WHERE month = '2025-02' AND division = 'energy/members'
+      AND beneficiary IN ('member:M0001', 'member:M0002')
+    """,
+  ])
+  func `an allocation that the book does not give is found`(_ damage: String) throws {
+    let book = try SoundBook()
+    try book.damage(damage)
+    let report = try Store.examine(
+      bookAt: book.path, closings: book.closings, also: [.sharing])
+    let found = report.results.first { $0.check == .sharing }?.faults.map(\.code)
+    #expect(found == ["sharing-does-not-follow"])
   }
 
   private static let last = "(SELECT max(id) FROM entry)"

@@ -98,6 +98,9 @@ public enum BookFault: Equatable, Sendable {
   /// The folders of closed months are not beside the book.
   case foldersAreMissing([Month])
 
+  /// What a closing shared, or the residues it left, do not follow from the book.
+  case sharingDoesNotFollow(Month)
+
   /// Where the row stands that a leaf vouches for.
   public struct Subject: Hashable, Sendable {
     /// The kind of leaf.
@@ -157,6 +160,7 @@ public enum BookFault: Equatable, Sendable {
     case .stampIsOther: "stamp-is-other"
     case .folderIsUnknown: "folder-is-unknown"
     case .foldersAreMissing: "folders-are-missing"
+    case .sharingDoesNotFollow: "sharing-does-not-follow"
     }
   }
 

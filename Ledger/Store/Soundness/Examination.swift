@@ -35,10 +35,14 @@ struct Examination {
 ///
 /// The file is opened to read only, so it may lie on a medium that cannot be written, or be evidence.
 ///
-/// - Parameter closings: the folder that holds the folders of the closings.
+/// - Parameters:
+///   - closings: the folder that holds the folders of the closings.
+///   - further: checks of other rooms, carried out last.
 /// - Throws: ``StoreRefusal`` when there is no book to examine, or a write to it was interrupted.
 /// - Complexity: O(book) in time; constant memory but for a bit a leaf and the balances by month.
-public func examine(bookAt path: String, closings: String) throws -> SoundnessReport {
+public func examine(
+  bookAt path: String, closings: String, also further: [FurtherCheck] = []
+) throws -> SoundnessReport {
   guard Disk.exists(path) else { throw StoreRefusal.bookIsMissing(path) }
   guard !Disk.isFolder(path) else { throw StoreRefusal.fileIsNotRegular(path) }
   return try translating(path) {
@@ -47,7 +51,11 @@ public func examine(bookAt path: String, closings: String) throws -> SoundnessRe
       return try queue.read { db in
         _ = try Schema.isOlder(db, path)
         let examination = Examination(page: BookReader(db: db), closings: closings)
-        return SoundnessReport(results: Examination.checks.map(examination.result))
+        return SoundnessReport(
+          results: Examination.checks.map(examination.result)
+            + further.map { further in
+              examination.result(further.check) { try further.run($0.page, &$1) }
+            })
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
       throw StoreRefusal.writeWasInterrupted(path)

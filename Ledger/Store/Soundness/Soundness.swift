@@ -24,6 +24,23 @@ public enum SoundnessCheck: String, Hashable, Sendable, CaseIterable {
   case bank
   /// The closing folders beside the book.
   case folders
+  /// What each closed month shared, reckoned again.
+  case sharing
+}
+
+/// A check that another room of the program carries out on a book under examination.
+public struct FurtherCheck: Sendable {
+  /// What it looks at.
+  public let check: SoundnessCheck
+  let run: @Sendable (BookReader, inout SoundnessResult) throws -> Void
+
+  /// A check; what it throws is told as the obstacle that kept it from going on.
+  public init(
+    _ check: SoundnessCheck,
+    run: @escaping @Sendable (BookReader, inout SoundnessResult) throws -> Void
+  ) {
+    (self.check, self.run) = (check, run)
+  }
 }
 
 /// What was counted while looking.
@@ -56,6 +73,8 @@ public enum SoundnessFigure: String, Hashable, Sendable {
   case bankMatches
   /// Closing folders.
   case folders
+  /// Months shared.
+  case allocations
 }
 
 /// How one check came out.
@@ -103,11 +122,13 @@ public struct SoundnessResult: Equatable, Sendable {
     return faults.isEmpty ? .sound : .warned
   }
 
-  mutating func note(_ fault: BookFault) {
+  /// Notes a finding.
+  public mutating func note(_ fault: BookFault) {
     if faults.count < Self.mostKept { faults.append(fault) } else { more += 1 }
   }
 
-  mutating func count(_ figure: SoundnessFigure, _ number: Int) {
+  /// Notes how much was looked at.
+  public mutating func count(_ figure: SoundnessFigure, _ number: Int) {
     counts.append(Count(figure: figure, number: number))
   }
 }

@@ -1,4 +1,6 @@
+import Agreements
 import Allocation
+import Bookings
 import Journal
 import Membership
 import Store
@@ -44,13 +46,25 @@ extension Explanation {
       "date": .string(entry.date.description), "label": .string(entry.label),
       "voucher": .string(entry.voucher), "origin": .string(entry.origin),
       "cents": .integer(entry.amount.units), "sales": .boolean(entry.isSales),
+      "facts": .array(
+        entry.facts.map {
+          [
+            "kind": .string($0.kind.rawValue), "id": .string($0.id),
+            "origin": .string($0.origin), "sha256": .string($0.digest.hex),
+          ]
+        }),
       "prices": .array(
         entry.prices.map {
           [
             "site": .string($0.site), "contract": .string($0.contract),
-            "wh": .integer($0.energy.units), "eurPerKwh": .string($0.price.decimalDescription),
+            "kind": .string($0.kind.rawValue), "wh": .integer($0.energy.units),
+            $0.kind == .fixed ? "eurPerKwYear" : "eurPerKwh": .string($0.price.decimalDescription),
             "cents": .integer($0.amount.units),
           ]
+        }),
+      "terms": .array(
+        entry.terms.map {
+          ["wholeCents": .integer($0.whole.units), "part": .string($0.part.description)]
         }),
     ]
   }

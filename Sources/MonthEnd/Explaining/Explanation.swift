@@ -1,89 +1,16 @@
+public import Agreements
 public import Allocation
+public import Bookings
 public import Journal
 public import Membership
 public import Store
 public import Units
 
-/// What a figure is asked for by: a month and a beneficiary, a step, a total; or an entry.
-public enum FigureReference: Hashable, Sendable {
-  /// What of a closed month is asked for.
-  public enum Subject: Hashable, Sendable {
-    /// Everything.
-    case whole
-    /// The result.
-    case result
-    /// The energy.
-    case energy
-    /// The sales.
-    case sales
-    /// A step of the rules.
-    case step(String)
-    /// What somebody received.
-    case beneficiary(Beneficiary, Part)
-  }
-
-  /// What of a beneficiary's is asked for.
-  public enum Part: Hashable, Sendable {
-    /// Money, of every step.
-    case money
-    /// Energy.
-    case energy
-    /// Money, of one step.
-    case step(String)
-  }
-
-  /// A figure of a closed month.
-  case month(Month, Subject)
-  /// An entry, or a line of it.
-  case entry(EntryReference, line: Int?)
-
-  /// Reads `2025-03`, `2025-03/result`, `2025-03/STEP`, `2025-03/M0042`, `2025-03/M0042/energy`,
-  /// `2025/57` or `2025/EX57:3`; nothing for other text.
-  public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let first = parts.first, !parts.contains("") else { return nil }
-    guard let month = try? Month(first) else {
-      let halves = text.split(separator: ":", omittingEmptySubsequences: false)
-      let line = halves.count == 2 ? Int(halves[1]) : nil
-      guard let entry = try? EntryReference(String(halves[0])), halves.count <= 2,
-        halves.count == 1 || (line ?? 0) > 0
-      else { return nil }
-      self = .entry(entry, line: line)
-      return
-    }
-    guard parts.count <= 3 else { return nil }
-    guard parts.count > 1 else {
-      self = .month(month, .whole)
-      return
-    }
-    let number = try? MemberNumber(parts[1])
-    if let one = number.map({ Beneficiary.member($0.description) }) ?? (try? Beneficiary(parts[1])),
-      number != nil || parts[1].contains(":")
-    {
-      let part: Part =
-        switch parts.dropFirst(2).first {
-        case nil, "entitlement": .money
-        case "energy": .energy
-        case .some(let step): .step(step)
-        }
-      self = .month(month, .beneficiary(one, part))
-      return
-    }
-    guard parts.count == 2 else { return nil }
-    switch parts[1] {
-    case "result": self = .month(month, .result)
-    case "energy": self = .month(month, .energy)
-    case "sales": self = .month(month, .sales)
-    default: self = .month(month, .step(parts[1]))
-    }
-  }
-}
-
-/// Everything that a signed month's figures follow from, down to files and lines.
+/// Everything that a closed month's figures follow from, down to files and lines.
 public struct Explanation: Sendable {
   /// The month.
   public let month: Month
-  /// The closing that signed it.
+  /// The closing that it is told as of: the month's own, or a later one that corrected it.
   public let closing: StoredClosing
   /// How it was shared.
   public let shared: SharedPeriod
@@ -124,19 +51,57 @@ public struct ExplainedEntry: Sendable {
   public let amount: Cents
   /// Whether sales are among it.
   public let isSales: Bool
-  /// For sales of a contract: energy, price and amount; for others nothing.
+  /// The facts it was reckoned from.
+  public let facts: [ExplainedFact]
+  /// For sales of a contract: energy, price and amount, which sum to the entry; for others nothing.
   public let prices: [ExplainedPrice]
+  /// For what is so much over a longer time or a part of the sales: terms that sum to the entry.
+  public let terms: [ExplainedTerm]
+}
+
+/// A fact that somebody declared, and where it was read.
+public struct ExplainedFact: Sendable {
+  /// What it is.
+  public let kind: FactKind
+  /// Which one.
+  public let id: String
+  /// The file and the line.
+  public let origin: String
+  /// The digest by which the book names what was declared.
+  public let digest: Digest
+}
+
+/// One of the terms that an amount is the sum of: a part of a whole, to the nearest cent, halves away
+/// from zero.
+public struct ExplainedTerm: Sendable {
+  /// The whole amount: charges, and what was counted before of income, below zero.
+  public let whole: Cents
+  /// The part: of days, of months, of sales.
+  public let part: Ratio
+
+  init(of whole: Cents, _ part: Ratio, isCharge: Bool) {
+    self.whole = isCharge ? Cents(-whole.units) : whole
+    self.part = part
+  }
+
+  /// The same with the other sign.
+  var inverse: ExplainedTerm { ExplainedTerm(of: whole, part, isCharge: true) }
+
+  /// The amount.
+  func amount() throws(UnitRefusal) -> Cents { try part.of(whole, .halfAwayFromZero) }
 }
 
 /// Energy sold at one price.
 public struct ExplainedPrice: Sendable {
   /// The site.
   public let site: String
-  /// The contract, and where it was read.
+  /// The contract.
   public let contract: String
-  /// The energy.
+  /// What is paid for.
+  public let kind: SaleLine.Kind
+  /// The energy; below zero for what was booked before a correction; none for a fixed term.
   public let energy: WattHours
-  /// Euros a kilowatt-hour.
+  /// Euros a kilowatt-hour; for a fixed term euros a kilowatt and year.
   public let price: Ratio
   /// The amount, to the nearest cent, halves away from zero.
   public let amount: Cents
@@ -168,4 +133,24 @@ public struct ExplainedHolding: Sendable {
   public let days: Period
   /// The shares.
   public let shares: Int64
+}
+
+extension ExplainedEntry {
+  /// An entry, and what its amount was reckoned from.
+  init(_ entry: StoredEntry, _ grounds: EntryGrounds) throws {
+    let content = entry.content
+    let postings = content.postings.filter(\.isOfTheResult)
+    let amount = try Cents.sum(postings.map { Cents($0.credit - $0.debit) })
+    self.init(
+      reference: entry.reference, key: content.key, date: content.date, label: content.label,
+      voucher: content.voucher, origin: content.origin, amount: amount,
+      isSales: postings.contains { $0.account.hasPrefix("70") },
+      facts: grounds.facts(of: content.key), prices: try grounds.prices(of: content.key, amount),
+      terms: try grounds.terms(of: content.key, amount))
+  }
+}
+
+extension Posting {
+  /// Whether it counts in the result: charges and income.
+  var isOfTheResult: Bool { account.hasPrefix("6") || account.hasPrefix("7") }
 }

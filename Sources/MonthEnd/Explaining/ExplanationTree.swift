@@ -1,72 +1,8 @@
 import Allocation
-import Journal
 import Membership
 import Store
 public import Units
 public import Wording
-
-/// A line of an explanation and what it follows from.
-public struct ExplainedNode: Sendable {
-  /// The line.
-  public let text: Words
-  /// What it follows from.
-  public let causes: [ExplainedNode]
-
-  /// A line.
-  public init(_ text: Words, _ causes: [ExplainedNode] = []) {
-    self.text = text
-    self.causes = causes
-  }
-
-  /// The tree in one language, with branches drawn.
-  public func drawn(_ language: Language) -> String {
-    ([text[language]] + branches(language)).joined(separator: "\n")
-  }
-
-  private func branches(_ language: Language) -> [String] {
-    causes.enumerated().flatMap { index, cause in
-      let isLast = index == causes.count - 1
-      return [(isLast ? "└─ " : "├─ ") + cause.text[language]]
-        + cause.branches(language).map { (isLast ? "   " : "│  ") + $0 }
-    }
-  }
-
-  /// The tree as a page that stands alone, without scripts.
-  public func page(_ language: Language) -> String {
-    let title = ExplainWords.annex[language]
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(escaped(title))</title>
-      <style>body{font:11pt/1.4 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}
-      li{margin:.2em 0}ul{padding-left:1.4em}@page{size:A4;margin:18mm}</style></head><body>
-      <h1>\(escaped(title))</h1><p><strong>\(escaped(text[language]))</strong></p>
-      <p>\(escaped(ExplainWords.check[language]))</p>
-      \(list(language))
-      </body></html>
-
-      """
-  }
-
-  private func list(_ language: Language) -> String {
-    guard !causes.isEmpty else { return "" }
-    let items = causes.map {
-      "<li>\(escaped($0.text[language]))\($0.list(language))</li>"
-    }
-    return "<ul>\(items.joined(separator: "\n"))</ul>"
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.reduce(into: "") { page, character in
-      switch character {
-      case "&": page += "&amp;"
-      case "<": page += "&lt;"
-      case ">": page += "&gt;"
-      case "\"": page += "&quot;"
-      default: page.append(character)
-      }
-    }
-  }
-}
 
 extension Explanation {
   /// The value that a subject asks for, and its unit; nothing for what the month does not have.
@@ -78,6 +14,9 @@ extension Explanation {
     case .step(let id):
       let taken = shared.stretches.flatMap(\.money.steps).filter { $0.step == id }
       return taken.isEmpty ? nil : (taken.reduce(0) { $0 + $1.taken.units }, .cents)
+    case .shares(.member):
+      return holdings.last.map { ($0.shares, .shares) }
+    case .shares: return nil
     case .beneficiary(let one, .energy):
       let parts = shared.energyShares.filter { $0.beneficiary == one }
       return parts.isEmpty ? nil : (parts.reduce(0) { $0 + $1.amount.units }, .wh)
@@ -91,26 +30,34 @@ extension Explanation {
     }
   }
 
-  /// Why the value is what it is.
-  public func tree(_ reference: String, _ subject: FigureReference.Subject) -> ExplainedNode? {
-    guard let (value, unit) = value(subject) else { return nil }
-    var causes = [
+  /// Why the value is what it is; nothing for what the month does not have.
+  public func tree(_ reference: Words, _ subject: FigureReference.Subject) -> ExplainedNode? {
+    value(subject).map { value, unit in
       ExplainedNode(
-        ExplainWords.signed(month, closing.sequence))
-    ]
-    switch subject {
-    case .whole: causes += stretches { _ in true } + [base, measured]
-    case .result: causes += [base]
-    case .sales: causes += entries.filter(\.isSales).map(node)
-    case .energy: causes += [measured]
-    case .step(let id): causes += stretches { $0 == id } + [base]
-    case .beneficiary(let one, .energy):
-      causes += shared.stretches.flatMap { line(one, $0.energy) } + [measured] + weight
-    case .beneficiary(let one, let part):
-      causes += shared.stretches.indices.map { received(one, part, $0) } + [base] + weight
+        ExplainWords.heading(reference, amount(value, unit)), [closed] + causes(of: subject))
     }
-    let amount = unit == .cents ? euros(Cents(value)) : kilowattHours(WattHours(value))
-    return ExplainedNode(ExplainWords.heading(reference, amount), causes)
+  }
+
+  private var closed: ExplainedNode {
+    ExplainedNode(
+      closing.month == month
+        ? ExplainWords.signed(month, closing.sequence)
+        : ExplainWords.knownAt(month, closing.month, closing.sequence))
+  }
+
+  private func causes(of subject: FigureReference.Subject) -> [ExplainedNode] {
+    switch subject {
+    case .whole: stretches { _ in true } + [base, measured]
+    case .result: [base]
+    case .sales: entries.filter(\.isSales).map(\.node)
+    case .energy: [measured]
+    case .step(let id): stretches { $0 == id } + [base]
+    case .shares: weight
+    case .beneficiary(let one, .energy):
+      shared.stretches.flatMap { line(one, $0.energy) } + [measured] + weight
+    case .beneficiary(let one, let part):
+      shared.stretches.indices.map { received(one, part, $0) } + [base] + weight
+    }
   }
 
   /// What a beneficiary received in a run of days, step by step.
@@ -203,18 +150,7 @@ extension Explanation {
       ExplainWords.base(euros(shared.base), entries: entries.count),
       carried.map {
         ExplainedNode(ExplainWords.deficit(euros($0.deficitIn), euros($0.deficitOut)))
-      } + entries.map(node) + (entries.contains { !$0.prices.isEmpty } ? [measured] : []))
-  }
-
-  private func node(_ entry: ExplainedEntry) -> ExplainedNode {
-    ExplainedNode(
-      ExplainWords.entry(
-        entry.reference.description, entry.label, euros(entry.amount), from: entry.origin),
-      entry.prices.map {
-        ExplainedNode(
-          ExplainWords.price(
-            $0.contract, kilowattHours($0.energy), $0.price, euros($0.amount)))
-      })
+      } + entries.map(\.node) + (entries.contains { !$0.prices.isEmpty } ? [measured] : []))
   }
 
   /// The energy, by meter and file.

@@ -107,7 +107,7 @@ extension SharingDesk {
   func revision(before open: Month) throws -> (corrections: [MonthCorrection], carry: Carry) {
     let last = open.adding(-1)
     guard let first = try firstChange(before: open) else {
-      return ([], try Carry(residues: page.residues()))
+      return ([], try Carry(residues: page.residues(of: last)))
     }
     let start = try Carry(residues: page.residues(of: first.adding(-1)))
     let before = try share(first...last, knowing: { _ in last }, carry: start)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MonthEnd
 import Store
 import Text
 import Units
@@ -15,7 +16,8 @@ struct Doctor: SoleilCommand {
 
   func answer(in world: World) throws -> Answer {
     let report = try examine(
-      bookAt: world.bookPath, closings: closings ?? world.besideBook("closings"))
+      bookAt: world.bookPath, closings: closings ?? world.besideBook("closings"),
+      also: [.sharing])
     return Answer(
       json: [
         "sound": .boolean(report.isSound), "checks": .array(report.results.map(json)),
