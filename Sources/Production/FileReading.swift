@@ -142,7 +142,7 @@ extension FileReading {
   }
 
   /// The days of rows that may be anything: repeated, out of order, missing, broken.
-  private func doubted(
+  func doubted(
     _ series: RawSeries, of meter: KnownMeter, _ context: Context, log: inout FindingLog
   ) -> [MeterDay] {
     var rows = series.rows.unpacked()
@@ -158,13 +158,14 @@ extension FileReading {
     }
     guard log.verdict < .refuse else { return [] }
     return
-      switch (profile.value.nature, profile.stamp.meaning) {
-      case (.counter, _): CounterDays.days(readings, context, log: &log)
-      case (.dailyCounter, _): DailyCounterDays.days(readings, context, log: &log)
-      case (.instantPower, _): TrapezoidDays.days(readings, context, log: &log)
-      case (_, .date): DatedDays.days(readings, context, today: today, log: &log)
-      case (_, _): CurveDays.days(readings, context, log: &log)
-      }
+      switch (profile.value.nature, profile.stamp.meaning)
+    {
+    case (.counter, _): CounterDays.days(readings, context, log: &log)
+    case (.dailyCounter, _): DailyCounterDays.days(readings, context, log: &log)
+    case (.instantPower, _): TrapezoidDays.days(readings, context, log: &log)
+    case (_, .date): DatedDays.days(readings, context, today: today, log: &log)
+    case (_, _): CurveDays.days(readings, context, log: &log)
+    }
   }
 
   /// A number that touches the end of a file without a last line end may lack digits.

@@ -18,11 +18,11 @@ import Units
   }
 
   /// What the next row is compared with, and where it goes.
-  @safe struct State {
+  @safe fileprivate struct State {
     fileprivate var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     fileprivate var room = 256
     fileprivate var used = 0
-    fileprivate(set) var count = 0
+    fileprivate var count = 0
     fileprivate var local: Int64 = 0
     fileprivate var step: Int64 = 0
     fileprivate var line: Int64 = 0
@@ -31,14 +31,27 @@ import Units
     fileprivate var offset = StampPattern.noOffset
     fileprivate var isEstimate = false
     fileprivate var first: RawReading?
-    /// The finest decimals written.
-    var decimals = 0
+    fileprivate var decimals = 0
+  }
+
+  /// Where rows are added without asking the object, which must outlive it.
+  @safe struct End {
+    fileprivate let state: UnsafeMutablePointer<State>
+
+    /// Adds a row whose value has so many decimals.
+    @inline(__always)
+    func append(_ row: RawReading, decimals: Int) {
+      if unsafe decimals > state.pointee.decimals { unsafe state.pointee.decimals = decimals }
+      unsafe PackedRows.append(row, to: state)
+    }
   }
 
   /// A token and five numbers of ten bytes at most.
   private static let longestRow = 51
-  /// Where rows are added without asking the object.
-  let state: UnsafeMutablePointer<State>
+  private let state: UnsafeMutablePointer<State>
+
+  /// Where the next row goes.
+  var end: End { unsafe End(state: state) }
 
   init() {
     unsafe state = .allocate(capacity: 1)
@@ -52,6 +65,7 @@ import Units
 
   var count: Int { unsafe state.pointee.count }
   var first: RawReading? { unsafe state.pointee.first }
+  /// The finest decimals written.
   var decimals: Int {
     get { unsafe state.pointee.decimals }
     set { unsafe state.pointee.decimals = newValue }
@@ -67,7 +81,7 @@ import Units
   }
 
   @inline(__always)
-  static func append(_ row: RawReading, to state: UnsafeMutablePointer<State>) {
+  fileprivate static func append(_ row: RawReading, to state: UnsafeMutablePointer<State>) {
     if unsafe state.pointee.room - state.pointee.used < longestRow { unsafe grow(state) }
     if unsafe state.pointee.count == 0 { unsafe state.pointee.first = row }
     unsafe state.pointee.count += 1

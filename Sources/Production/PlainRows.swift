@@ -4,8 +4,9 @@ import Units
 enum PlainCell {
   case other, stamp, device, value
 
-  /// The columns of a row, where a layout is plain enough to be read in one go: a stamp, a value,
-  /// perhaps a device, and nothing else that matters. Nothing for other layouts.
+  /// The columns of a row, where a layout is plain enough to be read in one go; else none.
+  ///
+  /// Plain is a stamp, a value, perhaps a device, and nothing else that matters.
   static func row(_ profile: Profile, _ layout: Layout) -> [PlainCell] {
     guard layout.devices.count <= 1, profile.rules.isEmpty, profile.stamp.season == nil,
       profile.stamp.timeColumn == nil, profile.powerCheck == nil, layout.also.isEmpty
@@ -100,16 +101,10 @@ extension RowReader {
   private mutating func keep(
     _ plain: PlainNumber, _ stamp: (UInt32, Int16), _ line: Int, _ target: Int
   ) {
-    let state = unsafe series[target].rows.state
-    let milli = number.take(plain)
-    if unsafe plain.decimals > state.pointee.decimals {
-      unsafe state.pointee.decimals = plain.decimals
-    }
-    unsafe PackedRows.append(
-      RawReading(
-        milli: milli, local: stamp.0, line: UInt32(truncatingIfNeeded: line),
-        power: RawReading.noPower, offset: stamp.1),
-      to: state)
+    let row = RawReading(
+      milli: number.take(plain), local: stamp.0, line: UInt32(truncatingIfNeeded: line),
+      power: RawReading.noPower, offset: stamp.1)
+    seriesEnds[target].append(row, decimals: plain.decimals)
   }
 
   /// The stamp of a cell that holds nothing else, by the first pattern that fits.

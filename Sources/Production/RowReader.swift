@@ -28,6 +28,8 @@ struct RowReader {
   /// The number of the next line.
   var line: Int
   private(set) var series: [RawSeries]
+  /// Where the rows of each go.
+  private(set) var seriesEnds: [PackedRows.End]
   var log = FindingLog()
   /// The first line whose number reads only with the other decimal mark.
   private(set) var otherMarkLine: Int?
@@ -49,6 +51,7 @@ struct RowReader {
     power = NumberFormat(
       mark, grouping: grouping, scale: profile.powerUnit.decimals - 3, missing: missing)
     series = layout.devices.map(RawSeries.init)
+    seriesEnds = series.map(\.rows.end)
     rules = zip(profile.rules.indices, profile.rules).map(CompiledRule.init)
     hasShared = !layout.also.isEmpty
     delimiter = profile.delimiter.rawValue
@@ -315,7 +318,9 @@ struct RowReader {
     if isScientific(name) {
       log.add(Finding(.identifierLost, at: Place(file: path, line: line), words: name))
     }
-    series.append(RawSeries(device: name))
+    let new = RawSeries(device: name)
+    series.append(new)
+    seriesEnds.append(new.rows.end)
     return devices.add(bytes, from, to)
   }
 }

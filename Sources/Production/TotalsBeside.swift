@@ -70,7 +70,11 @@ private func lastOfEach(_ days: [CompleteDay]) -> [CompleteDay] {
   let sorted = days.sorted { ($0.day, $0.order) < ($1.day, $1.order) }
   var kept: [CompleteDay] = []
   for day in sorted {
-    if kept.last?.day == day.day { kept[kept.count - 1].energy = day.energy } else { kept.append(day) }
+    if kept.last?.day == day.day {
+      kept[kept.count - 1].energy = day.energy
+    } else {
+      kept.append(day)
+    }
   }
   return kept
 }
