@@ -56,6 +56,7 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CExpat", path: "Sources/CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CFileSystem", path: "Sources/CFileSystem"),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Units", "Sources/Units"),
     room("Text", "Sources/Text", ["Units", "TOMLKit"]),
@@ -98,7 +99,7 @@ let package = Package(
       [
         "Units", "Text", "Tables", "Membership", "Agreements", "Production", "Allocation",
         "Journal", "YearEnd", "Reports", "Payments", "Invoices", "Bank", "Seal",
-        "CSQLiteSettings", grdb,
+        "CFileSystem", "CSQLiteSettings", grdb,
         sqlite,
       ],
       exclude: [
@@ -137,10 +138,10 @@ let package = Package(
         "Statements", "Seal", "Store", "Keys", "Intake", "Wording",
       ]),
     room(
-      "Documents", "Sources/Documents", ["Units", "Wording"],
+      "Documents", "Sources/Documents", ["Units", "Wording", "CZlib"],
       exclude: [
         "Fonts/OFL.txt", "Fonts/SoleilMono.ttf", "Fonts/SoleilSans-Bold.ttf",
-        "Fonts/SoleilSans.ttf",
+        "Fonts/SoleilSans.ttf", "Fonts/SoleilSansLatin-Bold.ttf", "Fonts/SoleilSansLatin.ttf",
       ]),
     program(
       "soleil", "Sources/soleil",
