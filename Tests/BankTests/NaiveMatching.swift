@@ -25,7 +25,7 @@ struct NaiveMatching {
 
   static func words(_ text: String) -> [String] {
     var words = [""]
-    for character in text.uppercased() {
+    for character in text.uppercased().replacing("É", with: "E") {
       if character.isASCII, character.isLetter || character.isNumber {
         words[words.count - 1].append(character)
       } else if words.last != "" {
@@ -84,14 +84,14 @@ struct NaiveMatching {
         < (-other.points, other.days, other.line, other.item)
     }
     var taken: [Int: Pair] = [:]
-    var items: Set<Int> = []
-    for pair in inOrder where taken[pair.line] == nil && !items.contains(pair.item) {
+    var used: Set<Int> = []
+    for pair in inOrder where taken[pair.line] == nil && !used.contains(pair.item) {
       taken[pair.line] = pair
-      items.insert(pair.item)
+      used.insert(pair.item)
     }
     return taken.mapValues { found in
       let rivals = pairs.filter { other in
-        other.line == found.line && other.points == found.points && !items.contains(other.item)
+        other.line == found.line && other.points == found.points && !used.contains(other.item)
           && !isAlike(other.item, found.item)
       }
       return Guess(item: found.item, points: found.points, rivals: rivals.map(\.item).sorted())
