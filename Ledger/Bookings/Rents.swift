@@ -76,6 +76,41 @@ extension Accrual {
       outOf: length)
   }
 
+  /// The rent of a month as parts of wholes, where it follows the sales of its year of the convention:
+  /// what is due through the month, then what was due before it; nothing where the days of that year
+  /// have different terms.
+  ///
+  /// Each is a part of the sales, or of the floor or cap by days where these hold.
+  /// - Throws: ``UnitRefusal/sumIsTooLarge``, and what `sales` throws.
+  public static func rentShares(
+    _ terms: ConventionTerms, in month: Month, sales: (Period) throws -> Cents
+  ) throws -> [(whole: Cents, part: Ratio)] {
+    guard let days = terms.ownDays(month.period), let last = days.last else { return [] }
+    let year = terms.term.year(containing: days.first)
+    let spans = terms.spans(Period(first: year.first, last: last))
+    let revised = Set(spans.map { terms.coefficient($0, knownOn: month.last) })
+    guard let rent = spans.first?.convention.rent, let coefficient = revised.first,
+      revised.count == 1, spans.allSatisfy({ $0.convention.rent == rent }),
+      year.contains(last), let length = year.length,
+      case .percentageOfSales(let part, let floor, let cap) = rent
+    else { return [] }
+    return try [last, days.first.previous].filter { year.first <= $0 }.map { day in
+      let sold = try sales(Period(first: year.first, last: day))
+      let elapsed = Ratio(Int64(year.first.days(until: day)) + 1, Int64(length))
+      func bound(_ yearly: Cents?) throws -> (whole: Cents, due: Cents)? {
+        guard let yearly else { return nil }
+        let whole = try coefficient.of(yearly, .halfAwayFromZero)
+        return (whole, try elapsed.of(whole, .halfAwayFromZero))
+      }
+      let share = try part.of(sold, .halfAwayFromZero)
+      let least = try bound(floor)
+      let most = try bound(cap)
+      if let most, most.due < max(share, least?.due ?? share) { return (most.whole, elapsed) }
+      if let least, share < least.due { return (least.whole, elapsed) }
+      return (sold, part)
+    }
+  }
+
   /// What a value of an index that became known in a month changes of the rent before it, from a day
   /// on; a part of the sales has no such change.
   ///

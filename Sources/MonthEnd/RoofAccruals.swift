@@ -109,7 +109,7 @@ struct RoofAccruals {
 }
 
 /// The sales of sites over the days of a convention's year, all read once.
-private final class SalesOfYear {
+final class SalesOfYear {
   /// A day's energy and the day on which it counts: an adjustment counts in a later month.
   private typealias Counted = (day: SiteDay, on: Day)
 

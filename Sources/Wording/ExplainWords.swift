@@ -26,16 +26,15 @@ public enum ExplainWords {
   public static func fact(_ kind: String, _ id: String, from origin: String) -> Words {
     Words(both: "[[\(kind)]] \(id)") + Words(both: origin.isEmpty ? "" : " [\(origin)]")
   }
-  /// A portion of a longer time.
-  public static func portion(
-    _ whole: Words, from start: Int, to end: Int, of length: Int
-  ) -> Words {
-    let part = whole + Words(both: " × \(end)/\(length)")
-    guard start > 0 else { return part + Words(", au centime", ", to the cent") }
-    return part
-      + Words(
-        ", moins ce qui en était déjà compté, × \(start)/\(length), chacun au centime",
-        ", less what was counted before, × \(start)/\(length), each to the cent")
+  /// Parts of wholes that sum to an amount.
+  public static func terms(_ terms: [(whole: Words, part: Ratio)]) -> Words {
+    let sum = terms.dropFirst().reduce(
+      terms.first.map { $0.whole + Words(both: " × \($0.part)") } ?? Words(both: "")
+    ) { sum, term in sum + Words(both: " + ") + term.whole + Words(both: " × \(term.part)") }
+    return sum
+      + (terms.count > 1
+        ? Words(", chacun au centime", ", each to the cent")
+        : Words(", au centime", ", to the cent"))
   }
   /// The rules of a run of days.
   public static func rules(

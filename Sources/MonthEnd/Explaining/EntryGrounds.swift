@@ -123,29 +123,46 @@ struct EntryGrounds {
     return try WattHours.sum(energies)
   }
 
-  /// The portion of a longer time that an entry takes, as income less charges.
-  func portion(of key: String, _ amount: Cents) throws -> ExplainedPortion? {
-    guard let origin = Origin(key), origin.month == month else { return nil }
-    let (portion, sign): (Portion?, Int64) =
+  /// The terms of an entry for what is so much over a longer time, or a part of the sales.
+  func terms(of key: String, _ amount: Cents) throws -> [ExplainedTerm] {
+    guard let origin = Origin(key), origin.month == month else { return [] }
+    let terms =
       switch origin.kind {
-      case "rent": (try rent(origin.id), -1)
+      case "rent": try rent(origin.id)
       case "depreciation":
-        (dossier.plants[origin.id].map { Accrual.depreciation($0, in: month) }, -1)
-      case "grant-released": (release(origin.id), 1)
-      case "local-tax": (dossier.localTaxes[origin.id].map(twelfth), -1)
-      default: (nil, 1)
+        portion(dossier.plants[origin.id].map { Accrual.depreciation($0, in: month) })
+      case "grant-released": portion(release(origin.id)).map(\.inverse)
+      case "local-tax": portion(dossier.localTaxes[origin.id].map(twelfth))
+      default: [ExplainedTerm]()
       }
-    guard let portion else { return nil }
-    let explained = ExplainedPortion(portion, sign: sign)
-    return try portion.amount().units * sign == amount.units ? explained : nil
+    return try Cents.sum(terms.map { try $0.amount() }) == amount ? terms : []
   }
 
-  private func rent(_ id: String) throws -> Portion? {
-    guard let latest = dossier.conventions[id] else { return nil }
+  private func rent(_ id: String) throws -> [ExplainedTerm] {
+    guard let latest = dossier.conventions[id] else { return [] }
     let versions = (facts[.convention] ?? []).filter { $0.key == id }
     let sites = (facts[.site] ?? []).filter { $0.key == latest.site }
-    return try ConventionTerms(latest, versions: versions, sites: sites, in: dossier)
-      .flatMap { try Accrual.rentPortion($0, in: month) }
+    guard
+      let terms = ConventionTerms(latest, versions: versions, sites: sites, in: dossier)
+    else { return [] }
+    if let whole = try Accrual.rentPortion(terms, in: month) { return portion(whole) }
+    let sold = try SalesOfYear(MonthFacts(month, desk.page), desk.page)
+    let parts = try Accrual.rentShares(terms, in: month) {
+      try sold.sales(of: latest.site, over: $0)
+    }
+    let due = parts.map { ExplainedTerm(of: $0.whole, $0.part, isCharge: true) }
+    return due.prefix(1) + due.dropFirst().map(\.inverse)
+  }
+
+  /// A charge's portion of a longer time: through its end, less through its start.
+  private func portion(_ portion: Portion?) -> [ExplainedTerm] {
+    guard let portion else { return [] }
+    func through(_ elapsed: Int) -> ExplainedTerm {
+      ExplainedTerm(
+        of: portion.whole, Ratio(Int64(elapsed), Int64(portion.length)), isCharge: true)
+    }
+    let end = [through(portion.end)]
+    return portion.start > 0 ? end + [through(portion.start).inverse] : end
   }
 
   private func release(_ id: String) -> Portion? {
@@ -164,7 +181,7 @@ extension FactKind {
   /// The kinds that entries of a closing are reckoned from.
   fileprivate static let grounds: [FactKind] = [
     .purchaseContract, .convention, .site, .plant, .loan, .advance, .grant, .localTax,
-    .serviceContract,
+    .serviceContract, .loanRepayment,
   ]
 
   /// The kind behind an accrual.
@@ -174,6 +191,7 @@ extension FactKind {
     case "rent", "rent-revision", "dismantling": self = .convention
     case "depreciation": self = .plant
     case "interest", "instalment": self = .loan
+    case "early": self = .loanRepayment
     case "advance": self = .advance
     case "grant", "grant-released", "grant-settled": self = .grant
     case "local-tax": self = .localTax
@@ -193,13 +211,5 @@ extension ExplainedPrice {
       site: contract.site, contract: contract.id, kind: line.kind,
       energy: WattHours(line.energy.units * sign), price: line.price,
       amount: Cents(line.amount.units * sign))
-  }
-}
-
-extension ExplainedPortion {
-  fileprivate init(_ portion: Portion, sign: Int64) {
-    self.init(
-      whole: Cents(portion.whole.units * sign), start: portion.start, end: portion.end,
-      length: portion.length)
   }
 }

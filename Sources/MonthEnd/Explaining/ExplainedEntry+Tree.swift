@@ -13,15 +13,12 @@ extension ExplainedEntry {
       ExplainWords.entry(reference.description, label, euros(amount), from: origin), grounds)
   }
 
-  /// The facts, prices and portion that the amount follows from.
+  /// The facts, prices and terms that the amount follows from.
   var grounds: [ExplainedNode] {
     facts.map { ExplainedNode(ExplainWords.fact($0.kind.rawValue, $0.id, from: $0.origin)) }
       + prices.map { ExplainedNode($0.words) }
-      + [portion].compactMap(\.self).map { part in
-        ExplainedNode(
-          ExplainWords.portion(
-            euros(part.whole), from: part.start, to: part.end, of: part.length))
-      }
+      + (terms.isEmpty
+        ? [] : [ExplainedNode(ExplainWords.terms(terms.map { (euros($0.whole), $0.part) }))])
   }
 }
 

@@ -41,7 +41,7 @@ extension Explanation {
   }
 
   private func json(_ entry: ExplainedEntry) -> JSON {
-    var members: [String: JSON] = [
+    [
       "entry": .string(entry.reference.description), "key": .string(entry.key),
       "date": .string(entry.date.description), "label": .string(entry.label),
       "voucher": .string(entry.voucher), "origin": .string(entry.origin),
@@ -62,14 +62,11 @@ extension Explanation {
             "cents": .integer($0.amount.units),
           ]
         }),
+      "terms": .array(
+        entry.terms.map {
+          ["wholeCents": .integer($0.whole.units), "part": .string($0.part.description)]
+        }),
     ]
-    members["portion"] = entry.portion.map {
-      [
-        "wholeCents": .integer($0.whole.units), "from": .integer(Int64($0.start)),
-        "to": .integer(Int64($0.end)), "of": .integer(Int64($0.length)),
-      ]
-    }
-    return .object(members)
   }
 
   private func json(_ day: ExplainedDay) -> JSON {

@@ -55,8 +55,8 @@ public struct ExplainedEntry: Sendable {
   public let facts: [ExplainedFact]
   /// For sales of a contract: energy, price and amount, which sum to the entry; for others nothing.
   public let prices: [ExplainedPrice]
-  /// For what is so much over a longer time: the portion that the entry takes.
-  public let portion: ExplainedPortion?
+  /// For what is so much over a longer time or a part of the sales: terms that sum to the entry.
+  public let terms: [ExplainedTerm]
 }
 
 /// A fact that somebody declared, and where it was read.
@@ -71,17 +71,24 @@ public struct ExplainedFact: Sendable {
   public let digest: Digest
 }
 
-/// A portion of an amount that covers a longer time: the running total at the end less that at the
-/// start, each whole × elapsed ÷ length to the nearest cent, halves away from zero.
-public struct ExplainedPortion: Sendable {
-  /// The whole amount, a charge below zero.
+/// One of the terms that an amount is the sum of: a part of a whole, to the nearest cent, halves away
+/// from zero.
+public struct ExplainedTerm: Sendable {
+  /// The whole amount: charges, and what was counted before of income, below zero.
   public let whole: Cents
-  /// How much of the length has elapsed at the start, in days or months.
-  public let start: Int
-  /// How much has elapsed at the end.
-  public let end: Int
-  /// The length.
-  public let length: Int
+  /// The part: of days, of months, of sales.
+  public let part: Ratio
+
+  init(of whole: Cents, _ part: Ratio, isCharge: Bool) {
+    self.whole = isCharge ? Cents(-whole.units) : whole
+    self.part = part
+  }
+
+  /// The same with the other sign.
+  var inverse: ExplainedTerm { ExplainedTerm(of: whole, part, isCharge: true) }
+
+  /// The amount.
+  func amount() throws(UnitRefusal) -> Cents { try part.of(whole, .halfAwayFromZero) }
 }
 
 /// Energy sold at one price.
@@ -139,7 +146,7 @@ extension ExplainedEntry {
       voucher: content.voucher, origin: content.origin, amount: amount,
       isSales: postings.contains { $0.account.hasPrefix("70") },
       facts: grounds.facts(of: content.key), prices: try grounds.prices(of: content.key, amount),
-      portion: try grounds.portion(of: content.key, amount))
+      terms: try grounds.terms(of: content.key, amount))
   }
 }
 
