@@ -28,13 +28,14 @@ private func rows(_ random: inout Seeded, surprises: ClosedRange<Int>) -> [RawRe
   }
   for _ in 0..<Int.random(in: surprises, using: &random) {
     let at = Int.random(in: rows.indices, using: &random)
+    guard rows[at].milli != RawReading.missing else { continue }
     switch Int.random(in: 0..<7, using: &random) {
     case 0: rows[at].milli = RawReading.missing
     case 1: rows[at].milli -= 5_000_000
     case 2: rows[at].local -= 700
     case 3: rows[at].isEstimate = true
     case 4: rows[at].milli += 90_000_000
-    case 5: rows[at].local += 900_000_000
+    case 5: rows[at].local = 4_000_000_000
     default: rows[at].power = 12
     }
   }
