@@ -105,7 +105,9 @@ extension Fact {
 
 extension FactKind {
   /// Whether its terms cannot change once a month is closed: what follows was reckoned from them.
-  fileprivate var isFixed: Bool { [.loan, .loanRepayment, .plant, .advance, .grant, .novation].contains(self) }
+  fileprivate var isFixed: Bool {
+    [.loan, .loanRepayment, .plant, .advance, .grant, .novation].contains(self)
+  }
 
   /// What of them may change all the same, by the first key: it moves no amount.
   fileprivate var openKeys: Set<String> {

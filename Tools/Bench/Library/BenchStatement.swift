@@ -38,13 +38,13 @@ public struct BenchStatement: Sendable {
   /// Writes the statement as the web site of a bank would.
   func writeCSV(_ path: String) throws {
     let file = try StreamedFile(path)
-    try file.write("Date;Libellé;Tiers;Référence;Montant;Solde\n")
+    try file.write("Date;Libelle;Tiers;Reference;Montant;Solde\n")
     var balance: Int64 = 0
     try forEach { index, day, cents, payer in
       balance += cents
       let (year, month, date) = day.calendar
       try file.write(
-        "\(two(date))/\(two(month))/\(year);VIR SEPA RECU FACTURE F-\(index + 1);CLIENT \(payer);"
+        "\(two(date))/\(two(month))/\(year);VIR SEPA RECU FACTURE F-\(index + 1_000_001);CLIENT \(payer);"
           + "E2E-\(index + 1);\(euros(cents));\(euros(balance))\n")
     }
     try file.close()
@@ -55,7 +55,7 @@ public struct BenchStatement: Sendable {
     let file = try StreamedFile(path)
     try file.write("key,date,journal,voucher,label,account,debit_cents,credit_cents\n")
     try forEach { index, day, cents, _ in
-      let head = "B-\(index + 1),\(day),BQ,F-\(index + 1),Encaissement"
+      let head = "B-\(index + 1),\(day),BQ,F-\(index + 1_000_001),Encaissement"
       try file.write("\(head),512100,\(cents),\n\(head),701000,,\(cents)\n")
     }
     try file.close()
