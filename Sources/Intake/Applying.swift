@@ -46,6 +46,7 @@ public func apply(
     let contradictions: [any Refusal] =
       cooperative.dossier.contradictions(members: members)
       + cooperative.dossier.roofContradictions(members: members)
+      + cooperative.dossier.sharingContradictions()
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
     let shared = cooperative.dossier.sharedBankAccounts
