@@ -151,17 +151,13 @@ import Units
   {
     let open = try OpenBook.tiny(months: 1)
     _ = try apply([Self.told("default", leaving: 2)], to: open.book, now: OpenBook.now)
-    let failing = try open.book.read {
-      try MonthFacts(Self.january, $0).open.check().failures
-    }
+    let failing = try open.monthEnd.checklist(Self.january).failures
     #expect(failing.map(\.check) == [.sharingTold])
     #expect(failing.first?.days.map(\.description) == ["2025-01-30", "2025-01-31"])
 
     let other = try OpenBook.tiny(months: 1, changing: [try Day("2025-01-09"): 77_000])
     _ = try apply([Self.told("default")], to: other.book, now: OpenBook.now)
-    let differing = try other.book.read {
-      try MonthFacts(Self.january, $0).open.check().failures
-    }
+    let differing = try other.monthEnd.checklist(Self.january).failures
     #expect(differing.map(\.check) == [.sharingTold])
     #expect(differing.first?.days.map(\.description) == ["2025-01-09"])
   }
@@ -174,7 +170,7 @@ import Units
     let alone = InputFile(path: "d.toml", bytes: Array(text.utf8))
     let without = try OpenBook.tiny(months: 1)
     _ = try apply([alone], to: without.book, now: OpenBook.now)
-    let twice = try without.book.read { try MonthFacts(Self.january, $0).open.check().failures }
+    let twice = try without.monthEnd.checklist(Self.january).failures
     #expect(twice.map(\.check) == [.contractAlone])
     text += """
       [[sharing]]
