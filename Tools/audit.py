@@ -857,12 +857,18 @@ def take_apart(pdf):
         raise Found("pdf-malformed")
     if b"/ByteRange" not in pdf:
         raise Found("signature-missing")
-    if pdf.count(b"%%EOF") > 1 or pdf.count(b"startxref") != 1 or b"/Prev" in pdf \
-            or not re.fullmatch(b"%%EOF[\r\n]{0,2}", pdf[pdf.index(b"%%EOF"):]):
+    space, stop = rb"[\0\t\n\f\r ]*", pdf.index(b"%%EOF")
+    if not re.fullmatch(b"%%EOF[\r\n]{0,2}", pdf[stop:]):
+        raise Found("pdf-extended")
+    mark = pdf.rfind(b"startxref", 0, stop)
+    table = re.fullmatch(b"startxref" + space + rb"(\d{1,12})" + space, pdf[mark:stop]) if stop - mark <= 32 else None
+    if mark < 0 or not table or int(table[1]) >= mark or not pdf.startswith(b"xref", int(table[1])):
+        raise Found("pdf-malformed")
+    tail = pdf[int(table[1]):mark]
+    if b"/Prev" in tail or tail.count(b"trailer") != 1:
         raise Found("pdf-extended")
     if pdf.count(b"/ByteRange") != 1 or pdf.count(b"/SubFilter") != 1:
         raise Found("pdf-signature-count")
-    space = rb"[\0\t\n\f\r ]*"
     match = re.search(rb"/ByteRange" + space + rb"\[" + (space + rb"(\d{1,12})") * 4 + space + rb"\]", pdf)
     zero, start, end, rest = map(int, match.groups()) if match else (1, 0, 0, 0)
     if zero or not start < end <= len(pdf) or rest != len(pdf) - end or pdf[start:start + 1] + pdf[end - 1:end] != b"<>" \
@@ -878,21 +884,21 @@ def take_apart(pdf):
     signature = first_element(octets)
     if octets[len(signature):].strip(b"\0"):
         raise Found("pdf-padding")
-    signed = pdf[:start] + pdf[end:]
-    marks = [found.start() for found in re.finditer(b"/EmbeddedFile(?!s)", signed)]
-    begin = signed.rfind(b" obj", 0, marks[0]) if marks else -1
-    stop = signed.find(b"stream", marks[0]) if marks else -1
-    dictionary = signed[begin:stop]
+    marks = [found.start() for found in re.finditer(b"/EmbeddedFile(?!s)", pdf)]
+    first = pdf.rfind(b" obj", 0, marks[0]) if marks else -1
+    stop = pdf.find(b"stream", marks[0]) if marks else -1
+    dictionary = pdf[first:stop]
     length = re.search(rb"/Length" + space + rb"(\d{1,12})(?!\d)", dictionary)
-    body = re.match(b"\r?\n", signed[stop + 6:])
-    if len(marks) != 1 or b"(releve.json)" not in signed or min(begin, stop) < 0 or b"/Filter" in dictionary \
+    body = re.match(b"\r?\n", pdf[stop + 6:stop + 8])
+    if len(marks) != 1 or b"(releve.json)" not in pdf or min(first, stop) < 0 or b"/Filter" in dictionary \
             or not length or not body:
         raise Found("pdf-attachment")
     begin = stop + 6 + body.end()
-    end = begin + int(length[1])
-    if not re.match(space + b"endstream", signed[end:end + 64]):
+    last = begin + int(length[1])
+    # It lies wholly on one side of the signature.
+    if not re.match(space + b"endstream", pdf[last:last + 64]) or first < end and last > start:
         raise Found("pdf-attachment")
-    return signed, signature, signed[begin:end]
+    return pdf[:start] + pdf[end:], signature, pdf[begin:last]
 
 
 class Statement:

@@ -25,9 +25,15 @@ LATIN = [
     0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2020, 0x2022, 0x2026, 0x202F, 0x2030,
     0x2039, 0x203A, 0x20AC, 0x2122, 0x2212,
 ]
+# What nearly all statements are written with, names of France's neighbours included; others carry LATIN.
+FRENCH = sorted(map(ord, set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?'()/-+%&@\"\u00a0\u202f"
+    "àâæçèéêëîïôœùûüÿÀÂÆÇÈÉÊËÎÏÔŒÙÛÜáãäíñóõöúßÁÄÍÑÓÖÚ«»°º§·–—‘’“”…€−")))
 FACES = [
-    ("regular", "LiberationSans-Regular.ttf", "Soleil Sans", "SoleilSans", LATIN, 80),
-    ("bold", "LiberationSans-Bold.ttf", "Soleil Sans Bold", "SoleilSans-Bold", LATIN, 140),
+    ("regular", "LiberationSans-Regular.ttf", "Soleil Sans", "SoleilSans", FRENCH, 80),
+    ("bold", "LiberationSans-Bold.ttf", "Soleil Sans Bold", "SoleilSans-Bold", FRENCH, 140),
+    ("latinRegular", "LiberationSans-Regular.ttf", "Soleil Sans Latin", "SoleilSansLatin", LATIN, 80),
+    ("latinBold", "LiberationSans-Bold.ttf", "Soleil Sans Latin Bold", "SoleilSansLatin-Bold", LATIN, 140),
     ("fixed", "LiberationMono-Regular.ttf", "Soleil Mono", "SoleilMono", list(range(0x20, 0x7F)), 80),
 ]
 

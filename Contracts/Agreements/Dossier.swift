@@ -28,6 +28,8 @@ public struct Dossier: Sendable {
   public var services: [String: ServiceContract] = [:]
   /// The loans by identifier.
   public var loans: [String: Loan] = [:]
+  /// What is repaid of loans before its time, by identifier.
+  public var loanRepayments: [String: LoanRepayment] = [:]
   /// What members lend, by identifier.
   public var advances: [String: Advance] = [:]
   /// The accounts at banks, by identifier.
@@ -113,6 +115,12 @@ public struct Dossier: Sendable {
     }
     for loan in loans.values.sorted(by: { $0.id < $1.id }) {
       need("party", loan.lender, isParty(loan.lender), by: "loan \(loan.id)")
+      guard let account = loan.bankAccount else { continue }
+      need("bank_account", account, bankAccounts[account] != nil, by: "loan \(loan.id)")
+    }
+    for repayment in loanRepayments.values.sorted(by: { $0.id < $1.id }) {
+      let owner = "loan_repayment \(repayment.id)"
+      need("loan", repayment.loan, loans[repayment.loan] != nil, by: owner)
     }
     for plant in plants.values.sorted(by: { $0.id < $1.id }) {
       need("site", plant.site, sites[plant.site] != nil, by: "plant \(plant.id)")

@@ -33,6 +33,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case serviceContract = "service_contract"
   /// A loan: `[[loan]]`.
   case loan
+  /// Principal of a loan repaid before its time: `[[loan_repayment]]`.
+  case loanRepayment = "loan_repayment"
   /// Money that a member lends: `[[advance]]`.
   case advance
   /// An account at a bank: `[[bank_account]]`.
@@ -102,6 +104,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     case .purchaseContract: "effective"
     case .index: "published"
     case .loan: "drawn"
+    case .loanRepayment: "date"
     case .plant: "in_service"
     default: nil
     }
@@ -184,6 +187,7 @@ extension Dossier {
     case .index: indices.take(IndexValue(table))
     case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)
+    case .loanRepayment: keep(LoanRepayment(table), \.id, in: &loanRepayments)
     case .advance: keep(Advance(table), \.id, in: &advances)
     case .bankAccount: keep(BankAccount(table), \.id, in: &bankAccounts)
     case .plant: keep(Plant(table), \.id, in: &plants)

@@ -91,6 +91,7 @@ extension Dossier {
         if conventions[id]?.owner == novation.leaves { conventions[id]?.owner = comes }
         if contracts[id]?.buyer == novation.leaves { contracts[id]?.buyer = comes }
         if services[id]?.supplier == novation.leaves { services[id]?.supplier = comes }
+        if loans[id]?.lender == novation.leaves { loans[id]?.lender = comes }
       }
     }
   }

@@ -69,10 +69,10 @@ extension Dossier {
       roles.append(PartyRole(kind: .supplier, subject: service.id, period: service.term))
     }
     for loan in loans.values where loan.lender == party {
-      let last = loan.firstDue.adding(months: loan.instalments - 1)
       roles.append(
         PartyRole(
-          kind: .lender, subject: loan.id, period: Period(first: loan.drawn, last: last)))
+          kind: .lender, subject: loan.id,
+          period: Period(first: loan.drawn, last: loan.due(loan.instalments))))
     }
     return roles.sorted { one, other in
       (one.period.first.number, one.kind.rawValue, one.subject)

@@ -20,6 +20,8 @@ public struct RoofAlert: Hashable, Sendable {
     case roofHasNoConvention = "roof-has-no-convention"
     /// A convention says nothing of its end.
     case endIsNotSaid = "end-is-not-said"
+    /// What was promised to a lender is to be shown within two months.
+    case covenantIsDue = "covenant-is-due"
   }
 
   /// What it is.
@@ -55,6 +57,14 @@ extension Dossier {
       if !isCovered {
         alerts.append(
           RoofAlert(kind: .roofHasNoConvention, subject: roof.id, other: roof.site, day: today))
+      }
+    }
+    for loan in loans.values {
+      let end = min(today.adding(months: 2), loan.due(loan.instalments))
+      alerts += loan.covenants.flatMap { covenant in
+        covenant.days(from: today, through: end).map {
+          RoofAlert(kind: .covenantIsDue, subject: loan.id, other: covenant.name, day: $0)
+        }
       }
     }
     return alerts.sorted {

@@ -66,17 +66,43 @@ published = 2026-06-19
 source = "Insee, …"
 """#
   static let loan = #"""
-# Un emprunt.
+# Un emprunt. soleil contract show NOM en donne le tableau d'amortissement.
 [[loan]]
 id = "emprunt"
 lender = "banque"
 principal_cents = 20000000
 drawn = 2026-01-15
-method = "constant-annuity"
+method = "constant-annuity"      # ou "constant-capital", "stepped"
 rate = "0.031"
-instalments = 180
+instalments = 180                # échéances en tout, différé compris
+every_months = 1                 # 3 : trimestrielles, 12 : annuelles
 first_due = 2026-02-15
-day_count = "30/360"
+day_count = "30/360"             # ou "ACT/365", "ACT/360", "ACT/ACT"
+deferral = "none"                # "partial" : intérêts seuls ; "total" : rien, les intérêts s'ajoutent
+deferred = 0                     # le nombre d'échéances différées
+insurance_cents = 0              # l'assurance payée avec chaque échéance
+# bank_account = "compte"        # le compte qui paie, s'il y en a plusieurs
+
+# Ce qui est promis au prêteur : un rappel dans soleil calendar.
+[[loan.covenant]]
+name = "DSCR ≥ 1,10"
+first = 2027-06-30
+every_months = 12
+
+# Paliers d'un emprunt "stepped" : capital et intérêts, à partir de telle échéance.
+# [[loan.step]]
+# from = 1
+# instalment_cents = 100000
+"""#
+  static let loan_repayment = #"""
+# Du capital remboursé avant son terme.
+[[loan_repayment]]
+id = "remboursement-2030"
+loan = "emprunt"
+date = 2030-06-30
+principal_cents = 1000000
+indemnity_cents = 15500          # l'indemnité que le contrat prévoit
+effect = "shorter"               # "smaller" : mêmes dates, échéances réduites
 """#
   static let local_tax = #"""
 # Un impôt local de l'année : prévu, puis rectifié par l'avis (valid_from = premier jour ouvert).

@@ -3,7 +3,8 @@ public enum FactTemplates {
   /// The texts by name, which is that of their first table.
   public static let all: [String: String] = [
     "convention": Embedded.convention, "grant": Embedded.grant, "index": Embedded.index,
-    "loan": Embedded.loan, "local-tax": Embedded.local_tax, "novation": Embedded.novation,
+    "loan": Embedded.loan, "loan-repayment": Embedded.loan_repayment,
+    "local-tax": Embedded.local_tax, "novation": Embedded.novation,
     "party": Embedded.party, "purchase-contract": Embedded.purchase_contract,
     "roof": Embedded.roof, "service-contract": Embedded.service_contract, "site": Embedded.site,
   ]

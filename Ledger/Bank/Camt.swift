@@ -209,5 +209,18 @@ private struct Parts {
 
 /// Text on one line, its blanks single.
 func oneLine(_ text: String) -> String {
-  text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+  guard !isOneLine(text.utf8) else { return text }
+  return text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+}
+
+/// Whether nothing would change: plain letters parted by single spaces.
+private func isOneLine(_ text: String.UTF8View) -> Bool {
+  var last: UInt8 = 0x20
+  for byte in text {
+    // No-break and other wide spaces begin with C2, E1, E2 or E3; what they are is not looked into here.
+    if byte < 0x20 || byte == 0x7F || byte == 0xC2 || (0xE1...0xE3).contains(byte) { return false }
+    if byte == 0x20, last == 0x20 { return false }
+    last = byte
+  }
+  return last != 0x20 || text.isEmpty
 }

@@ -33,7 +33,9 @@ public struct Matcher {
     var byGroup: [String: [Int]] = [:]
     for (place, item) in items.enumerated() {
       byAmount[item.amount.units, default: []].append(place)
-      for key in Set(references[place]) { byReference[key, default: []].append(place) }
+      for key in references[place] where byReference[key]?.last != place {
+        byReference[key, default: []].append(place)
+      }
       if item.kind == .openItem { byGroup[item.group, default: []].append(place) }
     }
     self.byAmount = byAmount.mapValues { $0.sorted { items[$0].day < items[$1].day } }
@@ -50,9 +52,19 @@ public struct Matcher {
   /// What lines are thought to be, at most one proposal a line and an item in one proposal only, in
   /// order of line.
   public func proposals(for lines: [UnmatchedLine]) -> [MatchProposal] {
-    let looks = lines.map(Look.init)
-    var drafts: [Draft] = batches(looks)
-    for look in looks { drafts += candidates(look) }
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(lines.count)
+    var parts: [Int: [UnmatchedLine]] = [:]
+    for line in lines {
+      let look = Look(line)
+      let named = named(look)
+      drafts += candidates(look, named)
+      for place in named
+      where items[place].amount != line.line.amount && items[place].kind == .entry {
+        parts[place, default: []].append(line)
+      }
+    }
+    drafts += batches(parts)
     drafts.sort(by: Draft.precedes)
     return settled(drafts).sorted { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
   }
@@ -80,10 +92,18 @@ public struct Matcher {
     let rule: LearnedRule?
     let reasons: [MatchReason]
     let distance: Int
-    var points: Int { reasons.reduce(0) { $0 + $1.points } }
+    let points: Int
     /// Whether the journal has the movement already: to settle an invoice beside it would pay it twice.
-    var isPosted: Bool {
-      reasons.contains(.posted) && (reasons.contains(.nearDay) || reasons.contains(.reference))
+    let isPosted: Bool
+
+    init(
+      lines: [Int64], items: [Int], rule: LearnedRule?, reasons: [MatchReason], distance: Int
+    ) {
+      (self.lines, self.items, self.rule) = (lines, items, rule)
+      (self.reasons, self.distance) = (reasons, distance)
+      points = reasons.reduce(0) { $0 + $1.points }
+      isPosted =
+        reasons.contains(.posted) && (reasons.contains(.nearDay) || reasons.contains(.reference))
     }
 
     /// What is posted already first; then the surest; then the nearest in time, the oldest line, the oldest item.
@@ -96,10 +116,11 @@ public struct Matcher {
     }
   }
 
-  private func candidates(_ look: Look) -> [Draft] {
-    let named = named(look)
+  private func candidates(_ look: Look, _ named: [Int]) -> [Draft] {
     let exact = named.filter { items[$0].amount == look.line.amount }
-    var drafts = Set(near(look) + exact).map { draft(look, $0) }
+    // Beside what the line names, its neighbours matter only if another line claims that.
+    let near = near(look, exact.isEmpty ? Matcher.nearest : 1).filter { !exact.contains($0) }
+    var drafts = (near + exact).map { draft(look, $0) }
     drafts += together(look, named)
     if !rules.isEmpty {
       drafts += (rules[rememberedWords(look.line)] ?? []).compactMap { learned(look, $0) }
@@ -109,7 +130,11 @@ public struct Matcher {
 
   /// The items whose reference the line tells.
   private func named(_ look: Look) -> [Int] {
-    Array(Set(look.references.flatMap { byReference[$0] ?? [] }))
+    var found: [Int] = []
+    for reference in look.references {
+      for place in byReference[reference] ?? [] where !found.contains(place) { found.append(place) }
+    }
+    return found
   }
 
   private func tells(_ look: Look, partyOf place: Int) -> Bool {
@@ -117,7 +142,7 @@ public struct Matcher {
   }
 
   /// The items of the line's amount that are nearest in time.
-  private func near(_ look: Look) -> [Int] {
+  private func near(_ look: Look, _ most: Int) -> [Int] {
     guard let places = byAmount[look.line.amount.units] else { return [] }
     let day = look.line.booked
     var low = 0
@@ -126,7 +151,7 @@ public struct Matcher {
       let middle = (low + high) / 2
       if items[places[middle]].day < day { low = middle + 1 } else { high = middle }
     }
-    let around = max(0, low - Matcher.nearest)..<min(places.count, low + Matcher.nearest)
+    let around = max(0, low - most)..<min(places.count, low + most)
     return places[around].filter { distance(look, $0) <= Matcher.reach }
   }
 
@@ -177,22 +202,15 @@ public struct Matcher {
   }
 
   /// Lines that together are one item whose reference they all name: the transfers of a batch.
-  private func batches(_ looks: [Look]) -> [Draft] {
-    var named: [Int: [Look]] = [:]
-    for look in looks {
-      for place in self.named(look)
-      where items[place].amount != look.line.amount && items[place].kind == .entry {
-        named[place, default: []].append(look)
-      }
-    }
-    return named.compactMap { place, looks -> Draft? in
-      guard looks.count > 1, let sum = try? Cents.sum(looks.map(\.line.amount)),
+  private func batches(_ parts: [Int: [UnmatchedLine]]) -> [Draft] {
+    parts.compactMap { place, lines -> Draft? in
+      guard lines.count > 1, let sum = try? Cents.sum(lines.map(\.line.amount)),
         sum == items[place].amount
       else { return nil }
       return Draft(
-        lines: looks.map(\.id).sorted(), items: [place], rule: nil,
+        lines: lines.map(\.id).sorted(), items: [place], rule: nil,
         reasons: [.amount, .reference, .posted],
-        distance: looks.map { self.distance($0, place) }.max() ?? 0)
+        distance: lines.map { abs(items[place].day.days(until: $0.line.booked)) }.max() ?? 0)
     }
   }
 

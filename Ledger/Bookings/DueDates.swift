@@ -19,6 +19,10 @@ public struct DueDate: Hashable, Sendable {
     case contractEnds = "contract-ends"
     /// An instalment of a loan.
     case instalment
+    /// Principal of a loan repaid before its time.
+    case earlyRepayment = "early-repayment"
+    /// What was promised to a lender is to be shown; the subject names the loan and the promise.
+    case covenant
     /// A local tax is to be paid.
     case localTax = "local-tax"
     /// IFER is to be paid.
@@ -73,11 +77,7 @@ extension Dossier {
     for convention in conventions.values {
       dates += try dueDates(of: convention, terms[convention.id], in: days, known)
     }
-    for loan in loans.values {
-      dates += try loan.schedule().map {
-        DueDate($0.due, .instalment, loan.id, party: loan.lender, amount: $0.total)
-      }
-    }
+    for loan in loans.values { dates += try dueDates(of: loan, in: days) }
     for contract in contracts.values { dates += self.dueDates(of: contract, through: days) }
     for service in services.values {
       dates += ends(service.id, service.term, service.supplier)
@@ -134,6 +134,22 @@ extension Dossier {
       dates.append(DueDate(notice, .notice, convention.id, party: convention.owner))
     }
     return dates
+  }
+
+  /// What falls due of a loan, and what is to be shown to its lender until it is repaid.
+  private func dueDates(of loan: Loan, in days: Period) throws -> [DueDate] {
+    let schedule = try loan.schedule()
+    let end = min(days.last ?? .endOfTime, schedule.last?.due ?? loan.drawn)
+    return schedule.filter { $0.total != .zero }.map { row in
+      DueDate(
+        row.due, row.repayment == nil ? .instalment : .earlyRepayment, row.repayment ?? loan.id,
+        party: loan.lender, amount: row.total)
+    }
+      + loan.covenants.flatMap { covenant in
+        covenant.days(from: days.first, through: end).map {
+          DueDate($0, .covenant, "\(loan.id) · \(covenant.name)", party: loan.lender)
+        }
+      }
   }
 
   /// Each period that can be invoiced, the day after its last, and the end.

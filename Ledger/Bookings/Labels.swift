@@ -55,6 +55,9 @@ enum Labels {
   static func interest(_ loan: String, _ month: Month) -> String {
     "Intérêts courus \(month), emprunt \(loan)"
   }
+  static func earlyRepayment(_ loan: String, _ repayment: String) -> String {
+    "Remboursement anticipé \(repayment), emprunt \(loan)"
+  }
   static func instalment(_ loan: String, number: Int) -> String {
     "Échéance \(number), emprunt \(loan)"
   }

@@ -44,24 +44,43 @@ extension BookReader {
 
   /// Adds the months that no slice cuts.
   ///
-  /// They come in order of account and month, so each account passes through the slices once; sorting
-  /// them into groups would cost more than reading them.
+  /// They come in order of account and month, so each account passes through the slices once, and one
+  /// sum of each slice is handed on; sorting them into groups would cost more than reading them.
   private func addMonths(_ balance: inout TrialBalance, _ slicing: Slicing, except cut: [Month])
     throws
   {
-    let ends = slicing.ends.map(\.month.description)
-    let cut = Set(cut.map(\.description))
-    var account = ""
-    var slice = 0
+    let ends = slicing.ends.map { figures(of: $0.month.description.utf8) }
+    let cut = Set(cut.map { figures(of: $0.description.utf8) })
+    var number: Int64 = 0
+    var sum: (account: String, slice: Int, debit: Int64, credit: Int64)?
+    func handOn() throws {
+      guard let done = sum else { return }
+      try balance.add(done.account, slice: done.slice, debit: done.debit, credit: done.credit)
+    }
     let pen = try Pen(
       db, "SELECT account, month, debit, credit FROM month_total ORDER BY account, month")
     try pen.eachRow { row in
-      let month = row.text(1)
+      let month = row.figures(1)
       guard let last = ends.last, month <= last, !cut.contains(month) else { return }
-      if row.text(0) != account { (account, slice) = (row.text(0), 0) }
+      let isSameAccount = row.figures(0) == number
+      var slice = isSameAccount ? sum?.slice ?? 0 : 0
       while ends[slice] < month { slice += 1 }
-      try balance.add(account, slice: slice, debit: row.integer(2), credit: row.integer(3))
+      if isSameAccount, let open = sum, open.slice == slice {
+        let (debit, isOver) = open.debit.addingReportingOverflow(row.integer(2))
+        let (credit, isOverToo) = open.credit.addingReportingOverflow(row.integer(3))
+        guard isOver || isOverToo else {
+          (sum?.debit, sum?.credit) = (debit, credit)
+          return
+        }
+      }
+      try handOn()
+      number = row.figures(0)
+      sum = (
+        isSameAccount ? sum?.account ?? row.text(0) : row.text(0), slice, row.integer(2),
+        row.integer(3)
+      )
     }
+    try handOn()
   }
 
   /// Sums by account and slice of the days of one month, from its postings.

@@ -76,6 +76,20 @@ public struct BankMatch: Hashable, Sendable {
   }
 }
 
+/// A line of the journal on a bank's account.
+public struct BankPosting: Hashable, Sendable {
+  /// Which one.
+  public let reference: LineReference
+  /// What came in; below zero what went out.
+  public let amount: Cents
+  /// The day of its entry.
+  public let date: Day
+  /// The voucher of its entry.
+  public let voucher: String
+  /// What else it concerns, if anybody.
+  public let auxiliary: String?
+}
+
 /// A match as the book keeps it.
 public struct StoredMatch: Hashable, Sendable {
   /// Its number.
@@ -157,30 +171,43 @@ extension BookReader {
   ///
   /// An entry that was reversed and its reversal cancel out: the bank knows of neither.
   ///
-  /// - Complexity: O(postings on the account).
+  /// - Complexity: O(*n* log *n*) in the postings on the account.
   public func unmatchedPostings(on ledger: String, through day: Day = .endOfTime) throws
-    -> [JournalLine]
+    -> [BankPosting]
   {
-    let rows = try Row.fetchCursor(
+    let pen = try Pen(
       db,
-      sql: """
-        SELECT \(BookReader.lineColumns) FROM posting
-        JOIN entry ON entry.id = posting.entry
-        JOIN fiscal_year ON fiscal_year.first = entry.fiscal_year
-        LEFT JOIN lettered ON lettered.entry = entry.id AND lettered.line = posting.line
-        LEFT JOIN lettering ON lettering.id = lettered.lettering
-        LEFT JOIN bank_matched_posting AS done
-          ON done.entry = posting.entry AND done.line = posting.line
-        WHERE posting.account = ? AND NOT restates AND date <= ? AND done.match IS NULL
-          AND reverses IS NULL
-          AND NOT EXISTS (SELECT 1 FROM entry AS inverse WHERE inverse.reverses = entry.id)
-        ORDER BY date, entry.id, posting.line
-        """, arguments: [ledger, day.description])
-    var lines: [JournalLine] = []
-    while let row = try rows.next() {
-      if let line = try JournalLine(row) { lines.append(line) }
+      """
+      SELECT substr(fiscal_year.last, 1, 4), series = 'EX', number, posting.line, debit - credit,
+        date, voucher, coalesce(auxiliary, '') FROM posting
+      JOIN entry ON entry.id = posting.entry
+      JOIN fiscal_year ON fiscal_year.first = entry.fiscal_year
+      LEFT JOIN bank_matched_posting AS done
+        ON done.entry = posting.entry AND done.line = posting.line
+      WHERE posting.account = ? AND NOT restates AND date <= ? AND done.match IS NULL
+        AND reverses IS NULL
+        AND NOT EXISTS (SELECT 1 FROM entry AS inverse WHERE inverse.reverses = entry.id)
+      ORDER BY posting.entry, posting.line
+      """)
+    pen.bind(1, ledger)
+    pen.bind(2, day.description)
+    var lines: [BankPosting] = []
+    var days = DayReader()
+    try pen.eachRow { row in
+      let auxiliary = row.text(7)
+      lines.append(
+        BankPosting(
+          reference: LineReference(
+            entry: EntryReference(
+              year: row.text(0), isMemorandum: row.integer(1) != 0,
+              number: Int(row.integer(2))), line: Int(row.integer(3))),
+          amount: Cents(row.integer(4)), date: try days.day(row.text(5)), voucher: row.text(6),
+          auxiliary: auxiliary.isEmpty ? nil : auxiliary))
     }
-    return lines
+    return lines.sorted { one, other in
+      (one.date, one.reference.entry.number, one.reference.line)
+        < (other.date, other.reference.entry.number, other.reference.line)
+    }
   }
 
   /// The entries whose lines a match holds.

@@ -51,13 +51,14 @@ extension BookReader {
         ORDER BY is_earlier DESC, iif(is_earlier, -id, id) LIMIT 1
         """, arguments: [account])
     var lines: [KnownBankLine] = []
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, booked, cents FROM bank_line WHERE account = ? ORDER BY booked, id",
-      arguments: [account])
-    while let row = try rows.next() {
+    var days = DayReader()
+    let pen = try Pen(
+      db, "SELECT id, booked, cents FROM bank_line WHERE account = ? ORDER BY booked, id")
+    pen.bind(1, account)
+    try pen.eachRow { row in
       lines.append(
         KnownBankLine(
-          id: row[0], booked: try Day(row[1] as String), amount: Cents(row[2])))
+          id: row.integer(0), booked: try days.day(row.text(1)), amount: Cents(row.integer(2))))
     }
     return StatementChain(
       account: account, lines: lines, origin: Cents(origin ?? 0), isBegun: origin != nil)
@@ -82,16 +83,21 @@ extension BookReader {
   public func bankLines(
     of account: String? = nil, through day: Day = .endOfTime, unmatched: Bool = false
   ) throws -> [StoredBankLine] {
-    let rows = try Row.fetchCursor(
+    let pen = try Pen(
       db,
-      sql: """
-        SELECT bank_line.*, match FROM bank_line
-        LEFT JOIN bank_matched_line ON bank_matched_line.line = bank_line.id
-        WHERE (?1 IS NULL OR account = ?1) AND booked <= ?2 AND (NOT ?3 OR match IS NULL)
-        ORDER BY account, booked, id
-        """, arguments: [account, day.description, unmatched])
+      """
+      SELECT id, account, booked, valued, cents, reference, bank_reference, party, text, file_line,
+        match FROM bank_line
+      LEFT JOIN bank_matched_line ON bank_matched_line.line = bank_line.id
+      WHERE (?1 IS NULL OR account = ?1) AND booked <= ?2 AND (NOT ?3 OR match IS NULL)
+      ORDER BY account, booked, id
+      """)
+    pen.bind(1, account)
+    pen.bind(2, day.description)
+    pen.bind(3, unmatched ? 1 : 0)
     var lines: [StoredBankLine] = []
-    while let row = try rows.next() { lines.append(try StoredBankLine(row)) }
+    var days = DayReader()
+    try pen.eachRow { lines.append(try StoredBankLine($0, &days)) }
     return lines
   }
 
@@ -111,7 +117,33 @@ extension BookReader {
   }
 }
 
+/// Days as they come out of the book, of which neighbours are mostly the same.
+struct DayReader {
+  private var text = ""
+  private var day = Day.endOfTime
+
+  mutating func day(_ text: String) throws(UnitRefusal) -> Day {
+    if text != self.text {
+      day = try Day(text)
+      self.text = text
+    }
+    return day
+  }
+}
+
 extension StoredBankLine {
+  /// A movement from a row of which all columns are named.
+  fileprivate init(_ row: Pen.Row, _ days: inout DayReader) throws {
+    let valued = row.text(3)
+    var line = BankLine(
+      booked: try days.day(row.text(2)), amount: Cents(row.integer(4)), reference: row.text(5),
+      bankReference: row.text(6), party: row.text(7), text: row.text(8), line: Int(row.integer(9)))
+    if !valued.isEmpty { line.valued = try days.day(valued) }
+    // No match bears the number 0.
+    let match = row.integer(10)
+    self.init(id: row.integer(0), account: row.text(1), line: line, match: match == 0 ? nil : match)
+  }
+
   init(_ row: Row) throws {
     let valued: String? = row["valued"]
     var line = BankLine(
@@ -188,38 +220,54 @@ extension BookWriter {
 }
 
 /// A statement as a leaf of the log: figures in the open, words under a salt.
-struct BankStatementLeaf {
-  private let salt: [UInt8]
-  private var told: [JSON] = []
+///
+/// The salted digest is fed line by line: a statement of any length takes the memory of one line.
+struct BankStatementLeaf: ~Copyable {
+  private var hasher = Hasher256()
 
   static func purpose(_ id: Int64) -> String { "bank-statement:\(id)" }
 
   init(salt: [UInt8], file: String, digest: Digest) {
-    self.salt = salt
-    told = [["file": .string(file), "sha256": .string(digest.hex)]]
+    hasher.update(salt)
+    var writer = JSONWriter()
+    writer.raw("[")
+    writer.member("{\"file\":", file)
+    writer.member(",\"sha256\":", digest.hex)
+    writer.raw("}")
+    hasher.update(writer.bytes)
   }
 
+  /// Adds a movement, in the order of canonical keys.
   mutating func add(_ id: Int64, _ line: BankLine) {
-    told.append([
-      "id": .integer(id), "booked": .string(line.booked.description),
-      "valued": line.valued.map { .string($0.description) } ?? .null,
-      "cents": .integer(line.amount.units), "reference": .string(line.reference),
-      "bankReference": .string(line.bankReference), "party": .string(line.party),
-      "text": .string(line.text), "line": .integer(Int64(line.line)),
-    ])
+    var writer = JSONWriter(capacity: 400)
+    writer.member(",{\"bankReference\":", line.bankReference)
+    writer.member(",\"booked\":", line.booked.description)
+    writer.member(",\"cents\":", line.amount.units)
+    writer.member(",\"id\":", id)
+    writer.member(",\"line\":", Int64(line.line))
+    writer.member(",\"party\":", line.party)
+    writer.member(",\"reference\":", line.reference)
+    writer.member(",\"text\":", line.text)
+    if let valued = line.valued {
+      writer.member(",\"valued\":", valued.description)
+    } else {
+      writer.raw(",\"valued\":null")
+    }
+    writer.raw("}")
+    hasher.update(writer.bytes)
   }
 
-  func json(
+  consuming func json(
     account: String, format: String, name: String, closedOn: String, opening: Int64,
     closing: Int64, isEarlier: Bool, lines: Int, known: JSON, recordedAt: Int64
   ) -> JSON {
-    [
+    hasher.update([UInt8(ascii: "]")])
+    return [
       "type": "bank-statement", "account": .string(account), "format": .string(format),
       "name": .string(name), "closedOn": .string(closedOn), "opening": .integer(opening),
       "closing": .integer(closing), "isEarlier": .boolean(isEarlier),
       "lines": .integer(Int64(lines)), "known": known,
-      "commitment": .string(sha256(salt + JSON.array(told).canonical).hex),
-      "recordedAt": .integer(recordedAt),
+      "commitment": .string(hasher.finish().hex), "recordedAt": .integer(recordedAt),
     ]
   }
 }

@@ -146,7 +146,7 @@ extension BookWriter {
     ).execute(arguments: [digest.bytes.blob, name, bytes, profile, now.seconds])
   }
 
-  /// Records the days of one file and one meter as new versions, under one leaf of the log.
+  /// Records the days of one file and one meter, by date, as new versions under one leaf of the log.
   ///
   /// - Parameter waiting: whether they count only once somebody confirms them.
   /// - Returns: the version of each day.
@@ -157,6 +157,7 @@ extension BookWriter {
     var leaf = ReadingsLeaf(meter: meter, source: source.digest, waits: waiting)
     let position = nextLeaf
     let latest = try Pen(db, "SELECT max(version) FROM meter_day WHERE meter = ? AND day = ?")
+    let isKnown = try isAnyKnown(days, of: meter)
     let pen = try Pen(db, Self.insertDay)
     pen.bind(1, meter)
     pen.bind(10, source.id)
@@ -164,20 +165,34 @@ extension BookWriter {
     pen.bind(14, position)
     pen.bind(15, waiting ? 1 : 0)
     latest.bind(1, meter)
-    var versions: [Int] = []
+    var versions: [Int64] = []
     versions.reserveCapacity(days.count)
-    for day in days {
-      let text = day.day.description
-      latest.bind(2, text)
-      let known = try latest.first()
-      let version = 1 + (known?.integer(0) ?? 0)
-      known?.close()
-      try write(day, text, version, pen)
+    for (index, day) in days.enumerated() {
+      var version: Int64 = 1
+      if index > 0, days[index - 1].day == day.day {
+        version += versions[index - 1]
+      } else if isKnown {
+        latest.bind(2, day.day.description)
+        let known = try latest.first()
+        version += known?.integer(0) ?? 0
+        known?.close()
+      }
       leaf.add(day, version: version, curve: day.curve?.encoded)
-      versions.append(Int(version))
+      versions.append(version)
     }
+    // Before the rows that name it: a leaf that comes later makes the database search for them all.
     _ = try appendLeaf("days", leaf.content)
-    return versions
+    for (day, version) in zip(days, versions) { try write(day, version, pen) }
+    return versions.map(Int.init)
+  }
+
+  /// Whether a version of any of some days is known: days that are all new need not ask one by one.
+  private func isAnyKnown(_ days: [MeterDay], of meter: String) throws -> Bool {
+    guard let first = days.map(\.day).min(), let last = days.map(\.day).max() else { return false }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT 1 FROM meter_day WHERE meter = ? AND day BETWEEN ? AND ? LIMIT 1",
+      arguments: [meter, first.description, last.description])
+    return row != nil
   }
 
   private static let insertDay = """
@@ -186,10 +201,8 @@ extension BookWriter {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
-  private func write(
-    _ day: MeterDay, _ text: String, _ version: Int64, _ pen: Pen
-  ) throws {
-    pen.bind(2, text)
+  private func write(_ day: MeterDay, _ version: Int64, _ pen: Pen) throws {
+    pen.bind(2, day.day.description)
     pen.bind(3, version)
     pen.bind(4, day.energy.units)
     pen.bind(5, day.milliwattSeconds)

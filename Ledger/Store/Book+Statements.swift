@@ -1,19 +1,22 @@
 import GRDB
 public import Membership
-import Seal
+public import Seal
 import Text
 public import Units
 
 extension BookReader {
-  /// The leaf hashes of a month's statements in order of position, without keeping the statements.
-  public func statementLeaves(of month: Month) throws -> [Digest] {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT body FROM statement WHERE month = ? ORDER BY position",
-      arguments: [month.description])
-    var leaves: [Digest] = []
-    while let row = try rows.next() { leaves.append(leafHash(bytes(row[0]))) }
-    return leaves
+  /// The tree of a month's statements, by the roots of its blocks, without keeping the statements.
+  public func statementTree(of month: Month) throws -> MerkleBlocks {
+    try MerkleBlocks { each in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT body FROM statement WHERE month = ? ORDER BY position",
+        arguments: [month.description])
+      while let row = try rows.next() { each(leafHash(bytes(row[0]))) }
+    }
   }
+
+  /// Keeps few pages of the book in memory from now on: for what is read once, from end to end.
+  public func keepLittle() throws { try db.execute(sql: "PRAGMA cache_size = -2048") }
 
   /// Some of the statements of a month, from a position on.
   public func statements(

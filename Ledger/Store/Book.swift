@@ -73,12 +73,13 @@ public final class Book {
     try translating(path) {
       try queue.writeWithoutTransaction { db in
         var result: Value?
-        if loading { try db.execute(sql: "PRAGMA foreign_keys = OFF") }
-        defer { if loading { try? db.execute(sql: "PRAGMA foreign_keys = ON") } }
+        if loading { try db.execute(sql: Book.forLoading) }
+        defer { if loading { try? db.execute(sql: Book.asEver) } }
         try db.inTransaction(.immediate) {
           let writer = try BookWriter(db: db, now: now, isLoading: loading)
           let load = loading ? try Loading(writer) : nil
           result = try body(writer)
+          try load?.addUpCapital()
           try writer.finish()
           try load?.judge(writer)
           return rehearsing ? .rollback : .commit
@@ -88,6 +89,11 @@ public final class Book {
       }
     }
   }
+
+  /// Foreign keys are asked at the end; an index made anew is sorted in parts on the disk, for in memory
+  /// it would take as much as all the lines.
+  private static let forLoading = "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE"
+  private static let asEver = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY"
 
   /// Rollback journal and full synchronisation: one file, durable at each commit.
   ///

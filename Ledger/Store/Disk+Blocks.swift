@@ -7,7 +7,8 @@ extension Disk {
     private let descriptor: Int32
     /// How many bytes the file had when it was opened.
     public let bytes: Int
-    private static let size = 1 << 18
+    /// How many bytes a block has.
+    public static let size = 1 << 17
 
     /// Opens a regular file.
     ///
@@ -19,6 +20,18 @@ extension Disk {
     }
 
     deinit { close(descriptor) }
+
+    /// Fills a block with the next bytes.
+    ///
+    /// - Returns: how many; 0 at the end.
+    /// - Throws: ``StoreRefusal/diskFailed(_:reason:)``.
+    public func fill(_ block: inout [UInt8]) throws(StoreRefusal) -> Int {
+      let got = unsafe block.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+      }
+      guard got >= 0 else { throw .diskFailed(path, reason: Disk.systemReason()) }
+      return got
+    }
 
     /// The next bytes, none at the end.
     ///

@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 
 /// Files and folders, read and written whole.
@@ -84,13 +85,27 @@ public enum Disk {
   public static func create(
     _ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644, durable: Bool = true
   ) throws(StoreRefusal) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    try write(bytes, to: path, O_EXCL, mode: mode, durable: durable)
+  }
+
+  /// Writes a provisional file whole, over what an interrupted run left of it; not yet durable.
+  ///
+  /// - Throws: as ``create(_:_:mode:durable:)``.
+  public static func writeProvisional(_ path: String, _ bytes: [UInt8]) throws(StoreRefusal) {
+    // Of a link, not what it leads to.
+    try write(bytes, to: path, O_TRUNC | O_NOFOLLOW, mode: 0o644, durable: false)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, _ flags: Int32, mode: UInt32, durable: Bool
+  ) throws(StoreRefusal) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, mode)
     guard descriptor >= 0 else { throw .fileCannotBeCreated(path, reason: systemReason()) }
     defer { close(descriptor) }
     var offset = 0
     while offset < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { raw in
-        unsafe write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
+        unsafe Glibc.write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
       }
       guard count > 0 else { throw .diskFailed(path, reason: systemReason()) }
       offset += count
@@ -110,6 +125,17 @@ public enum Disk {
       defer { close(descriptor) }
       guard fsync(descriptor) == 0 else { throw .diskFailed(path, reason: systemReason()) }
     }
+  }
+
+  /// Puts everything that was written on the disk itself, when it lies on the same one as a folder:
+  /// one wait for hundreds of files.
+  ///
+  /// - Throws: ``StoreRefusal/diskFailed(_:reason:)``.
+  public static func flushAll(with folder: String) throws(StoreRefusal) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .diskFailed(folder, reason: systemReason()) }
+    defer { close(descriptor) }
+    guard syncfs(descriptor) == 0 else { throw .diskFailed(folder, reason: systemReason()) }
   }
 
   /// Writes a file so that readers see the old one or the new one, never half of it.

@@ -23,13 +23,33 @@ struct Loading {
       db,
       sql: """
         SELECT type, name, sql FROM sqlite_schema
-        WHERE name IN ('leaf_in_order', 'posting_comes_first', 'entry_is_sound')
+        WHERE name IN (
+          'leaf_in_order', 'posting_comes_first', 'entry_is_sound', 'entry_moves_capital')
           OR name = 'posting_by_account' AND NOT EXISTS (SELECT 1 FROM entry LIMIT 1 OFFSET 10000)
         """)
     resting = rows.map { $0["sql"] }
     for row in rows {
       try db.execute(sql: "DROP \(row["type"] as String) \(row["name"] as String)")
     }
+  }
+
+  /// Adds what all the entries move of the capital and of the shares to its days, as the guard at rest
+  /// would have done entry by entry.
+  ///
+  /// - Complexity: O(n) in new lines.
+  func addUpCapital() throws {
+    try db.execute(
+      sql: """
+        INSERT INTO capital_day (date, cents, shares, nominal)
+        SELECT date, sum(iif(account < '102000', credit - debit, 0)),
+          sum(iif(account = '902000', debit - credit, 0)), (
+            SELECT cents FROM nominal WHERE valid_from <= date ORDER BY valid_from DESC LIMIT 1)
+        FROM posting JOIN entry ON id = entry
+        WHERE entry >= ? AND (account < '102000' OR account = '902000') AND NOT restates
+        GROUP BY date
+        ON CONFLICT DO UPDATE SET
+          cents = capital_day.cents + excluded.cents, shares = capital_day.shares + excluded.shares
+        """, arguments: [since])
   }
 
   /// Asks of all rows what the guards and the foreign keys ask of each, and wakes them.

@@ -94,6 +94,15 @@ import Units
       return unsafe String(cString: start)
     }
 
+    /// The figures of a text as one number: `2025-03` is 202503.
+    ///
+    /// Numbers are compared faster than words.
+    func figures(_ column: Int32) -> Int64 {
+      guard let start = unsafe sqlite3_column_text(pen.handle, column) else { return 0 }
+      let count = unsafe Int(sqlite3_column_bytes(pen.handle, column))
+      return unsafe Store.figures(of: UnsafeBufferPointer(start: start, count: count))
+    }
+
     /// Lets go of the row: an open statement would keep its transaction from ending.
     func close() { unsafe sqlite3_reset(pen.handle) }
   }
@@ -107,4 +116,14 @@ import Units
       resultCode: ResultCode(rawValue: unsafe sqlite3_extended_errcode(database)),
       message: unsafe String(cString: sqlite3_errmsg(database)))
   }
+}
+
+/// The figures among some bytes as one number; what is no figure is passed over.
+func figures(of text: some Sequence<UInt8>) -> Int64 {
+  var number: Int64 = 0
+  for byte in text {
+    let figure = byte &- UInt8(ascii: "0")
+    if figure <= 9 { number = number &* 10 &+ Int64(figure) }
+  }
+  return number
 }

@@ -1,4 +1,5 @@
 #include <zlib.h>
 
-// What Swift cannot call: inflateInit2 is a macro that passes the version and the size of the state.
+// What Swift cannot call: these are macros that pass the version and the size of the state.
 static inline int soleil_inflate_raw(z_stream *stream) { return inflateInit2(stream, -MAX_WBITS); }
+static inline int soleil_deflate(z_stream *stream, int level) { return deflateInit(stream, level); }

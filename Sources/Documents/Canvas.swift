@@ -14,7 +14,7 @@ struct Ink: Hashable {
   static let bar = Ink(red: 246, green: 214, blue: 150)
 }
 
-/// The drawing of A4 pages, in hundredths of a point, from the top left corner down, and what its
+/// The drawing of an A4 page, in hundredths of a point, from the top left corner down, and what its
 /// parts are.
 ///
 /// What is drawn within a part is read with it; what is drawn outside of any is decoration. Whole
@@ -24,18 +24,23 @@ struct Canvas {
   static let width = 59_528
   static let height = 84_189
 
-  /// The content streams, a page each.
-  private(set) var pages: [[UInt8]] = [[]]
   /// What the parts are.
   private(set) var tree = StructureTree()
+  /// Where the page has a gap, for what is not the same in every statement.
+  private(set) var gap: Int?
   /// Characters that the fonts lack.
   private(set) var missing: [UInt32] = []
-  private var bytes: [UInt8] = []
+  private let fonts: Fonts
+  /// The content of the page.
+  private(set) var bytes: [UInt8] = []
   private var ink: Ink?
   private var isMarked = false
   private var hasText = false
 
-  init() { bytes.reserveCapacity(24_000) }
+  init(_ fonts: Fonts) {
+    self.fonts = fonts
+    bytes.reserveCapacity(12_000)
+  }
 
   /// Where text hangs at its anchor.
   enum Alignment {
@@ -74,24 +79,28 @@ struct Canvas {
       words, box: [x, Canvas.height - y - height, x + width, Canvas.height - y])
   }
 
-  /// Ends the page and begins the next.
-  mutating func turnPage() {
-    finish()
-    pages.append([])
-    bytes.removeAll(keepingCapacity: true)
-    ink = nil
-    tree.turnPage()
+  /// Leaves a gap within the part that is being drawn, for text by ``inserted(_:x:y:_:size:)``.
+  mutating func leaveGap() {
+    gap = bytes.count
+    hasText = true
   }
 
-  /// Ends the last page.
-  mutating func finish() { pages[pages.count - 1] = bytes }
+  /// What goes into a gap: a line of text by itself.
+  static func inserted(
+    _ text: String, x: Int, y: Int, _ face: Face, size: Int, fonts: Fonts
+  ) -> Canvas {
+    var canvas = Canvas(fonts)
+    canvas.isMarked = true
+    canvas.text(text, x: x, y: y, face, size: size)
+    return canvas
+  }
 
   /// Draws a line of text with its baseline at `y`, shortened when it is wider than `limit`.
   mutating func text(
     _ text: String, x: Int, y: Int, _ face: Face = .regular, size: Int = 950,
     ink: Ink = .text, align: Alignment = .left, limit: Int = .max
   ) {
-    let font = face.font
+    let font = fonts[face]
     var line = fitted(encoded(text, font), font, size, limit)
     guard !line.isEmpty else { return }
     let width = align == .left ? 0 : font.width(line) * size / 1_000
@@ -116,10 +125,30 @@ struct Canvas {
     append("Tf ")
     bytes.append(hundredths: left)
     bytes.append(hundredths: Canvas.height - y)
-    append("Td <")
-    for glyph in line { bytes.append(hex: glyph) }
-    append("> Tj ET\n")
+    append("Td (")
+    for glyph in line { bytes.append(glyph: glyph) }
+    append(") Tj ET\n")
     endDecoration(isDecoration)
+  }
+
+  /// The width of a line of text.
+  func width(of text: String, _ face: Face, size: Int) -> Int {
+    let font = fonts[face]
+    return font.width(text.unicodeScalars.compactMap { font.glyph($0.value) }) * size / 1_000
+  }
+
+  /// The lines that a text takes where it may be so wide; it breaks at plain blanks only.
+  func lines(of text: String, _ face: Face, size: Int, width limit: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      let longer = lines.last.map { "\($0) \(word)" } ?? String(word)
+      if lines.isEmpty || width(of: longer, face, size: size) > limit {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] = longer
+      }
+    }
+    return lines
   }
 
   /// Fills a rectangle; `y` is its top.

@@ -7,7 +7,7 @@ struct PDFWriter {
   private var offsets: [Int] = []
 
   init() {
-    bytes.reserveCapacity(98_304)
+    bytes.reserveCapacity(73_728)
     append("%PDF-1.7\n")
     bytes.append(contentsOf: [0x25, 0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
@@ -77,7 +77,7 @@ struct PDFWriter {
     end()
   }
 
-  /// Writes a stream, uncompressed.
+  /// Writes a stream as it is.
   mutating func stream(_ entries: String, _ content: [UInt8]) {
     begin()
     append("<< ")
@@ -122,6 +122,11 @@ extension [UInt8] {
     if number < 0 { append(0x2D) }
     var rest = number.magnitude
     guard rest > 9 else { return append(0x30 + UInt8(rest)) }
+    guard rest > 999 else {
+      if rest > 99 { append(0x30 + UInt8(rest / 100)) }
+      append(0x30 + UInt8(rest / 10 % 10))
+      return append(0x30 + UInt8(rest % 10))
+    }
     let start = count
     while rest > 0 {
       append(0x30 + UInt8(rest % 10))
@@ -149,6 +154,24 @@ extension [UInt8] {
     for shift in [12, 8, 4, 0] as [UInt16] {
       let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
       append(digit < 10 ? 0x30 + digit : 0x37 + digit)
+    }
+  }
+  /// Appends the number of a glyph as two bytes of a text string.
+  mutating func append(glyph: UInt16) {
+    append(glyphByte: UInt8(truncatingIfNeeded: glyph >> 8))
+    append(glyphByte: UInt8(truncatingIfNeeded: glyph))
+  }
+
+  /// Parentheses and the bar bound and escape; a bare return would be read as a new line.
+  private mutating func append(glyphByte byte: UInt8) {
+    switch byte {
+    case 0x0D:
+      append(0x5C)
+      append(UInt8(ascii: "r"))
+    case 0x28, 0x29, 0x5C:
+      append(0x5C)
+      append(byte)
+    default: append(byte)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Units
 import Wording
 
-/// Lays a statement out on its page, from the top down, and the way to check it on its back.
+/// Lays a statement out on its page, from the top down.
 struct StatementLayout {
   static let left = 5_000
   static let right = Canvas.width - 5_000
@@ -11,20 +11,28 @@ struct StatementLayout {
   private static let mostSteps = 9
 
   let page: StatementPage
-  var canvas = Canvas()
+  var canvas: Canvas
   private var y = 0
   /// Pages with few rows are set wider.
   private let rowHeight: Int
   private let headingGap: Int
 
-  /// Draws the page and its back.
+  /// Draws the page in the smallest fonts that have its characters.
   ///
   /// - Throws: ``DocumentsRefusal``.
-  static func draw(_ page: StatementPage) throws(DocumentsRefusal) -> Canvas {
+  static func draw(_ page: StatementPage) throws(DocumentsRefusal) -> (Canvas, Fonts) {
     guard page.steps.count <= mostSteps else {
       throw .stepsDoNotFit(page.steps.count, most: mostSteps)
     }
-    var layout = StatementLayout(page: page)
+    let small = draw(page, in: .french)
+    guard !small.missing.isEmpty else { return (small, .french) }
+    let large = draw(page, in: .latin)
+    if let scalar = large.missing.first { throw .characterHasNoGlyph(scalar) }
+    return (large, .latin)
+  }
+
+  private static func draw(_ page: StatementPage, in fonts: Fonts) -> Canvas {
+    var layout = StatementLayout(page: page, canvas: Canvas(fonts))
     layout.head()
     layout.cards()
     layout.holdings()
@@ -33,14 +41,12 @@ struct StatementLayout {
     layout.chart()
     layout.checking()
     layout.foot()
-    layout.back()
-    layout.canvas.finish()
-    if let scalar = layout.canvas.missing.first { throw .characterHasNoGlyph(scalar) }
     return layout.canvas
   }
 
-  private init(page: StatementPage) {
+  private init(page: StatementPage, canvas: Canvas) {
     self.page = page
+    self.canvas = canvas
     let rows =
       min(StatementLayout.mostMovements, max(1, page.movements.count)) + page.steps.count + 6
     let isRoomy = rows < 13
@@ -68,20 +74,44 @@ struct StatementLayout {
     canvas.text(
       said(longMonth(page.month)), x: right, y: 8_400, size: 1_800, ink: .amber, align: .right)
     canvas.end()
+    recipient()
+    note()
+  }
+
+  /// The member's name in full: beside number and college, or above them when it is long.
+  private mutating func recipient() {
+    let (left, width) = (StatementLayout.left, StatementLayout.width)
+    let (name, membership) = (
+      page.member.name,
+      said(StatementWords.member(page.member.number, college: page.member.college))
+    )
+    let taken =
+      canvas.width(of: name, .bold, size: 1_150)
+      + canvas.width(of: membership, .regular, size: 950)
+    let isLong = taken > width - 1_500
     canvas.begin(.paragraph)
-    canvas.text(page.member.name, x: left, y: 10_300, .bold, size: 1_150, limit: 26_000)
-    canvas.text(
-      said(StatementWords.member(page.member.number, college: page.member.college)),
-      x: right, y: 10_300, size: 950, ink: .muted, align: .right, limit: 23_000)
-    canvas.end()
-    y = 11_300
-    if let note = page.note {
-      canvas.begin(.paragraph)
+    canvas.text(name, x: left, y: 10_300, .bold, size: 1_150, limit: width)
+    if isLong {
+      canvas.text(membership, x: left, y: 11_650, size: 950, ink: .muted, limit: width)
+    } else {
       canvas.text(
-        note, x: left, y: 11_600, .bold, size: 850, ink: .amber, limit: StatementLayout.width)
-      canvas.end()
-      y = 12_300
+        membership, x: StatementLayout.right, y: 10_300, size: 950, ink: .muted, align: .right)
     }
+    canvas.end()
+    y = isLong ? 12_550 : 11_300
+  }
+
+  /// What the reader has to know before the figures; never shortened, for it has figures itself.
+  private mutating func note() {
+    guard let note = page.note else { return }
+    canvas.begin(.paragraph)
+    y += 400
+    for line in canvas.lines(of: note, .bold, size: 850, width: StatementLayout.width) {
+      canvas.text(line, x: StatementLayout.left, y: y, .bold, size: 850, ink: .amber)
+      y += 1_050
+    }
+    canvas.end()
+    y -= 200
   }
 
   /// The three figures that a member looks for first.
@@ -149,6 +179,13 @@ struct StatementLayout {
         said(number(page.closingShares.units)),
       ], isTotal: true)
     canvas.close()
+    guard page.shareDays.all > 0 else { return }
+    canvas.begin(.paragraph)
+    canvas.text(
+      said(StatementWords.shareDays(page.shareDays.own, of: page.shareDays.all)),
+      x: StatementLayout.left, y: y + 900, size: 800, ink: .muted, limit: StatementLayout.width)
+    canvas.end()
+    y += 700
   }
 
   private mutating func steps() {

@@ -47,28 +47,41 @@ public struct StatementPDF: Hashable, Sendable {
   private enum Number {
     static let page = 3
     static let back = 5
-    static let fonts = 7
-    static let file = 22
-    static let widget = 24
-    static let signature = 26
-    static let metadata = 27
-    static let colours = 28
-    static let information = 29
-    static let structure = 30
+    static let fonts = 9
+    static let file = 24
+    static let widget = 26
+    static let signature = 28
+    static let metadata = 29
+    static let colours = 30
+    static let information = 31
+    static let structure = 32
   }
 
   /// The file with room for a signature of so many bytes of DER.
   ///
+  /// - Parameter packer: packs the page; whoever writes many keeps one.
   /// - Throws: ``DocumentsRefusal`` when a character or the steps cannot be printed.
   /// - Complexity: O(size of the file).
-  public func unsigned(signatureCapacity: Int) throws(DocumentsRefusal) -> UnsignedDocument {
+  public func unsigned(
+    signatureCapacity: Int, packer: Packer = Packer()
+  ) throws(DocumentsRefusal) -> UnsignedDocument {
     precondition(signatureCapacity > 0, "a signature has room")
-    let canvas = try StatementLayout.draw(page)
+    let (canvas, fonts) = try StatementLayout.draw(page)
+    let back = StatementBack.of(page.language, fonts)
+    let line = back.line(for: page.member.number, fonts)
+    if let scalar = line.missing.first { throw .characterHasNoGlyph(scalar) }
+    var tree = canvas.tree
+    tree.append(back.tree)
     var writer = PDFWriter()
-    catalogue(&writer, evidence: Number.structure + canvas.tree.elements.count + 3)
+    catalogue(&writer, evidence: Number.structure + tree.elements.count + 3)
     writer.object("<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>")
-    for (index, content) in canvas.pages.enumerated() { write(content, page: index, &writer) }
-    for body in StatementPDF.fonts { writer.object(body) }
+    writer.object(StatementPDF.front)
+    writer.object(packer.stream("", canvas.bytes))
+    writer.object(StatementPDF.back)
+    writer.object(back.contents.before)
+    writer.stream("", line.bytes)
+    writer.object(back.contents.after)
+    for body in fonts == .french ? StatementPDF.french : StatementPDF.latin { writer.object(body) }
     attachedFile(&writer)
     widget(&writer)
     let place = signature(&writer, signatureCapacity)
@@ -77,7 +90,7 @@ public struct StatementPDF: Hashable, Sendable {
     writer.stream("/Type /Metadata /Subtype /XML ", metadata.packet)
     writer.object(StatementPDF.colours)
     metadata.writeInformation(to: &writer)
-    canvas.tree.write(to: &writer, pages: [Number.page, Number.back], widget: Number.widget)
+    tree.write(to: &writer, pages: [Number.page, Number.back], widget: Number.widget)
     writeEvidence(&writer)
     writer.finish(info: Number.information, identifier: String(page.data.hex.prefix(32)))
     let after = place.contents + 2 * signatureCapacity + 2
@@ -93,8 +106,11 @@ public struct StatementPDF: Hashable, Sendable {
 
   private var language: String { page.language == .french ? "fr-FR" : "en-GB" }
 
-  private static let fonts = FontObjects.bodies(from: Number.fonts)
-  private static let colours = FontObjects.stream("/N 3 ", decoded(Embedded.colours))
+  private static let french = FontObjects.bodies(of: .french, from: Number.fonts)
+  private static let latin = FontObjects.bodies(of: .latin, from: Number.fonts)
+  private static let colours = Packer(.best).stream("/N 3 ", decoded(Embedded.colours))
+  private static let front = pageObject("4 0 R", " /Annots [\(Number.widget) 0 R]", index: 0)
+  private static let back = pageObject("[6 0 R 7 0 R 8 0 R]", "", index: 1)
 
   private func catalogue(_ writer: inout PDFWriter, evidence first: Int) {
     writer.begin()
@@ -127,16 +143,16 @@ public struct StatementPDF: Hashable, Sendable {
     for der in evidence.certificates + evidence.revocationLists { writer.stream("", der) }
   }
 
-  private func write(_ content: [UInt8], page index: Int, _ writer: inout PDFWriter) {
+  private static func pageObject(
+    _ contents: String, _ annotations: String, index: Int
+  ) -> [UInt8] {
     let fonts = Face.allCases.enumerated().map { place, face in
       "\(face.resource) \(Number.fonts + place * FontObjects.perFont) 0 R"
     }
-    let annotations = index == 0 ? " /Annots [\(Number.widget) 0 R]" : ""
-    writer.object(
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents \(writer.next + 1) 0 R "
+    return Array(
+      ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents \(contents) "
         + "/Resources << /Font << \(fonts.joined(separator: " ")) >> >> /StructParents \(index) "
-        + "/Tabs /S\(annotations) >>")
-    writer.stream("", content)
+        + "/Tabs /S\(annotations) >>").utf8)
   }
 
   private func attachedFile(_ writer: inout PDFWriter) {

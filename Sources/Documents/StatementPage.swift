@@ -147,6 +147,14 @@ public struct StatementPage: Hashable, Sendable {
   public var authority: Digest
   /// The digest of the attached `releve.json`; the file's identifier is made of it.
   public var data: Digest
+  /// The member's shares times the days they were held, and those of all members; the page tells them
+  /// unless nobody held any.
+  public var shareDays: (own: Int64, all: Int64) {
+    get { (ownShareDays, allShareDays) }
+    set { (ownShareDays, allShareDays) = newValue }
+  }
+  private var ownShareDays: Int64 = 0
+  private var allShareDays: Int64 = 0
   /// A note below the title, such as that everything is fictional.
   public var note: String?
 

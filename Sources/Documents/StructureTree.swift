@@ -86,8 +86,20 @@ struct StructureTree {
     elements[element].box = box
   }
 
-  /// Begins the next page.
-  mutating func turnPage() { marks.append([]) }
+  /// Takes over the parts of a page that comes after.
+  mutating func append(_ next: StructureTree) {
+    let shift = elements.count - 1
+    for var element in next.elements.dropFirst() {
+      element = Element(
+        kind: element.kind, parent: element.parent == 0 ? 0 : element.parent + shift,
+        children: element.children.map { $0 + shift },
+        mark: element.mark.map { ($0.page + marks.count, $0.number) },
+        alternative: element.alternative, box: element.box)
+      elements.append(element)
+    }
+    elements[0].children += next.elements[0].children.map { $0 + shift }
+    marks += next.marks.map { $0.map { $0 + shift } }
+  }
 }
 
 extension StructureTree {

@@ -1,5 +1,6 @@
 public import Agreements
 import Allocation
+import Bookings
 import Membership
 public import Store
 public import Text
@@ -47,6 +48,7 @@ public func apply(
       cooperative.dossier.contradictions(members: members)
       + cooperative.dossier.roofContradictions(members: members)
       + cooperative.dossier.sharingContradictions()
+      + (try cooperative.dossier.loans.values.sorted { $0.id < $1.id }.flatMap { try $0.faults() })
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
     let shared = cooperative.dossier.sharedBankAccounts
@@ -104,7 +106,27 @@ extension Fact {
 
 extension FactKind {
   /// Whether its terms cannot change once a month is closed: what follows was reckoned from them.
-  fileprivate var isFixed: Bool { [.loan, .plant, .advance, .grant, .novation].contains(self) }
+  fileprivate var isFixed: Bool {
+    [.loan, .loanRepayment, .plant, .advance, .grant, .novation].contains(self)
+  }
+
+  /// What of them may change all the same, by the first key: it moves no amount.
+  fileprivate var openKeys: Set<String> {
+    self == .loan ? ["bank_account", "covenant", "note"] : []
+  }
+}
+
+extension AppliedFact {
+  /// Whether it changes a term that what follows was reckoned from.
+  fileprivate var changesTerms: Bool {
+    change == .changed
+      && !differences.allSatisfy { difference in
+        fact.kind.openKeys.contains { key in
+          difference.path == key || difference.path.hasPrefix(key + ".")
+            || difference.path.hasPrefix(key + "[")
+        }
+      }
+  }
 }
 
 /// Closed months were reckoned from what was known: no fact may reach back into them.
@@ -113,7 +135,7 @@ private func refuseClosed(_ applied: [AppliedFact], closedThrough: Day?) throws(
   let refusals = applied.filter { $0.change != .same }.compactMap { applied -> Located? in
     let fact = applied.fact
     let place = Place(file: fact.origin)
-    if fact.kind.isFixed, applied.change == .changed {
+    if fact.kind.isFixed, applied.changesTerms {
       return Located(
         IntakeRefusal.termsAreFixed(kind: fact.kind.rawValue, key: fact.key), at: place)
     }

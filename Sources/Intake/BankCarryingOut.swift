@@ -25,8 +25,7 @@ extension Banking {
     var paid: EntryReference?
     for item in worked.items {
       switch item.effect {
-      case .points(let line):
-        pointed.append(LineReference(entry: line.entry.reference, line: line.line))
+      case .points(let line): pointed.append(line)
       case .settles(let line): settled.append(line)
       case .pays(let draft):
         let reference = try post(draft, page)

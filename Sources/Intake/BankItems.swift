@@ -11,7 +11,7 @@ struct BankItem {
   /// What confirming does.
   enum Effect {
     /// Nothing is written: the line stands on the bank's account already.
-    case points(JournalLine)
+    case points(LineReference)
     /// An entry settles the open line.
     case settles(JournalLine)
     /// The entry that the closing would write is written now.
@@ -37,7 +37,7 @@ struct BankItems {
     let dossier = try Cooperative(page, on: day).dossier
     let names = PartyNames(dossier)
     var items = try page.unmatchedPostings(on: account.account, through: day).map {
-      BankItems.pointing($0, names)
+      BankItems.pointing($0, account.account, names)
     }
     for prefix in BankItems.openAccounts {
       items += try page.unletteredLines(ofAccounts: prefix, through: day)
@@ -48,13 +48,14 @@ struct BankItems {
     rules = try BankItems.rules(page)
   }
 
-  private static func pointing(_ line: JournalLine, _ names: PartyNames) -> BankItem {
+  private static func pointing(
+    _ line: BankPosting, _ account: String, _ names: PartyNames
+  ) -> BankItem {
     BankItem(
       item: MatchItem(
-        kind: .entry, name: name(line),
-        amount: Cents(line.posting.debit - line.posting.credit), day: line.date,
-        references: [line.voucher], parties: names.of(line),
-        group: line.posting.account), effect: .points(line))
+        kind: .entry, name: "\(line.reference.entry):\(line.reference.line)", amount: line.amount,
+        day: line.date, references: [line.voucher], parties: names.of(auxiliary: line.auxiliary),
+        group: account), effect: .points(line.reference))
   }
 
   private static func settling(_ line: JournalLine, _ names: PartyNames) -> BankItem {
@@ -78,11 +79,12 @@ struct BankItems {
     let first = try page.closedThrough()?.next.month ?? page.firstFiscalYear()?.first.month
     guard let first, first <= day.month.next else { return [] }
     var items: [BankItem] = []
-    for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
+    let paid = dossier.loans.values.filter { dossier.payingAccount(of: $0) == account.account }
+    for loan in paid.sorted(by: { $0.id < $1.id }) {
       var month = first
       while month <= day.month.next {
-        for draft in try Accrual.instalments(of: loan, in: month)
-        where try page.entry(key: draft.key) == nil {
+        for draft in try Accrual.instalments(of: loan, from: account.account, in: month)
+        where try draft.journal == .bank && page.entry(key: draft.key) == nil {
           items.append(instalment(draft, loan, account, names))
         }
         month = month.next
@@ -138,10 +140,10 @@ struct PartyNames {
 
   init(_ dossier: Dossier) { parties = dossier.parties.mapValues(\.name) }
 
-  func of(_ line: JournalLine) -> [String] {
-    guard let auxiliary = line.posting.analysis.auxiliary,
-      let colon = auxiliary.firstIndex(of: ":")
-    else { return [] }
+  func of(_ line: JournalLine) -> [String] { of(auxiliary: line.posting.analysis.auxiliary) }
+
+  func of(auxiliary: String?) -> [String] {
+    guard let auxiliary, let colon = auxiliary.firstIndex(of: ":") else { return [] }
     return of(String(auxiliary[auxiliary.index(after: colon)...]))
   }
 

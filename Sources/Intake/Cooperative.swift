@@ -48,6 +48,7 @@ public struct Cooperative: Sendable {
     }
     try faults.check()
     dossier.settleNovations()
+    dossier.settleRepayments()
     dossier.settle()
     guard let organisation = dossier.organisation, let calendar = dossier.fiscalCalendar,
       versions.contains(where: { $0.kind == .capital })

@@ -67,38 +67,3 @@ struct FileReader {
     return ReadFile(report: report, bytes: size(source))
   }
 }
-
-/// A file on the disk, read block by block while its digest is taken.
-final class BytesOnDisk: ByteSource {
-  private let path: String
-  private var blocks: Disk.Blocks
-  private var pending: ArraySlice<UInt8> = []
-  private var hasher: Hasher256? = Hasher256()
-  /// How many bytes were read.
-  private(set) var count = 0
-
-  /// - Throws: ``StoreRefusal``.
-  init(_ path: String) throws {
-    self.path = path
-    blocks = try Disk.Blocks(of: path)
-  }
-
-  func fill(_ block: inout [UInt8]) throws -> Int {
-    if pending.isEmpty { pending = try blocks.next()[...] }
-    let size = min(block.count, pending.count)
-    block.replaceSubrange(0..<size, with: pending.prefix(size))
-    hasher?.update(pending.prefix(size))
-    pending = pending.dropFirst(size)
-    count += size
-    return size
-  }
-
-  func rewind() throws {
-    blocks = try Disk.Blocks(of: path)
-    pending = []
-    hasher = Hasher256()
-    count = 0
-  }
-
-  func digest() throws -> Digest { hasher.take()?.finish() ?? sha256([]) }
-}

@@ -63,9 +63,13 @@ extension Keyring {
     try Disk.makeFolder(trust)
     try Disk.replace("\(trust)/ca.pem", Array(authority.certificate.pem.utf8))
     try Disk.replace("\(trust)/signing.pem", Array(signing.pem.utf8))
+    // A list from the first day, of nobody: a statement can carry it, and "not revoked" can be checked.
+    let revoked = Array(try authority.revocationList([], number: 0, at: now).utf8)
+    try Disk.replace("\(trust)/revoked.crl", revoked)
     let list = TrustList(
       organisation, authority: .init("ca.pem", authority.certificate.fingerprint),
-      signers: [.init(signing.fingerprint, from: month)])
+      signers: [.init(signing.fingerprint, from: month)],
+      revocations: .init("revoked.crl", sha256(revoked)))
     try publish(list, by: authority, at: now)
     return KeyEvent(
       action: .created, certificate: signing,

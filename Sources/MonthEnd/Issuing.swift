@@ -29,10 +29,8 @@ public struct StatementIssue {
   let now: Instant
   let evidence: ValidationEvidence
 
-  /// How many statements are written before they are put on the disk and get their names.
-  private static let batch = 500
   /// How many bytes of DER a statement keeps for a time stamp that may come later.
-  private static let roomForStamp = 6_144
+  fileprivate static let roomForStamp = 6_144
 
   /// An issue of statements into a folder that holds a folder a month.
   ///
@@ -52,6 +50,7 @@ public struct StatementIssue {
   /// - Throws: ``ClosingRefusal``.
   public func admit(_ month: Month, only member: MemberNumber? = nil) throws {
     try book.read { page in
+      try page.keepLittle()
       guard try page.closings().contains(where: { $0.month == month }) else {
         throw ClosingRefusal.monthIsNotClosed(month)
       }
@@ -66,13 +65,12 @@ public struct StatementIssue {
   ///
   /// - Throws: ``ClosingRefusal/monthIsNotClosed(_:)``,
   ///   ``ClosingRefusal/memberHasNoStatement(_:_:)``, ``SealRefusal``, ``StoreRefusal``.
-  /// - Complexity: O(statements) in time, each signed by itself; in memory a batch of them, and the
-  ///   hashes of all.
+  /// - Complexity: O(statements) in time, each signed by itself; in memory a block of them.
   public func issue(
     _ month: Month, only member: MemberNumber? = nil, signer: some Signer
   ) throws -> IssuedStatements {
     let context = try book.read { try IssueContext(month, $0, signer.chain.last) }
-    var positions = 0..<context.count
+    var positions = 0..<context.tree.size
     if let member {
       guard let position = try book.read({ try $0.statementPosition(of: member, in: month) }) else {
         throw ClosingRefusal.memberHasNoStatement(member.description, month)
@@ -81,70 +79,89 @@ public struct StatementIssue {
     }
     let target = "\(folder)/\(month)"
     try Disk.makeFolder(target)
+    let pen = StatementPen(self, context, signer, target)
     var (written, kept): ([MemberNumber], [MemberNumber]) = ([], [])
-    for start in stride(from: positions.lowerBound, to: positions.upperBound, by: Self.batch) {
-      let count = min(Self.batch, positions.upperBound - start)
+    var next = positions.lowerBound
+    while next < positions.upperBound {
+      let block = context.tree.block(of: next)
       let (statements, identities) = try book.read { page in
-        let statements = try page.statements(of: month, from: start, most: count)
-        return (statements, try page.identities(of: statements.map(\.member)))
+        let statements = try page.statements(of: month, from: block.lowerBound, most: block.count)
+        let asked = statements.filter { positions.contains($0.position) }
+        return (statements, try page.identities(of: asked.map(\.member)))
       }
-      let isThere = statements.map { Disk.exists("\(target)/\($0.member).pdf") }
-      kept += zip(statements, isThere).filter(\.1).map(\.0.member)
-      let issued = zip(statements, isThere).filter { !$1 }.map(\.0)
-      try write(issued, identities, context, signer, in: target)
+      let asked = statements.filter { positions.contains($0.position) }
+      let isThere = asked.map { Disk.exists(pen.page(of: $0.member)) }
+      kept += zip(asked, isThere).filter(\.1).map(\.0.member)
+      let issued = zip(asked, isThere).filter { !$1 }.map(\.0)
+      try pen.write(issued, of: statements, identities)
       written += issued.map(\.member)
+      next = block.upperBound
     }
     return IssuedStatements(folder: target, written: written, kept: kept)
   }
+}
 
-  /// Writes proofs and pages under provisional names, puts them on the disk in one go, then renames
-  /// them: a page that bears its own name is whole.
-  private func write(
-    _ statements: [StoredStatement], _ identities: [MemberNumber: Identity],
-    _ context: IssueContext, _ signer: some Signer, in target: String
+/// Writes blocks of statements, with what they have in common at hand.
+private struct StatementPen<Key: Signer> {
+  private let issue: StatementIssue
+  private let context: IssueContext
+  private let signer: Key
+  private let target: String
+  /// How many bytes a signature may take, a time stamp included.
+  private let room: Int
+  private let packer = Packer()
+
+  init(_ issue: StatementIssue, _ context: IssueContext, _ signer: Key, _ target: String) {
+    self.issue = issue
+    self.context = context
+    self.signer = signer
+    self.target = target
+    room = padesSignatureLengthMax(for: signer) + StatementIssue.roomForStamp
+  }
+
+  func page(of member: MemberNumber) -> String { "\(target)/\(member).pdf" }
+
+  private func provisional(_ member: MemberNumber) -> String { "\(target)/.\(member).pdf.partial" }
+
+  /// Writes proofs, and pages under provisional names, puts them on the disk in one go, then renames
+  /// the pages: one that bears its own name is whole, and has its proof.
+  func write(
+    _ statements: [StoredStatement], of block: [StoredStatement],
+    _ identities: [MemberNumber: Identity]
   ) throws {
-    var names: [String] = []
+    guard !statements.isEmpty else { return }
+    let tree = MerkleTree(block.map { leafHash($0.body) })
     for stored in statements {
-      let files = [
-        ("\(stored.member).tlog-proof", Array(context.proof(of: stored).text.utf8)),
-        ("\(stored.member).pdf", try pdf(stored, identities[stored.member], context, signer)),
-      ]
-      for (name, bytes) in files {
-        let partial = "\(target)/.\(name).partial"
-        Disk.remove(partial)
-        try Disk.create(partial, bytes, durable: false)
-        names.append(name)
-      }
+      try Disk.writeProvisional(
+        "\(target)/\(stored.member).tlog-proof",
+        Array(context.proof(of: stored, block: tree).text.utf8))
+      try Disk.writeProvisional(
+        provisional(stored.member), try pdf(stored, identities[stored.member]))
     }
-    try Disk.flush(names.map { "\(target)/.\($0).partial" })
-    for name in names {
-      try Disk.rename("\(target)/.\(name).partial", to: "\(target)/\(name)", durable: false)
+    try Disk.flushAll(with: target)
+    for stored in statements {
+      try Disk.rename(provisional(stored.member), to: page(of: stored.member), durable: false)
     }
     try Disk.flush([target])
   }
 
-  private func pdf(
-    _ stored: StoredStatement, _ identity: Identity?, _ context: IssueContext,
-    _ signer: some Signer
-  ) throws -> [UInt8] {
+  private func pdf(_ stored: StoredStatement, _ identity: Identity?) throws -> [UInt8] {
     let page = try context.page(of: stored, identity ?? Identity(erased: stored.member))
-    let room = padesSignatureLengthMax(for: signer) + Self.roomForStamp
     let document = try StatementPDF(
-      page: page, attachment: stored.body, signedAt: now, evidence: evidence
-    ).unsigned(signatureCapacity: room)
+      page: page, attachment: stored.body, signedAt: issue.now, evidence: issue.evidence
+    ).unsigned(signatureCapacity: room, packer: packer)
     let ranges = document.signedRanges.map { document.bytes[$0] }
-    return document.signed(with: try padesSignature(over: ranges, with: signer, at: now))
+    return document.signed(with: try padesSignature(over: ranges, with: signer, at: issue.now))
   }
 }
 
 /// What all statements of a month draw on.
 private struct IssueContext {
   let month: Month
-  /// The number of statements.
-  var count: Int { tree.size }
+  /// The tree of the statements.
+  let tree: MerkleBlocks
   private let closing: StoredClosing
   private let cooperative: Cooperative
-  private let tree: MerkleTree
   private let authority: Digest
 
   init(_ month: Month, _ page: BookReader, _ authority: Certificate?) throws {
@@ -154,14 +171,16 @@ private struct IssueContext {
     self.month = month
     self.closing = closing
     cooperative = try Cooperative(page, on: month.last)
-    tree = MerkleTree(try page.statementLeaves(of: month))
+    tree = try page.statementTree(of: month)
     self.authority = authority?.fingerprint ?? sha256([])
   }
 
-  func proof(of stored: StoredStatement) -> InclusionProof {
+  func proof(of stored: StoredStatement, block: MerkleTree) -> InclusionProof {
     let origin = InclusionProof.statementsOrigin(
       siren: cooperative.organisation.siren, month: month)
-    return InclusionProof(of: stored.position, in: tree, origin: origin)
+    return InclusionProof(
+      origin: origin, index: stored.position, size: tree.size, root: tree.root,
+      hashes: tree.inclusionProof(of: stored.position, block: block))
   }
 
   func page(of stored: StoredStatement, _ identity: Identity) throws -> StatementPage {

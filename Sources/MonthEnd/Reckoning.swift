@@ -72,7 +72,7 @@ public struct Reckoning {
     }
     try post(roofs.entries(), page)
     for loan in dossier.loans.values.sorted(by: { $0.id < $1.id }) {
-      try post(Accrual.loan(loan, in: month), page)
+      try post(Accrual.loan(loan, from: dossier.payingAccount(of: loan), in: month), page)
     }
     try post(spread(facts, page.reader), page)
     for advance in dossier.advances.values.sorted(by: { $0.id < $1.id }) {

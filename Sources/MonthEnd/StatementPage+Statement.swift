@@ -37,6 +37,7 @@ extension StatementPage {
       chart: statement.production.map { Bar(month: $0.month, energy: $0.energy) },
       closingSequence: statement.sequence, closing: closing, authority: authority, data: data,
       note: StatementPage.superseding(statement.corrections)?[language])
+    shareDays = (statement.shareDays, statement.totalShareDays)
   }
 
   /// What signed statements said and what is known now: one in figures, several in sum.

@@ -14,10 +14,10 @@ import Units
 struct CounterDays {
   private let context: Context
   private let readings: Readings
-  private let step: Int64
+  let step: Int64
   /// A step across midnight that is believed to belong to the day it starts in.
   private let crossing: Int64
-  private let kept: [Reading]
+  var kept: [Reading]
   private let held: Set<Day>
 
   private init(_ context: Context, _ readings: Readings, _ repair: CounterRepair) {
@@ -27,6 +27,16 @@ struct CounterDays {
     crossing = min(repair.step, 3_600)
     kept = repair.kept
     held = readings.contradicted.union(repair.broken)
+  }
+
+  /// Takes the readings of a counter that never broke, a day at a time.
+  init(_ context: Context, _ readings: Readings, step: Int64) {
+    self.context = context
+    self.readings = readings
+    self.step = step
+    crossing = min(step, 3_600)
+    kept = []
+    held = []
   }
 
   /// Reads the days of a counter.
@@ -64,7 +74,7 @@ struct CounterDays {
     return days
   }
 
-  private func measure(
+  func measure(
     _ day: Day, _ range: ClosedRange<Int>, log: inout FindingLog
   ) -> MeterDay? {
     let start = ParisTime.start(of: day).seconds
@@ -141,13 +151,16 @@ struct CounterDays {
   /// Rows that a steady recorder should have written inside the day.
   private func noteGaps(_ range: ClosedRange<Int>, log: inout FindingLog) {
     guard step > 0, step < 86_400 else { return }
-    for index in range.dropFirst() {
-      let distance = kept[index].instant - kept[index - 1].instant
-      guard distance > step, kept[index].line == kept[index - 1].line + 1 else { continue }
-      let missing = Int(distance / step) - 1
-      if missing > 0 {
-        log.add(context.finding(.rowsMissing, Int(kept[index].line), count: missing))
-      }
+    for index in range.dropFirst() { noteGap(before: kept[index], kept[index - 1], log: &log) }
+  }
+
+  /// Rows that are missing between two readings of a day that stand in lines next to each other.
+  func noteGap(before reading: Reading, _ last: Reading, log: inout FindingLog) {
+    let distance = reading.instant - last.instant
+    guard distance > step, step > 0, step < 86_400, reading.line == last.line + 1 else { return }
+    let missing = Int(distance / step) - 1
+    if missing > 0 {
+      log.add(context.finding(.rowsMissing, Int(reading.line), count: missing))
     }
   }
 }
@@ -182,6 +195,9 @@ func curve(
   _ readings: ArraySlice<Reading>, from start: Int64, _ nature: Column.Nature, step: Int64,
   quantum: Int64
 ) -> DayCurve {
+  if let steady = DayCurve(steady: readings, from: start, nature, step: step, quantum: quantum) {
+    return steady
+  }
   var samples: [DayCurve.Sample] = []
   samples.reserveCapacity(readings.count)
   for index in readings.indices {

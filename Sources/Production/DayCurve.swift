@@ -65,6 +65,57 @@ public struct DayCurve: Hashable, Sendable {
     encoded = bytes
   }
 
+  /// Packs readings of a counter a constant step apart; nothing when they are not.
+  ///
+  /// - Complexity: O(n); one allocation, of what is kept.
+  init?(
+    steady readings: ArraySlice<Reading>, from start: Int64, _ nature: Column.Nature, step: Int64,
+    quantum: Int64
+  ) {
+    guard let first = readings.first, readings.count <= 1_500, step > 0, step <= 86_400 else {
+      return nil
+    }
+    let bytes = unsafe withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: 64 + 10 * readings.count
+    ) { room -> [UInt8]? in
+      var head: [UInt8] = [nature.code]
+      Varint.append(UInt64(bitPattern: quantum), to: &head)
+      Varint.append(1, to: &head)
+      Varint.append(folding: first.instant &- start, to: &head)
+      Varint.append(UInt64(bitPattern: step), to: &head)
+      Varint.append(UInt64(readings.count), to: &head)
+      for index in head.indices { unsafe room[index] = head[index] }
+      var at = head.count
+      var value: Int64 = 0
+      var milli: Int64 = 0
+      var instant = first.instant - step
+      for reading in readings {
+        guard reading.instant - instant == step else { return nil }
+        instant = reading.instant
+        var rest: UInt64 = 0
+        if reading.milli != milli {
+          let next = reading.milli / quantum
+          let rise = next &- value
+          rest = UInt64(bitPattern: rise << 1 ^ rise >> 63)
+          (value, milli) = (next, reading.milli)
+        }
+        while rest >= 0x80 {
+          unsafe room[at] = UInt8(truncatingIfNeeded: rest) | 0x80
+          rest >>= 7
+          at += 1
+        }
+        unsafe room[at] = UInt8(truncatingIfNeeded: rest)
+        at += 1
+      }
+      return unsafe Array(room[..<at])
+    }
+    guard let bytes else { return nil }
+    self.nature = nature
+    self.quantum = quantum
+    count = readings.count
+    encoded = bytes
+  }
+
   /// Takes bytes that ``encoded`` gave, or nothing when they are damaged.
   ///
   /// - Complexity: O(n).

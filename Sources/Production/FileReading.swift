@@ -13,7 +13,15 @@ struct FileReading {
     _ sink: (MeterDay) throws -> Void
   ) throws {
     report.flow = layout.flow
-    var (series, log) = try rows(&blocks)
+    let (series, log) = try rows(&blocks)
+    try fill(&report, series, log, sink)
+  }
+
+  private func fill(
+    _ report: inout FileReport, _ series: [RawSeries], _ log: FindingLog,
+    _ sink: (MeterDay) throws -> Void
+  ) throws {
+    var log = log
     for finding in layout.findings { log.add(finding) }
     if layout.flow == .consumption {
       log.add(Finding(.fileSaysConsumption, at: Place(file: path, line: 2)))
@@ -27,10 +35,9 @@ struct FileReading {
           .severalDevicesForOneMeter, at: Place(file: path, line: layout.line),
           count: series.count))
     } else if log.verdict < .refuse {
-      series.sort { name($0) < name($1) }
-      for index in series.indices {
-        for day in read(series[index], log: &log) { try sink(day) }
-        series[index].rows = PackedRows()
+      for read in readApart(series.sorted { name($0) < name($1) }) {
+        for finding in read.log.all { log.add(finding) }
+        for day in read.days { try sink(day) }
       }
     }
     report.findings = log.all
@@ -75,16 +82,14 @@ struct FileReading {
   private func read<Source>(
     _ reader: inout RowReader, _ blocks: inout LineBlocks<Source>
   ) throws {
-    var begin = layout.start
-    var isFirst = true
     let isWhole = try blocks.forEach { lines, offset in
-      let firstLine = isFirst ? 1 : reader.line
-      if let broken = broken(lines, offset, firstLine) {
+      if let broken = broken(lines, offset, offset == 0 ? 1 : reader.line) {
         reader.log.add(broken)
         return false
       }
-      if !reader.isOver { reader.read(lines, from: min(begin, lines.count)) }
-      (begin, isFirst) = (0, false)
+      if !reader.isOver {
+        reader.read(lines, from: min(max(0, layout.start - offset), lines.count))
+      }
       return reader.otherMarkLine == nil
     }
     if !isWhole {
@@ -117,7 +122,7 @@ extension Span where Element == UInt8 {
 }
 
 extension FileReading {
-  private func read(_ series: RawSeries, log: inout FindingLog) -> [MeterDay] {
+  func read(_ series: RawSeries, log: inout FindingLog) -> [MeterDay] {
     let line = series.rows.first.map { Int($0.line) } ?? layout.line
     guard let meter = registry.meter(of: series.device) else {
       let place = Place(file: path, line: line)
@@ -127,6 +132,19 @@ extension FileReading {
       return []
     }
     let context = Context(profile: profile, path: path, meter: meter.id)
+    let days =
+      CounterDays.calm(series, of: meter, context, today: today, log: &log)
+      ?? doubted(series, of: meter, context, log: &log)
+    guard log.verdict < .refuse else { return [] }
+    noteTooLarge(days, meter, context, log: &log)
+    noteTooSmall(days, meter, context, log: &log)
+    return days
+  }
+
+  /// The days of rows that may be anything: repeated, out of order, missing, broken.
+  func doubted(
+    _ series: RawSeries, of meter: KnownMeter, _ context: Context, log: inout FindingLog
+  ) -> [MeterDay] {
     var rows = series.rows.unpacked()
     if let whole = series.wholeDespiteCut(rows, profile.value.nature) {
       rows.append(whole)
@@ -135,19 +153,19 @@ extension FileReading {
     }
     let readings = Readings(
       rows, decimals: series.decimals, of: meter, profile, path: path, today: today, log: &log)
-    noteStep(readings, context, log: &log)
+    if let first = readings.all.first {
+      context.noteStep(usualStep(readings.all), first.line, log: &log)
+    }
     guard log.verdict < .refuse else { return [] }
-    let days =
-      switch (profile.value.nature, profile.stamp.meaning) {
-      case (.counter, _): CounterDays.days(readings, context, log: &log)
-      case (.dailyCounter, _): DailyCounterDays.days(readings, context, log: &log)
-      case (.instantPower, _): TrapezoidDays.days(readings, context, log: &log)
-      case (_, .date): DatedDays.days(readings, context, today: today, log: &log)
-      case (_, _): CurveDays.days(readings, context, log: &log)
-      }
-    noteTooLarge(days, meter, context, log: &log)
-    noteTooSmall(days, meter, context, log: &log)
-    return days
+    return
+      switch (profile.value.nature, profile.stamp.meaning)
+    {
+    case (.counter, _): CounterDays.days(readings, context, log: &log)
+    case (.dailyCounter, _): DailyCounterDays.days(readings, context, log: &log)
+    case (.instantPower, _): TrapezoidDays.days(readings, context, log: &log)
+    case (_, .date): DatedDays.days(readings, context, today: today, log: &log)
+    case (_, _): CurveDays.days(readings, context, log: &log)
+    }
   }
 
   /// A number that touches the end of a file without a last line end may lack digits.
@@ -160,14 +178,6 @@ extension FileReading {
       profile.value.nature == .counter && cut.milli != RawReading.missing
       && before.map { cut.milli < $0.milli } ?? false
     log.add(context.finding(isFall ? .lastValueCut : .lastLineCut, Int(cut.line)))
-  }
-
-  private func noteStep(_ readings: Readings, _ context: Context, log: inout FindingLog) {
-    let step = usualStep(readings.all)
-    guard !profile.steps.isEmpty, step > 0, !profile.steps.contains(step),
-      let first = readings.all.first
-    else { return }
-    log.add(context.finding(.stepNotOfProfile, Int(first.line), count: Int(step)))
   }
 
   /// No day gives more than twelve hours of full power: a unit is not what the heading says.

@@ -1,7 +1,7 @@
 import Units
 
 /// Gathers findings; one of a kind for a meter (and a day, where it has one) is counted, not listed.
-struct FindingLog {
+struct FindingLog: Sendable {
   private struct Key: Hashable {
     let code: FindingCode
     let meter: String?

@@ -43,15 +43,13 @@ public struct MergedDays: Hashable, Sendable {
 public func mergeDays(_ reports: [FileReport], known: [MeterDay]) -> MergedDays {
   var merge = DayMerge(reports)
   let book = Dictionary(known.map { (DayMerge.Key($0), $0) }) { first, _ in first }
-  for (key, entries) in merge.groups.sorted(by: { $0.key < $1.key }) {
-    merge.settle(entries, against: book[key])
-  }
+  merge.settle(against: book)
   for (file, finding) in besideFindings(reports) { merge.note(finding, of: file) }
   return merge.finish()
 }
 
 private struct DayMerge {
-  struct Key: Hashable, Comparable {
+  struct Key: Hashable {
     let meter: String
     let day: Day
 
@@ -59,28 +57,65 @@ private struct DayMerge {
       meter = day.meter
       self.day = day.day
     }
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.meter, left.day) < (right.meter, right.day)
-    }
   }
 
   private var reports: [FileReport]
   private var logs: [FindingLog]
   private var decisions: [DayDecision] = []
-  let groups: [Key: [(file: Int, day: MeterDay)]]
+  /// Where the days of a file that may count stand, by meter and date.
+  private struct Entry {
+    let file: Int
+    let index: Int
+  }
 
   init(_ reports: [FileReport]) {
     self.reports = reports
     logs = reports.map { FindingLog($0.findings) }
-    let all = reports.indices.flatMap { file in
-      reports[file].verdict == .refuse ? [] : reports[file].days.map { (file: file, day: $0) }
+  }
+
+  private func day(_ entry: Entry) -> MeterDay { reports[entry.file].days[entry.index] }
+
+  /// The days by meter and date, those of one date by file.
+  private func inOrder() -> [Entry] {
+    let entries = reports.indices.flatMap { file in
+      reports[file].verdict == .refuse
+        ? [] : reports[file].days.indices.map { Entry(file: file, index: $0) }
     }
-    groups = Dictionary(grouping: all) { Key($0.day) }
+    func isBefore(_ left: Entry, _ right: Entry) -> Bool {
+      let (a, b) = (day(left), day(right))
+      if a.meter != b.meter { return a.meter < b.meter }
+      return (a.day, left.file, left.index) < (b.day, right.file, right.index)
+    }
+    let isOrdered = zip(entries, entries.dropFirst()).allSatisfy(isBefore)
+    return isOrdered ? entries : entries.sorted(by: isBefore)
+  }
+
+  /// Decides about every day.
+  mutating func settle(against book: [Key: MeterDay]) {
+    let entries = inOrder()
+    decisions.reserveCapacity(entries.count)
+    var first = 0
+    while first < entries.count {
+      let one = day(entries[first])
+      var end = first + 1
+      while end < entries.count, day(entries[end]).day == one.day,
+        day(entries[end]).meter == one.meter
+      {
+        end += 1
+      }
+      let known = book.isEmpty ? nil : book[Key(one)]
+      if end == first + 1, known == nil {
+        let kind: DayDecision.Kind = one.quality == .held ? .hold : .take
+        decisions.append(DayDecision(file: entries[first].file, day: one, kind: kind))
+      } else {
+        settle(entries[first..<end].map { ($0.file, day($0)) }, against: known)
+      }
+      first = end
+    }
   }
 
   /// Decides about the days of one meter and date, the most complete first.
-  mutating func settle(_ entries: [(file: Int, day: MeterDay)], against book: MeterDay?) {
+  private mutating func settle(_ entries: [(file: Int, day: MeterDay)], against book: MeterDay?) {
     var current = book
     var taken: Int?
     var held: [MeterDay] = []

@@ -84,6 +84,15 @@ struct NumberFormat {
     return scaled(value, max(0, decimals), sign)
   }
 
+  /// A plain number in thousandths; whether the other mark could have written it is remembered.
+  ///
+  /// - Precondition: at most ``scale`` decimals.
+  @inline(__always)
+  mutating func take(_ number: PlainNumber) -> Int64 {
+    if number.decimals > 0, number.units > 3 || number.decimals != 3 { proofs += 1 }
+    return number.digits &* powers[scale - number.decimals]
+  }
+
   private func scaled(_ value: Int64, _ decimals: Int, _ sign: UInt8) -> Parsed {
     let value = value * powers[scale - min(decimals, scale)]
     return .milli(sign == Ascii.minus ? -value : value, decimals: decimals)
@@ -96,4 +105,11 @@ struct NumberFormat {
       return true
     }
   }
+}
+
+/// Digits with at most one decimal mark among them.
+struct PlainNumber {
+  let digits: Int64
+  let units: Int
+  let decimals: Int
 }

@@ -24,9 +24,15 @@ struct PowerBound {
 /// The step that rows of a series mostly keep, in seconds.
 func usualStep(_ readings: [Reading]) -> Int64 {
   var counts: [Int64: Int] = [:]
+  var (last, run): (Int64, Int) = (0, 0)
   for index in readings.indices.dropFirst().prefix(2_000) {
     let distance = readings[index].instant - readings[index - 1].instant
-    if distance > 0 { counts[distance, default: 0] += 1 }
+    if distance != last {
+      if last > 0 { counts[last, default: 0] += run }
+      (last, run) = (distance, 0)
+    }
+    run += 1
   }
+  if last > 0 { counts[last, default: 0] += run }
   return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key ?? 0
 }

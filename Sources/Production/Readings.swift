@@ -46,6 +46,12 @@ struct Readings {
     }
   }
 
+  /// What is known of rows in order and without doubt, which are taken one by one.
+  init(calm decimals: Int, of meter: KnownMeter, _ profile: Profile) {
+    self.meter = meter
+    resolution = powerOfTen(max(0, profile.value.unit.decimals - decimals))
+  }
+
   /// How far a day can be relied on, when nothing else speaks against it.
   func quality(of day: Day, isHeld: Bool, isComplete: Bool) -> Quality {
     isHeld ? .held : !isComplete ? .incomplete : estimated.contains(day) ? .estimated : .measured
@@ -136,6 +142,18 @@ struct Context {
       energy: energy, against: against, otherLine: otherLine)
   }
 
+  /// Notes a step that the format does not write.
+  func noteStep(_ step: Int64, _ line: UInt32, log: inout FindingLog) {
+    guard !profile.steps.isEmpty, step > 0, !profile.steps.contains(step) else { return }
+    log.add(finding(.stepNotOfProfile, Int(line), count: Int(step)))
+  }
+
+  /// The last instant a row may tell, on a day of import.
+  func latest(_ today: Day) -> Int64 {
+    let tomorrow = ParisTime.start(of: today.next).seconds
+    return profile.stamp.meaning == .end || isIndex ? tomorrow : tomorrow - 1
+  }
+
   /// The civil day a row at this instant belongs to: an end belongs to the interval before it.
   func day(of instant: Int64) -> Day {
     ParisTime.day(of: Instant(seconds: profile.stamp.meaning == .end ? instant - 1 : instant))
@@ -147,8 +165,7 @@ struct Context {
   ) -> [Reading] {
     var clock = LocalClock(
       isAscending: isAscending, unmarkedIsWinter: profile.stamp.summerMark != nil)
-    let tomorrow = ParisTime.start(of: today.next).seconds
-    let latest = profile.stamp.meaning == .end || isIndex ? tomorrow : tomorrow - 1
+    let latest = latest(today)
     var readings: [Reading] = []
     readings.reserveCapacity(rows.count)
     var repeated = 0

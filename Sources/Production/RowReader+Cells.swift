@@ -22,6 +22,16 @@ extension RowReader {
   mutating func readStamp(
     _ bytes: Span<UInt8>, _ from: Int, _ to: Int, isWhole: Bool
   ) -> (UInt32, Int16)? {
+    var isImpossible = false
+    if let found = knownStamp(bytes, from, to, &isImpossible) { return found }
+    noteStamp(bytes, from, to, isImpossible: isImpossible, isWhole: isWhole)
+    return nil
+  }
+
+  /// What a stamp means by the first pattern that fits; nothing is noted where none does.
+  mutating func knownStamp(
+    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ isImpossible: inout Bool
+  ) -> (UInt32, Int16)? {
     var end = to
     var offset = StampPattern.noOffset
     if case .fixed(let minutes) = profile.stamp.zone { offset = Int16(clamping: minutes) }
@@ -29,7 +39,6 @@ extension RowReader {
       end -= mark.utf8.count
       offset = 120
     }
-    var isImpossible = false
     for index in patterns.indices {
       switch patterns[index].parse(bytes, from, end) {
       case .stamp(let local, let written):
@@ -38,7 +47,6 @@ extension RowReader {
       case .unreadable: break
       }
     }
-    noteStamp(bytes, from, to, isImpossible: isImpossible, isWhole: isWhole)
     return nil
   }
 
@@ -75,91 +83,6 @@ extension RowReader {
     return profile.encoding == .utf8
       ? String(decoding: letters, as: UTF8.self)
       : String(String.UnicodeScalarView(letters.lazy.map { Unicode.Scalar($0) }))
-  }
-}
-
-/// The stamp read last: rows of many devices share it, letter for letter.
-///
-/// Held as words of eight letters that overlap at the end; shorter and longer ones are read anew.
-struct LastStamp {
-  private var count = 0
-  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-  private var found: (UInt32, Int16) = (0, 0)
-
-  /// What the same letters meant last time.
-  @inline(__always)
-  func parse(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> (UInt32, Int16)? {
-    guard count == to - from, count > 0, LastStamp.words(bytes, from, to) == words else {
-      return nil
-    }
-    return found
-  }
-
-  mutating func remember(
-    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ result: (UInt32, Int16)
-  ) {
-    guard (8...24).contains(to - from) else { return }
-    count = to - from
-    words = LastStamp.words(bytes, from, to)
-    found = result
-  }
-
-  /// The letters of a cell of 8 to 24, the last eight always among them.
-  @inline(__always)
-  private static func words(
-    _ bytes: Span<UInt8>, _ from: Int, _ to: Int
-  ) -> (UInt64, UInt64, UInt64) {
-    let raw = unsafe bytes.bytes
-    let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from, as: UInt64.self)
-    let last = unsafe raw.unsafeLoadUnaligned(fromByteOffset: to - 8, as: UInt64.self)
-    guard to - from > 16 else { return (first, last, 0) }
-    let middle = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from + 8, as: UInt64.self)
-    return (first, last, middle)
-  }
-}
-
-/// Finds the series of a device; a device seldom changes, and then in a round.
-struct DeviceIndex {
-  private var indexes: [[UInt8]: Int] = [:]
-  private var keys: [[UInt8]] = []
-  private var current = 0
-
-  @inline(__always)
-  mutating func index(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
-    if names(bytes, from, to, current) { return current }
-    let next = current + 1 < keys.count ? current + 1 : 0
-    if names(bytes, from, to, next) {
-      current = next
-      return next
-    }
-    guard let found = indexes[letters(bytes, from, to)] else { return nil }
-    current = found
-    return found
-  }
-
-  mutating func add(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int {
-    let key = letters(bytes, from, to)
-    current = keys.count
-    indexes[key] = current
-    keys.append(key)
-    return current
-  }
-
-  private func letters(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> [UInt8] {
-    var key: [UInt8] = []
-    for at in from..<to { key.append(bytes[at]) }
-    return key
-  }
-
-  @inline(__always)
-  private func names(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ index: Int) -> Bool {
-    guard index < keys.count, keys[index].count == to - from else { return false }
-    var at = to - from
-    while at > 0 {
-      at -= 1
-      if unsafe bytes[unchecked: from + at] != keys[index][at] { return false }
-    }
-    return true
   }
 }
 

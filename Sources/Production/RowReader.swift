@@ -16,16 +16,20 @@ struct RowReader {
   private var rules: [CompiledRule]
   /// The bounds of the cells a row must have whatever it says.
   private let valueSlots: [(value: Int, power: Int)]
-  private let delimiter: UInt8
+  let delimiter: UInt8
   private let alternative: UInt8
-  private let cellEnds: CellEnds
+  let cellEnds: CellEnds
   private let hasShared: Bool
-  private var devices = DeviceIndex()
-  private var lastStamp = LastStamp()
+  var devices = DeviceIndex()
+  var lastStamp = LastStamp()
+  /// What stands in each column, where rows are plain enough to be read in one go.
+  private let plain: [PlainCell]
   var scratch: [UInt8] = []
   /// The number of the next line.
-  private(set) var line: Int
+  var line: Int
   private(set) var series: [RawSeries]
+  /// Where the rows of each go.
+  private(set) var seriesEnds: [PackedRows.End]
   var log = FindingLog()
   /// The first line whose number reads only with the other decimal mark.
   private(set) var otherMarkLine: Int?
@@ -47,6 +51,7 @@ struct RowReader {
     power = NumberFormat(
       mark, grouping: grouping, scale: profile.powerUnit.decimals - 3, missing: missing)
     series = layout.devices.map(RawSeries.init)
+    seriesEnds = series.map(\.rows.end)
     rules = zip(profile.rules.indices, profile.rules).map(CompiledRule.init)
     hasShared = !layout.also.isEmpty
     delimiter = profile.delimiter.rawValue
@@ -62,6 +67,7 @@ struct RowReader {
     let slots = Slot.count(values: layout.devices.count, rules: profile.rules.count)
     starts = Array(repeating: -1, count: slots)
     ends = starts
+    plain = alternative == delimiter ? PlainCell.row(profile, layout) : []
   }
 
   /// Whether a number proved its decimal mark by itself.
@@ -78,6 +84,10 @@ struct RowReader {
     var rows = 0
     let columns = layout.slots.count
     while at < bytes.count, rows < mostRows, otherMarkLine == nil {
+      if !plain.isEmpty, mostRows == .max {
+        at = readPlain(plain, bytes, from: at)
+        guard at < bytes.count else { return }
+      }
       let rowStart = at
       for slot in starts.indices { starts[slot] = -1 }
       let column = cut(bytes, &at)
@@ -269,7 +279,7 @@ struct RowReader {
       if isCut {
         series[target].cutDecimals = decimals
       } else if decimals > series[target].decimals {
-        series[target].decimals = decimals
+        series[target].rows.decimals = decimals
       }
     case .missing:
       if !profile.foreign.isEmpty, profile.foreign.contains(text(bytes, from, to)) { return false }
@@ -308,7 +318,9 @@ struct RowReader {
     if isScientific(name) {
       log.add(Finding(.identifierLost, at: Place(file: path, line: line), words: name))
     }
-    series.append(RawSeries(device: name))
+    let new = RawSeries(device: name)
+    series.append(new)
+    seriesEnds.append(new.rows.end)
     return devices.add(bytes, from, to)
   }
 }

@@ -11,6 +11,9 @@ extension HelpWords {
   public static let bankMatch = Words(
     "Propose pour chaque mouvement ce qu'il règle, avec ses raisons.",
     "Proposes for each movement what it settles, with the reasons.")
+  /// `bank match --summary`.
+  public static let bankSummary = Words(
+    "Seulement combien, par confiance.", "Only how many, by confidence.")
   /// `bank confirm`.
   public static let bankConfirm = Words(
     "Confirme une proposition, ou dit ce qu'est un mouvement : écriture et lettrage.",

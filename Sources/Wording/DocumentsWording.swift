@@ -101,6 +101,16 @@ public enum StatementWords {
       "and \(count) more movements, in the attached file releve.json")
   }
 
+  /// What the parts by shares and days are reckoned from.
+  public static func shareDays(_ own: Int64, of all: Int64) -> Words {
+    let (own, all) = (number(own), number(all))
+    return Words(
+      "Chaque part compte un jour par jour où vous la détenez : \(own.french) pour vous, sur "
+        + "\(all.french) pour tous les associés.",
+      "Each share counts one day for each day you hold it: \(own.english) for you, of "
+        + "\(all.english) for all members.")
+  }
+
   /// New shares.
   public static let subscription = Words("souscription", "subscription")
   /// Shares received from another member.

@@ -49,6 +49,33 @@ extension Outcomes {
     return Words(both: "\n  SHA-256 \(digest.hex)") + known + kept
   }
 
+  /// A tax file that the book exported.
+  public static func exportIsKnown(at: Instant) -> Words {
+    Words(
+      "\n  Le livre l'a exporté le \(at), à l'octet près.",
+      "\n  The book exported it on \(at), to the byte.")
+  }
+
+  /// A tax file that was changed after the book exported it.
+  public static func exportIsAltered(at: Instant) -> Words {
+    Words(
+      """
+      \n  Le livre a exporté un fichier de ce nom le \(at), avec une autre empreinte : celui-ci a été \
+      modifié depuis, ou n'en vient pas.
+        → Reprenez l'original (soleil export list), ou exportez de nouveau. [fec-is-altered]
+      """,
+      """
+      \n  The book exported a file of this name on \(at), with another fingerprint: this one was \
+      changed since, or comes from elsewhere.
+        → Take the original (soleil export list), or export again. [fec-is-altered]
+      """)
+  }
+
+  /// A tax file of another origin.
+  public static let exportIsUnknown = Words(
+    "\n  Aucun export du livre n'a ni ce nom ni cette empreinte.",
+    "\n  No export of the book has this name or fingerprint.")
+
   /// What was found in a tax file.
   public static func examined(_ path: String, _ report: FECReport) -> Words {
     let (rows, entries) = (rows(report.rows), entries(report.entries))

@@ -61,8 +61,8 @@ extension HelpWords {
     "Compares two FEC, entry by entry: before, after.")
   /// `--check`.
   public static let exportCheck = Words(
-    "Examine des FEC, d'où qu'ils viennent : quinze contrôles.",
-    "Examines FEC files, wherever they come from: fifteen checks.")
+    "Examine des FEC, d'où qu'ils viennent : quinze contrôles, et l'empreinte des exports du livre.",
+    "Examines FEC files, wherever they come from: fifteen checks, and the book's own exports.")
   /// `export list`.
   public static let exportList = Words(
     "Les exports déjà faits, avec leur empreinte.", "The exports made so far, with fingerprints.")

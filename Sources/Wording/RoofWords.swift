@@ -85,6 +85,8 @@ public enum RoofWords {
     case .invoice: Words("Facture à établir", "Invoice to issue")
     case .contractEnds: Words("Fin de contrat", "Contract ends")
     case .instalment: Words("Échéance d'emprunt", "Loan instalment")
+    case .earlyRepayment: Words("Remboursement anticipé", "Early repayment")
+    case .covenant: Words("Engagement à justifier au prêteur", "Covenant to show to the lender")
     case .localTax: Words("Impôt local à payer", "Local tax to pay")
     case .networkTax: Words("IFER à payer", "IFER to pay")
     case .grantEnds: Words("Subvention entièrement rapportée", "Grant wholly released")
@@ -123,6 +125,10 @@ public enum RoofWords {
           + "amortie : amortissement de caducité à étudier.",
         "Plant \(subject) returns to the owner with \(other) on \(day.english), before it is written "
           + "down: see to its depreciation.")
+    case .covenantIsDue:
+      return Words(
+        "Emprunt \(subject) : « \(other) » est à justifier au prêteur le \(day.french).",
+        "Loan \(subject): “\(other)” is to be shown to the lender on \(day.english).")
     case .indexIsMissing:
       return Words(
         "La redevance de \(subject), à réviser le \(day.french), attend une valeur de l'indice \(other).",

@@ -90,7 +90,10 @@ extension SealRefusal: Worded {
         Words("La clé privée n'est pas chiffrée.", "The private key is not encrypted.")
       case .keyIsNotP256:
         Words(
-          "La clé n'est pas sur la courbe P-256.", "The key is not on the curve P-256.")
+          "La clé n'est pas sur la courbe P-256 : un prestataire qui donne une clé RSA ou P-384 "
+            + "en donne une « ECDSA P-256 » sur demande.",
+          "The key is not on the curve P-256: a trust service that hands out RSA or P-384 makes "
+            + "an “ECDSA P-256” one when asked.")
       case .keyDoesNotMatchCertificate:
         Words(
           "La clé et le certificat ne forment pas une paire.",

@@ -4,6 +4,8 @@ public enum StatementBackWords {
   public struct Step: Sendable {
     /// What the step does.
     public let title: Words
+    /// Whether the line that names the file comes first.
+    public let namesTheFile: Bool
     /// The lines to type.
     public let commands: [String]
     /// What they answer, and what that means.
@@ -26,14 +28,15 @@ public enum StatementBackWords {
     ),
   ]
 
-  /// The steps for the statement of a member.
-  public static func steps(_ member: String) -> [Step] {
-    [authority, signature("\(member).pdf"), data("\(member).pdf")]
-  }
+  /// The line that names the file for those that follow.
+  public static func naming(_ member: String) -> String { "f=\(member).pdf" }
+
+  /// The steps, the same for every member.
+  public static let steps = [authority, signature, data]
 
   private static let authority = Step(
     title: Words("1. L'autorité est bien la nôtre", "1. The authority is ours"),
-    commands: ["openssl x509 -in ca.pem -noout -fingerprint -sha256"],
+    namesTheFile: true, commands: ["openssl x509 -in ca.pem -noout -fingerprint -sha256"],
     meaning: [
       Words(
         "L'empreinte affichée est celle du bas de la page précédente et du procès-verbal de l'assemblée générale.",
@@ -41,41 +44,39 @@ public enum StatementBackWords {
       )
     ])
 
-  private static func signature(_ file: String) -> Step {
-    Step(
-      title: Words(
-        "2. La signature est la nôtre, et couvre tout le fichier",
-        "2. The signature is ours, and covers the whole file"),
-      commands: [
-        "set -- $(grep -ao 'ByteRange .[0-9 ]*' \(file) | tr -dc '0-9 ')",
-        "(head -c $2 \(file); tail -c $4 \(file)) > signe",
-        "head -c $3 \(file) | tail -c +$(($2 + 2)) | tr -d '>' | xxd -r -p > signature",
-        "openssl cms -verify -cades -binary -inform DER -in signature -content signe \\",
-        "  -CAfile ca.pem -no-CApath -no-CAstore -out /dev/null",
-        "echo $(($3 + $4)) $(wc -c < \(file))",
-      ],
-      meaning: [
-        Words(
-          "openssl répond « CAdES Verification successful », puis deux nombres égaux : rien n'a été ajouté.",
-          "openssl answers “CAdES Verification successful”, then two equal numbers: nothing was added."
-        )
-      ])
-  }
+  private static let signature = Step(
+    title: Words(
+      "2. La signature est la nôtre, et couvre tout le fichier",
+      "2. The signature is ours, and covers the whole file"),
+    namesTheFile: false,
+    commands: [
+      "set -- $(grep -ao 'ByteRange .[0-9 ]*' $f | tr -dc '0-9 ')",
+      "(head -c $2 $f; tail -c $4 $f) > signe",
+      "head -c $3 $f | tail -c +$(($2 + 2)) | tr -d '>' | xxd -r -p > signature",
+      "openssl cms -verify -cades -binary -inform DER -in signature -content signe \\",
+      "  -CAfile ca.pem -no-CApath -no-CAstore -out /dev/null",
+      "echo $(($3 + $4)) $(wc -c < $f)",
+    ],
+    meaning: [
+      Words(
+        "openssl répond « CAdES Verification successful », puis deux nombres égaux : rien n'a été ajouté.",
+        "openssl answers “CAdES Verification successful”, then two equal numbers: nothing was added."
+      )
+    ])
 
-  private static func data(_ file: String) -> Step {
-    Step(
-      title: Words(
-        "3. Les données jointes sont celles de la clôture",
-        "3. The attached data is that of the closing"),
-      commands: ["pdfdetach -save 1 -o releve.json \(file)", "sha256sum releve.json"],
-      meaning: [
-        Words(
-          "L'empreinte affichée est celle du bas de la page précédente, et de votre ligne dans statements.csv.",
-          "The fingerprint shown is that at the foot of the front page, and of your line in statements.csv."
-        ),
-        Words(
-          "La clôture entière se vérifie de même : son fichier LISEZMOI.txt donne les lignes à taper.",
-          "The whole closing is checked likewise: its file LISEZMOI.txt gives the lines to type."),
-      ])
-  }
+  private static let data = Step(
+    title: Words(
+      "3. Les données jointes sont celles de la clôture",
+      "3. The attached data is that of the closing"),
+    namesTheFile: false,
+    commands: ["pdfdetach -save 1 -o releve.json $f", "openssl sha256 releve.json"],
+    meaning: [
+      Words(
+        "L'empreinte affichée est celle du bas de la page précédente, et de votre ligne dans statements.csv.",
+        "The fingerprint shown is that at the foot of the front page, and of your line in statements.csv."
+      ),
+      Words(
+        "La clôture entière se vérifie de même : son fichier LISEZMOI.txt donne les lignes à taper.",
+        "The whole closing is checked likewise: its file LISEZMOI.txt gives the lines to type."),
+    ])
 }

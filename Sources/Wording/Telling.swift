@@ -31,12 +31,12 @@ public struct Telling {
     return visible(parts.joined(separator: "\n"))
   }
 
-  /// The errors as JSON: code, message, and place.
-  public var json: JSON {
+  /// The errors as JSON: code, message in one language, and place.
+  public func json(_ language: Language) -> JSON {
     let errors = refusals.map { refusal -> JSON in
       var members: [String: JSON] = ["code": .string(refusal.code)]
       let explanation = Telling.explanation(refusal)
-      members["message"] = explanation.map { .string($0.what.english) }
+      members["message"] = explanation.map { .string($0.what[language]) }
       if let place = (refusal as? Located)?.place {
         members["file"] = .string(place.file)
         members["line"] = place.line.map { .integer(Int64($0)) }

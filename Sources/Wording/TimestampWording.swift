@@ -13,7 +13,30 @@ extension TimestampRefusal: Worded {
       explanationOfMismatch
     case .stampIsNotSigned, .stampIsWeak, .keyIsNotForStamping, .stampingAuthorityIsUnknown:
       explanationOfAuthority
+    case .revocationListIsMalformed, .revocationListIsForeign: explanationOfRevocations
     }
+  }
+
+  private var explanationOfRevocations: Explanation {
+    let what =
+      self == .revocationListIsMalformed
+      ? Words(
+        "Le fichier n'est pas une liste de certificats révoqués.",
+        "The file is not a list of revoked certificates.")
+      : Words(
+        "La liste de révocation n'est signée par aucune autorité d'horodatage que vous croyez.",
+        "The list of revoked certificates is signed by no time-stamping authority that you believe."
+      )
+    return Explanation(
+      what: what,
+      why: Words(
+        "Un relevé emporte de quoi juger son horodatage des années plus tard (ETSI EN 319 142-1, § 6, B-LT).",
+        "A statement carries what its time stamp is judged by years later (ETSI EN 319 142-1 § 6, B-LT)."
+      ),
+      remedy: Words(
+        "Téléchargez la liste (.crl) que publie l'autorité ; « key timestamping » nomme celles que vous croyez.",
+        "Download the list (.crl) that the authority publishes; “key timestamping” names those you believe."
+      ))
   }
 
   private var explanationOfDocument: Explanation {

@@ -14,6 +14,20 @@ public enum TimestampWords {
   public static let attach = Words(
     "Vérifie la réponse de l'autorité et la conserve avec ce qu'elle date.",
     "Checks the authority's reply and keeps it with what it dates.")
+  /// `timestamp revocations`.
+  public static let revocations = Words(
+    "Garde les listes de révocation des autorités d'horodatage ; les relevés écrits ensuite les emportent.",
+    "Keeps the revocation lists of time-stamping authorities; statements written afterwards carry them."
+  )
+  /// The argument LISTS.
+  public static let lists = Words(
+    "Liste de certificats révoqués (.crl), telle que l'autorité la publie.",
+    "List of revoked certificates (.crl), as the authority publishes it.")
+  /// `timestamp revocations` has kept the lists.
+  public static func keptRevocations(_ authorities: [String]) -> Words {
+    Words("Listes de révocation gardées, signées par :", "Revocation lists kept, signed by:")
+      + Words(both: authorities.map { "\n  \($0)" }.joined())
+  }
   /// The argument PATH.
   public static let subject = Words(
     "Mois clos (AAAA-MM), dossier signé, fichier .p7s ou relevé .pdf.",

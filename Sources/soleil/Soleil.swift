@@ -40,7 +40,7 @@ import Wording
     let told = (error as? Told)?.refusal
     if let refusal = told ?? (error as? any Refusal) {
       let telling = Telling(refusal)
-      if asJSON, told == nil { try? Terminal.out(telling.json.text) }
+      if asJSON, told == nil { try? Terminal.out(telling.json(Spoken.language).text) }
       Terminal.err(telling.text(Spoken.language))
       return ExitCode(refusal.outcome.rawValue)
     }

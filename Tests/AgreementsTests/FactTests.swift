@@ -143,6 +143,26 @@ func read(
     ("loan", "2025-02-10", "2025-01-10", ["1 ends-before-it-starts"]),
     ("loan", "\"0.031\"", "\"3,1 %\"", ["7 value-has-wrong-type"]),
     ("loan", "instalments = 180", "instalments = 601", ["8 number-is-out-of-range"]),
+    ("loan", "instalments = 180", "instalments = 180\ndeferred = 3", ["1 deferral-does-not-fit"]),
+    (
+      "loan", "instalments = 180", "instalments = 180\ndeferral = \"total\"",
+      ["1 deferral-does-not-fit"]
+    ),
+    (
+      "loan", "instalments = 180", "instalments = 3\ndeferral = \"partial\"\ndeferred = 3",
+      ["1 deferral-does-not-fit"]
+    ),
+    ("loan", "constant-annuity", "stepped", ["1 steps-do-not-fit"]),
+    (
+      "loan", "day_count = \"30/360\"",
+      "day_count = \"30/360\"\nstep = [{ from = 1, instalment_cents = 5 }]",
+      ["1 steps-do-not-fit"]
+    ),
+    (
+      "loan", "method = \"constant-annuity\"",
+      "method = \"stepped\"\nstep = [{ from = 2, instalment_cents = 5 }]",
+      ["1 steps-do-not-fit"]
+    ),
     ("plant", "life_months = 240", "life_months = 0", ["8 number-is-out-of-range"]),
     ("purchase_contract", "\"0.1207\"", "true", ["12 value-has-wrong-type"]),
     ("purchase_contract", "\"0.1207\"", "\"-0.0001\"", ["12 electricity-price-is-negative"]),

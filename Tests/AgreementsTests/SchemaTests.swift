@@ -21,6 +21,8 @@ import Units
     (.convention, ["rent"], false), (.convention, ["rent", "indexation"], false),
     (.convention, ["due"], false), (.index, [], false), (.novation, [], false),
     (.novation, ["balance"], true), (.grant, [], false), (.localTax, [], false),
+    (.loan, [], false), (.loan, ["step"], true), (.loan, ["covenant"], true),
+    (.loanRepayment, [], false), (.bankAccount, [], false),
   ]
 
   @Test(arguments: probes)

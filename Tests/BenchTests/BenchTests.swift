@@ -53,6 +53,19 @@ import Units
     #expect(report.text.contains("CPU of post / ledger balance"))
   }
 
+  @Test(
+    .enabled(if: program("sqlite3") != nil, "sqlite3 is not on the path"),
+    .enabled(if: program("soleil") != nil, "soleil is not built"))
+  func `the bank is measured, and every movement is certain`() throws {
+    let folder = try TemporaryFolder()
+    let report = try BankBench(
+      statement: BenchStatement(seed: 3, lines: 400), runs: 1, folder: folder.path,
+      soleil: Self.program("soleil") ?? ""
+    ).measure()
+    #expect(report.details["certain"] == .integer(400))
+    #expect(report.text.contains("CPU of import / sqlite3 .import"))
+  }
+
   @Test func `durable commits are measured on both sides`() throws {
     let folder = try TemporaryFolder()
     let report = try DurableBench(

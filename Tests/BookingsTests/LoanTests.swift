@@ -77,7 +77,9 @@ import Units
   func accruedInterestTelescopes(_ drawn: String, _ firstDue: String) throws {
     let loan = loan(4_999_999, rate: "0.0415", 25, drawn: drawn, firstDue: firstDue)
     let table = try loan.schedule()
-    let drafts = try months(String(drawn.prefix(7)), 32).flatMap { try Accrual.loan(loan, in: $0) }
+    let drafts = try months(String(drawn.prefix(7)), 32).flatMap {
+      try Accrual.loan(loan, from: "512100", in: $0)
+    }
     let accrued = drafts.filter { $0.key.contains(":interest:") }.map { $0.postings[0].debit }
     #expect(accrued.allSatisfy { $0 > 0 })
     let interest = table.reduce(Cents.zero) { $0 + $1.interest }

@@ -46,6 +46,23 @@ import Units
     #expect(answer.text == "[] [] \(file.report.rows) \(file.report.entries)\n")
   }
 
+  @Test func `the book knows its own export, whoever holds it, and one that was touched`() throws {
+    let file = try export()
+    let known = try full.book.read { try $0.exports() }
+    func trace(_ path: String) throws -> TaxFileTrace { try TaxFileTrace(of: path, among: known) }
+    #expect(try trace(file.path) == .exported(at: FullBook.now))
+    let bytes = try Disk.read(file.path)
+    let elsewhere = full.folder.path("ailleurs.txt")
+    try Disk.replace(elsewhere, bytes)
+    #expect(try trace(elsewhere) == .exported(at: FullBook.now))
+    try Disk.replace(elsewhere, bytes + [0x20])
+    #expect(try trace(elsewhere) == .unknown)
+    try Disk.replace(file.path, bytes + [0x20])
+    #expect(try trace(file.path) == .altered(at: FullBook.now))
+    #expect(try trace(file.path).isAltered)
+    #expect(try !trace(elsewhere).isAltered)
+  }
+
   @Test func `our own examiner finds nothing, and the year has all it should`() throws {
     let file = try export()
     let report = try examineTaxFile(file.path)

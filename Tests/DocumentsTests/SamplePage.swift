@@ -12,7 +12,7 @@ enum SamplePage {
   static func page(_ language: Language, movements: Int = 1, steps: Int = 3) -> StatementPage {
     let isFrench = language == .french
     let kinds = StatementPage.Movement.Kind.allCases
-    return StatementPage(
+    var page = StatementPage(
       language: language,
       company: .init(
         name: "Carreau de Soleil", legalForm: "SAS à capital variable", siren: "012345674",
@@ -55,6 +55,8 @@ enum SamplePage {
       closingSequence: 6, closing: Digest(Array(repeating: 0xC1, count: 32)),
       authority: Digest((0..<32).map { UInt8($0 * 7) }), data: data,
       note: isFrench ? "Coopérative fictive : rien de ceci n'est réel." : "Fictional cooperative.")
+    page.shareDays = (578, 126_420)
+    return page
   }
 
   static func document(_ page: StatementPage) throws -> UnsignedDocument {

@@ -33,6 +33,7 @@ import Wording
       "Votre relevé mensuel", "juin 2025", "Zoé Lœuillet (d'Aÿ)", "M0042", "20 parts",
       "1 000,00 €", "574,083 kWh", "57 390,123 kWh", "3 215,04 €", "160,75 €", "27,33 €",
       "2 281,904 kWh", "41,87 €", "12 juin 2025", "1 131", "+2", "57,4", "associé",
+      "578 pour vous, sur 126 420 pour",
       SamplePage.data.hex, "0007 0E15 1C23", "Coopérative fictive",
     ] { #expect(text.contains(part), "\(part) in\n\(text)") }
   }
@@ -56,6 +57,29 @@ import Wording
       #expect((Double(word.1) ?? 0) > 49 && (Double(word.3) ?? 999) < 547, "\(word.0)")
       #expect((Double(word.4) ?? 999) < 835, "\(word.0)")
     }
+  }
+
+  @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
+  func `a name of sixty letters and a notice with large figures stand in full`() throws {
+    var page = SamplePage.page(.french, movements: 9, steps: 9)
+    page.member.name = "Marie-Noëlle Éléonore de La Rochefoucauld-Bouteville d'Aÿ-Lœu"
+    page.member.college = "Collectivités territoriales et leurs groupements"
+    page.note =
+      StatementWords.supersedes(
+        SamplePage.june, 123, energy: (WattHours(123_456_789_012), WattHours(-123_456_789_013)),
+        entitlement: (Cents(-123_456_789_014), Cents(123_456_789_015)))[.french]
+    let document = try SamplePage.document(page)
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-raw", "-l", "1", "s.pdf", "-"], in: folder).text
+        .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        .replacing("\n", with: " ")
+    }
+    for part in [
+      page.member.name, page.member.college, "-123 456 789,013 kWh au lieu de 123 456 789,012 kWh",
+      "1 234 567 890,15 € au lieu de -1 234 567 890,14 €.", "Comment vérifier ce relevé",
+    ] { #expect(text.contains(part), "\(part) in\n\(text)") }
+    #expect(!text.contains("…"))
   }
 
   @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))

@@ -34,6 +34,17 @@ import Testing
     let made = try Program.soleil.run(arguments, in: folder.path)
     #expect(made.code == 0, "\(made.err)")
     #expect(try verified(folder) == 0)
+    if let openssl = Command.openssl {
+      // The recipe of the archive's notice.
+      let check = try Command.run(
+        openssl,
+        "cms -verify -cades -binary -inform DER -in archive.json.p7s -content archive.json "
+          .split(separator: " ").map(String.init)
+          + "-CAfile trust/ca.pem -no-CApath -no-CAstore -attime 1764547200 -out /dev/null"
+          .split(separator: " ").map(String.init),
+        in: folder.path("archives/2025"), Program.environment)
+      #expect(check.code == 0, "\(check.err)")
+    }
     let again = try Program.soleil.run(arguments, in: folder.path)
     #expect(again.code != 0 && again.err.contains("archives/2025"))
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path("archives/2025"))

@@ -99,6 +99,7 @@ struct Transcript {
     let plain = String(text.map { ["\u{00A0}", "\u{202F}"].contains($0) ? " " : $0 })
     return plain.replacing(folder, with: "<folder>")
       .replacing(/\b[0-9a-f]{64}\b/, with: "<sha256>")
+      .replacing(/[A-Za-z0-9+\/]{43}=/, with: "<base64>")
       .replacing(/\b(?:[0-9A-F]{4} ){15}[0-9A-F]{4}\b/, with: "<fingerprint>")
   }
 

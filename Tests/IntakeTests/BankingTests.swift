@@ -270,6 +270,28 @@ import Units
     #expect(try book.unmatched() == [] && book.banking.confirmAll(atLeast: .possible).isEmpty)
   }
 
+  /// What pain.001 ordered in one batch is one line of the journal, and one transfer a member at the bank.
+  @Test func theTransfersOfABatchAreConfirmedTogether() throws {
+    let book = try Setting()
+    let batch = TinyBook.file(
+      "b.toml",
+      Self.entry("P-9", "2025-01-11", "BQ", "DIV-2025", [("467000", 6_000), ("512100", -6_000)]))
+    _ = try post([batch], to: book.book, now: Tiny.now)
+    _ = try book.banking.take([
+      Self.statement([
+        (12, -1_000, "VIR SEPA DIV-2025 M0001"), (12, -2_000, "VIR SEPA DIV-2025 M0002"),
+        (13, -3_000, "VIR SEPA DIV-2025 M0003"),
+      ])
+    ])
+    let done = try book.banking.confirm([2])
+    #expect(done.map(\.lines) == [[1, 2, 3]] && done[0].entry == nil)
+    #expect(done[0].amount == Cents(-6_000) && done[0].postings.count == 1)
+    #expect(try book.unmatched() == [] && book.balance("512100") == -6_777)
+    // Undone by any of them, it is undone for all.
+    #expect(try book.banking.unmatch(3, reason: "essai") == nil)
+    #expect(try book.unmatched() == [1, 2, 3])
+  }
+
   @Test func twoThingsThatFitAreLeftToThePerson() throws {
     let book = try Setting()
     let twin = TinyBook.file(

@@ -166,6 +166,24 @@ private struct Kept {
     #expect(shown.contains(serial) && shown.contains("Key Compromise"))
   }
 
+  /// From the first day nobody is revoked, and that is signed: what a statement of long-term form carries.
+  @Test(.disabled(if: OpenSSL.isMissing, "the openssl command is not installed"))
+  func aNewAuthorityPublishesAListOfNobody() throws {
+    let kept = try Kept.made()
+    let named = try #require(try kept.keyring.trustList.revocations)
+    #expect(named.file == "revoked.crl")
+    #expect(sha256(try kept.folder.bytes("trust/revoked.crl")) == named.sha256)
+    let crl = ["crl", "-in", "trust/revoked.crl", "-CAfile", "trust/ca.pem", "-noout", "-text"]
+    let shown = try OpenSSL.run(crl, in: kept.folder)
+    #expect(shown.text.contains("verify OK") && shown.text.contains("No Revoked Certificates"))
+    // The first one taken back makes the list of the next number.
+    let authority = try kept.keyring.openAuthority(phrase())
+    _ = try kept.keyring.revoke(
+      nil, authority, earlier: [], since: start, reason: .keyCompromise, now: start)
+    let next = try OpenSSL.run(crl, in: kept.folder).text
+    #expect(next.contains("verify OK") && !next.contains("No Revoked Certificates"))
+  }
+
   @Test func theAuthoritySignsWhomToTrust() throws {
     let kept = try Kept.made()
     let bytes = try kept.folder.bytes("trust/trust.json")
@@ -188,7 +206,8 @@ private struct Kept {
 struct ContainerTests {
   /// A container as a trust service makes it, by the command.
   private func container(
-    _ kept: Kept, curve: String = "prime256v1", chain: Bool = true
+    _ kept: Kept, key: [String] = ["ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"],
+    usage: String = "digitalSignature,nonRepudiation", chain: Bool = true
   ) throws -> String {
     let folder = kept.folder
     try folder.write(
@@ -202,9 +221,9 @@ struct ContainerTests {
       keyUsage=critical,keyCertSign,cRLSign
       [leaf]
       basicConstraints=critical,CA:FALSE
-      keyUsage=critical,digitalSignature,nonRepudiation
+      keyUsage=critical,\(usage)
       """)
-    let new = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:\(curve)", "-nodes"]
+    let new = ["-newkey"] + key + ["-nodes"]
     let commands = [
       ["req", "-x509", "-config", "ca.cnf", "-extensions", "ca", "-subj", "/CN=Prestataire"] + new
         + ["-days", "3650", "-keyout", "ca.key", "-out", "ca.pem"],
@@ -257,8 +276,17 @@ struct ContainerTests {
     #expect(throws: KeysRefusal.containerDoesNotOpen(path: junk)) { try take(kept, junk) }
     let bare = try container(kept, chain: false)
     #expect(throws: KeysRefusal.containerLacksItsAuthority(path: bare)) { try take(kept, bare) }
-    let other = try container(kept, curve: "secp384r1")
-    #expect(throws: SealRefusal.keyIsNotP256) { try take(kept, other) }
+    // What trust services often hand out; P-256 alone is taken, and that is said.
+    for key in [
+      ["ec", "-pkeyopt", "ec_paramgen_curve:secp384r1"], ["rsa:2048"], ["rsa:3072"],
+    ] {
+      let other = try container(kept, key: key)
+      #expect(throws: SealRefusal.keyIsNotP256) { try take(kept, other) }
+    }
+    for usage in ["digitalSignature", "nonRepudiation", "keyEncipherment"] {
+      let other = try container(kept, usage: usage)
+      #expect(throws: SealRefusal.certificateIsNotForSigning) { try take(kept, other) }
+    }
     #expect(!FileManager.default.fileExists(atPath: kept.keyring.keys))
   }
 }

@@ -42,6 +42,43 @@ import Units
     #expect(try folder.contents() == second)
   }
 
+  /// The same statement is the same file, all but the signature, written among all or by itself.
+  @Test func `what is written again differs in its signature alone`() throws {
+    _ = try issue.issue(january, signer: signer)
+    let other = try TemporaryFolder()
+    let again = StatementIssue(
+      book: issue.book, statements: other.path("statements"), now: OpenBook.now)
+    _ = try again.issue(january, only: MemberNumber("M0003"), signer: signer)
+    _ = try again.issue(january, signer: signer)
+    let (first, second) = (try folder.contents(), try other.contents())
+    #expect(first.count == 6 && first.keys == second.keys)
+    for (path, data) in first {
+      let (one, two) = (Array(data), Array(try #require(second[path])))
+      guard path.hasSuffix(".pdf") else {
+        #expect(one == two, "\(path)")
+        continue
+      }
+      let places = try #require(
+        String(decoding: one, as: Unicode.ASCII.self).firstMatch(
+          of: #/ByteRange \[0 (\d+) (\d+) (\d+)\]/#))
+      let (start, end) = (try #require(Int(places.1)), try #require(Int(places.2)))
+      #expect(one[..<start] == two[..<start] && one[end...] == two[end...], "\(path)")
+      #expect(one != two, "ECDSA signs differently each time")
+    }
+  }
+
+  /// What an interrupted run left is written over; a link in its place is not followed.
+  @Test func `leftovers of an interrupted run are written over`() throws {
+    try folder.write("statements/2025-01/.M0001.pdf.partial", "half")
+    try folder.write("statements/2025-01/M0001.tlog-proof", "half a proof, longer than the whole")
+    _ = try issue.issue(january, signer: signer)
+    let found = try folder.contents()
+    #expect(found.count == 6 && found.keys.allSatisfy { !$0.hasSuffix(".partial") })
+    let proof = String(
+      decoding: try folder.bytes("statements/2025-01/M0001.tlog-proof"), as: UTF8.self)
+    #expect(proof.hasPrefix("c2sp.org/tlog-proof@v1\nindex 0\n") && !proof.contains("half"))
+  }
+
   @Test func `the proof leads from the member's data to the root that is signed`() throws {
     _ = try issue.issue(january, signer: signer)
     let root = try closed.manifest(january)["statements"]?["root"]?.stringValue ?? ""

@@ -42,6 +42,24 @@ private let publishedLeaves = [
 ].map { bytes(fromHex: $0) ?? [] }
 
 @Suite struct MerkleTests {
+  /// A tree kept by the roots of its blocks proves what the whole tree proves.
+  @Test(arguments: [0, 1, 2, 3, 511, 512, 513, 1_023, 1_024, 1_025, 1_536, 2_049])
+  func blocksProveAsTheWholeTreeDoes(size: Int) {
+    let leaves = (0..<size).map { leafHash([UInt8($0 & 255), UInt8($0 >> 8)]) }
+    let whole = MerkleTree(leaves)
+    let blocks = MerkleBlocks { each in leaves.forEach(each) }
+    #expect(blocks.root == whole.root && blocks.size == size)
+    for index in stride(from: 0, to: size, by: 37).map(\.self) + (size > 0 ? [size - 1] : []) {
+      let range = blocks.block(of: index)
+      #expect(range.contains(index) && range.count <= MerkleBlocks.leavesPerBlock)
+      let proof = blocks.inclusionProof(of: index, block: MerkleTree(Array(leaves[range])))
+      #expect(proof == whole.inclusionProof(of: index))
+      #expect(
+        isIncluded(
+          leafHash: leaves[index], at: index, inTreeOf: size, root: blocks.root, by: proof))
+    }
+  }
+
   /// The roots for 1 to 8 of those leaves, as the reference implementation publishes them.
   @Test(
     arguments: [

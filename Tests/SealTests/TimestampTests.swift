@@ -168,4 +168,23 @@ struct TimestampTests {
       #expect(throws: TimestampRefusal.signatureIsMalformed) { try StampableSignature(der: bytes) }
     }
   }
+
+  @Test func `a list of revocations is taken from a believed authority, as DER and as PEM`() throws
+  {
+    let der = try authority.revocationList()
+    let pem = try authority.folder.bytes("root.crl.pem")
+    for bytes in [der, pem] {
+      let list = try ServiceRevocations(bytes, of: trusted)
+      #expect(list.der == der && list.issuer == trusted[0])
+    }
+    let stranger = try Certificate(pem: StampingAuthority().root)
+    #expect(throws: TimestampRefusal.revocationListIsForeign) {
+      try ServiceRevocations(der, of: [stranger])
+    }
+    for bytes in [[], Array(der.dropLast()), der + [0], Array(pem.dropFirst(40))] {
+      #expect(throws: TimestampRefusal.revocationListIsMalformed) {
+        try ServiceRevocations(bytes, of: trusted)
+      }
+    }
+  }
 }

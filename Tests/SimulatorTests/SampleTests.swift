@@ -1,3 +1,4 @@
+import Bank
 import Foundation
 import Simulation
 import Testing
@@ -19,6 +20,22 @@ import Units
     let found = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.contains(".") }
     #expect(Set(found) == Set(Scale().cooperative.map(\.path)))
+  }
+
+  /// Each statement adds up, follows the one before, and leaves something on the account.
+  @Test func `the bank of the sample tells twelve months, one after the other`() throws {
+    var chain = StatementChain(account: "compte-courant")
+    let files = Scale().cooperative.filter { $0.path.hasPrefix("bank/") }
+    for file in files {
+      let statements = try readBankFile(Array(file.text.utf8), file: file.path)
+      let statement = try #require(statements.first)
+      let placing = try chain.place(statement)
+      #expect(statements.count == 1 && placing.known.isEmpty && !placing.isEarlier)
+      let first = Int64(chain.lines.count + 1)
+      chain.take(statement, placing, ids: placing.fresh.indices.map { first + Int64($0) })
+      #expect(chain.balance >= .zero && chain.balance == statement.closing)
+    }
+    #expect(files.count == 12 && chain.lines.count > 150)
   }
 
   @Test(arguments: [

@@ -109,3 +109,18 @@ public struct StampingAuthority {
 
     """
 }
+
+extension StampingAuthority {
+  /// The list of certificates that its root has revoked, in DER: none.
+  public func revocationList() throws -> [UInt8] {
+    try folder.write("index.txt", "")
+    try folder.write("crlnumber", "01\n")
+    try folder.write(
+      "ca.cnf",
+      "[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256\n"
+        + "default_crl_days=900\n")
+    try run("ca -config ca.cnf -gencrl -keyfile root.key -cert root.pem -out root.crl.pem")
+    try run("crl -in root.crl.pem -outform DER -out root.crl")
+    return try folder.bytes("root.crl")
+  }
+}

@@ -17,9 +17,10 @@ import Verifier
     let authority = world.keys.authority.certificate.fingerprint.grouped
     #expect(lines[2].hasPrefix("  autorité     \(authority) (trouvée à côté"))
     #expect(lines[3] == "  date         2026-11-03 09:12 UTC, déclarée")
+    #expect(lines[4] == "  dates        3 déclarées")
     #expect(
-      lines[4] == "  contenu      15 fichiers, 1\u{202F}640 octets, 3 écritures, débit = crédit")
-    #expect(lines[5] == "  continuité   2026-08 → 2026-10, 3 mois, sans trou")
+      lines[5] == "  contenu      15 fichiers, 1\u{202F}640 octets, 3 écritures, débit = crédit")
+    #expect(lines[6] == "  continuité   2026-08 → 2026-10, 3 mois, sans trou")
     #expect(text.contains("-no-CApath -no-CAstore"))
   }
 

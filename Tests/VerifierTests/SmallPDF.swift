@@ -7,6 +7,8 @@ struct SmallPDF {
   var attachmentName = "releve.json"
   var filter = "/ETSI.CAdES.detached"
   var extraObject = ""
+  var trailer = ""
+  var tableShift = 0
   var padding: Character = "0"
 
   /// Writes the file, then signs all of it but the place of the signature.
@@ -52,7 +54,8 @@ struct SmallPDF {
     for offset in offsets {
       text += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n"
     }
-    text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n"
+    text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R\(trailer) >>\n"
+    text += "startxref\n\(table + tableShift)\n%%EOF\n"
     return Array(text.utf8)
   }
 }

@@ -129,6 +129,21 @@ private let pdfs: [Attack] = [
   Attack("signed by an unlisted key", "untrusted-signer") {
     try $0.rewrite(signer: $0.keys.unlisted)
   },
+  Attack("table of objects that goes on from another", "pdf-extended") {
+    var pdf = SmallPDF(data: statementData())
+    pdf.trailer = " /Prev 9"
+    try $0.rewrite(pdf)
+  },
+  Attack("table of objects that is not where it should be", "pdf-malformed") {
+    var pdf = SmallPDF(data: statementData())
+    pdf.tableShift = 1
+    try $0.rewrite(pdf)
+  },
+  Attack("two trailers", "pdf-extended") {
+    var pdf = SmallPDF(data: statementData())
+    pdf.trailer = " >>\ntrailer\n<< /Root 2 0 R"
+    try $0.rewrite(pdf)
+  },
   Attack("another kind of signature", "pdf-byte-range") {
     var pdf = SmallPDF(data: statementData())
     pdf.filter = "/adbe.pkcs7.detached"

@@ -215,6 +215,30 @@ private let revocations: [Row] = [
   @Test(arguments: chains) func proofsAlongAChain(row: Row) throws { try row.check() }
   @Test(arguments: revocations) func revokedCertificates(row: Row) throws { try row.check() }
 
+  @Test func aChainSaysWhichOfItsDatesAreProved() throws {
+    let world = try World(months: ["2026-08", "2026-09", "2026-10"])
+    try world.trust(TinyTSA.shared.get())
+    let paths = [world.path("closings")]
+    let none = try verify(paths: paths, now: present.seconds)
+    #expect(none.text(.french).contains("  dates        3 déclarées\n"))
+    #expect(none.text(.english).contains("the date (declared, no time stamp)"))
+    try world.stamp("2026-09")
+    let some = try verify(paths: paths, now: present.seconds)
+    #expect(some.closings.map { $0.provenAt != nil } == [true, true, false])
+    #expect(
+      some.text(.french).contains(
+        "  dates        1 prouvée par son horodatage, 1 prouvée par celui d'une suivante, 1 déclarée\n"
+      ))
+    #expect(
+      some.text(.english).contains("the date of 1 of 3 closings: 2026-10 (declared)"))
+    try world.stamp()
+    let all = try verify(paths: paths, now: present.seconds)
+    #expect(!all.notChecked.contains(.date) && !all.text(.french).contains("déclarée"))
+    #expect(
+      all.text(.english).contains(
+        "  dates        2 proved by their time stamp, 1 by that of a later one\n"))
+  }
+
   @Test func aProvedDateIsSaidToBeProved() throws {
     let world = try World()
     try world.stampAndTrust()

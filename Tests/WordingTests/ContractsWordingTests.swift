@@ -1,3 +1,4 @@
+import Agreements
 import Allocation
 import Membership
 import Testing
@@ -53,8 +54,19 @@ import Wording
     ]
   }
 
+  static func loans() throws -> [LoanRefusal] {
+    let day = try Day("2026-03-01")
+    return [
+      .deferralDoesNotFit(3, of: 3), .stepsDoNotFit(first: 1, last: 3),
+      .stepDoesNotPayInterest(loan: "x", number: 2, paid: Cents(1), interest: Cents(2)),
+      .repaymentDoesNotFit(loan: "x", day, asked: Cents(2), left: Cents(1)),
+    ]
+  }
+
   @Test func everyRefusalIsWordedInBothLanguages() throws {
-    let all: [any Told] = Self.units + Self.csv + Self.allocation + (try Self.membership())
+    let all: [any Told] =
+      Self.units + Self.csv + Self.allocation + (try Self.membership())
+      + (try Self.loans())
     #expect(Set(all.map(\.code)).count == all.count)
     for refusal in all {
       let explanation = refusal.explanation

@@ -42,19 +42,30 @@ enum Face: CaseIterable {
     case .fixed: "/F3"
     }
   }
+}
 
-  /// The font, ready for use.
-  var font: Font {
-    switch self {
-    case .regular: Face.regularFont
-    case .bold: Face.boldFont
-    case .fixed: Face.fixedFont
+/// The fonts of a file: cut to what French and its neighbours are written with, which nearly all
+/// statements make do with, or to all Latin scripts.
+enum Fonts: CaseIterable {
+  case french
+  case latin
+
+  /// The font of a face, ready for use.
+  subscript(face: Face) -> Font {
+    switch (self, face) {
+    case (_, .fixed): Fonts.fixed
+    case (.french, .regular): Fonts.regular
+    case (.french, .bold): Fonts.bold
+    case (.latin, .regular): Fonts.latinRegular
+    case (.latin, .bold): Fonts.latinBold
     }
   }
 
-  private static let regularFont = Font(Embedded.regular)
-  private static let boldFont = Font(Embedded.bold)
-  private static let fixedFont = Font(Embedded.fixed)
+  private static let regular = Font(Embedded.regular)
+  private static let bold = Font(Embedded.bold)
+  private static let latinRegular = Font(Embedded.latinRegular)
+  private static let latinBold = Font(Embedded.latinBold)
+  private static let fixed = Font(Embedded.fixed)
 }
 
 /// A font with the glyphs of its characters at hand.

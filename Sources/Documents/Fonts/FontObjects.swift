@@ -7,9 +7,9 @@ enum FontObjects {
   static let perFont = 5
 
   /// The bodies of all fonts, in order, when the first is numbered so.
-  static func bodies(from first: Int) -> [[UInt8]] {
+  static func bodies(of fonts: Fonts, from first: Int) -> [[UInt8]] {
     Face.allCases.enumerated().flatMap { index, face in
-      bodies(of: face.font, from: first + index * perFont)
+      bodies(of: fonts[face], from: first + index * perFont)
     }
   }
 
@@ -37,7 +37,7 @@ enum FontObjects {
         /CapHeight \(cut.capitals) /StemV \(cut.stem) /FontFile2 \(first + 3) 0 R >>
         """.utf8),
       stream("/Filter /FlateDecode /Length1 \(cut.length) ", packed),
-      stream("", Array(meanings(of: font).utf8)),
+      Packer(.best).stream("", Array(meanings(of: font).utf8)),
     ]
   }
 

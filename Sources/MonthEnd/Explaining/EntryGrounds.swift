@@ -181,7 +181,7 @@ extension FactKind {
   /// The kinds that entries of a closing are reckoned from.
   fileprivate static let grounds: [FactKind] = [
     .purchaseContract, .convention, .site, .plant, .loan, .advance, .grant, .localTax,
-    .serviceContract,
+    .serviceContract, .loanRepayment,
   ]
 
   /// The kind behind an accrual.
@@ -191,6 +191,7 @@ extension FactKind {
     case "rent", "rent-revision", "dismantling": self = .convention
     case "depreciation": self = .plant
     case "interest", "instalment": self = .loan
+    case "early": self = .loanRepayment
     case "advance": self = .advance
     case "grant", "grant-released", "grant-settled": self = .grant
     case "local-tax": self = .localTax

@@ -10,11 +10,11 @@ enum DER {
   }
 
   /// A SEQUENCE of encoded elements.
-  static func sequence(_ parts: [[UInt8]]) -> [UInt8] { element(0x30, Array(parts.joined())) }
+  static func sequence(_ parts: [[UInt8]]) -> [UInt8] { element(0x30, joined(parts)) }
 
   /// The content of a SET OF: the encoded elements in the order of their bytes.
   static func sorted(_ parts: [[UInt8]]) -> [UInt8] {
-    Array(parts.sorted { $0.lexicographicallyPrecedes($1) }.joined())
+    joined(parts.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
   /// A SET OF encoded elements.
@@ -36,6 +36,13 @@ enum DER {
     let short = (1950..<2050).contains(instant.split(offset: 0).day.calendar.year)
     return element(
       short ? 0x17 : 0x18, Array(digits.dropFirst(short ? 2 : 0)) + [UInt8(ascii: "Z")])
+  }
+
+  private static func joined(_ parts: [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { bytes += part }
+    return bytes
   }
 
   private static func length(_ count: Int) -> [UInt8] {

@@ -34,6 +34,10 @@ public enum TimestampRefusal: Refusal, Equatable {
   case keyIsNotForStamping
   /// No authority that is trusted vouches for the one that signed.
   case stampingAuthorityIsUnknown
+  /// A file is no list of revoked certificates.
+  case revocationListIsMalformed
+  /// A list of revoked certificates is signed by none of the authorities that are believed.
+  case revocationListIsForeign
 
   /// The stable kebab-case name of the broken rule.
   public var code: String {
@@ -53,13 +57,17 @@ public enum TimestampRefusal: Refusal, Equatable {
     case .stampIsWeak: "stamp-is-weak"
     case .keyIsNotForStamping: "key-is-not-for-stamping"
     case .stampingAuthorityIsUnknown: "stamping-authority-is-unknown"
+    case .revocationListIsMalformed: "revocation-list-is-malformed"
+    case .revocationListIsForeign: "revocation-list-is-foreign"
     }
   }
 
   /// What the process answers.
   public var outcome: Outcome {
     switch self {
-    case .queryIsMalformed, .policyIsMalformed, .signatureIsMalformed, .replyIsMalformed: .badData
+    case .queryIsMalformed, .policyIsMalformed, .signatureIsMalformed, .replyIsMalformed,
+      .revocationListIsMalformed:
+      .badData
     case .nothingToStamp, .queryIsMissing: .noInput
     default: .refused
     }

@@ -66,7 +66,7 @@ struct ContractCommand: ParsableCommand {
     var out: String?
 
     func answer(in world: World) throws -> Answer {
-      let (versions, documents, novations) = try world.book().read { page in
+      let (versions, documents, novations, loan) = try world.book().read { page in
         let versions = try RoofBook.versions(of: contract, page)
         guard !versions.isEmpty else { throw RoofRefusal.contractIsUnknown(contract) }
         let documents = try page.documents(of: contract)
@@ -74,12 +74,16 @@ struct ContractCommand: ParsableCommand {
         let dossier = try Cooperative(page, on: .endOfTime).dossier
         return (
           versions, documents,
-          dossier.novationsByDay.filter { $0.contracts.contains(contract) }
+          dossier.novationsByDay.filter { $0.contracts.contains(contract) },
+          try dossier.loans[contract].map(LoanTable.init)
         )
       }
+      var members = json(versions, documents, novations)
+      if let loan { members["schedule"] = loan.json }
       return Answer(
-        json: json(versions, documents, novations),
-        text: text(versions) + text(novations) + text(documents))
+        json: .object(members),
+        text: text(versions) + (loan.map { Words(both: "\n\n") + $0.words } ?? Words(both: ""))
+          + text(novations) + text(documents))
     }
 
     private func write(_ documents: [ContractDocument], to folder: String, _ page: BookReader)
@@ -135,7 +139,7 @@ struct ContractCommand: ParsableCommand {
 
     private func json(
       _ versions: [Fact], _ documents: [ContractDocument], _ novations: [Novation]
-    ) -> JSON {
+    ) -> [String: JSON] {
       [
         "id": .string(contract),
         "versions": .array(

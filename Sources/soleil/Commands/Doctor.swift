@@ -63,8 +63,8 @@ struct Doctor: SoleilCommand {
   private func json(_ fault: BookFault) -> JSON {
     let told = fault.explanation
     return [
-      "code": .string(fault.code), "message": .string(told.what.english),
-      "remedy": .string(told.remedy.english), "warning": .boolean(fault.isWarning),
+      "code": .string(fault.code), "message": .string(told.what[Spoken.language]),
+      "remedy": .string(told.remedy[Spoken.language]), "warning": .boolean(fault.isWarning),
     ]
   }
 }

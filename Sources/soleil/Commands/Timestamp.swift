@@ -11,7 +11,7 @@ import Wording
 struct TimestampCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timestamp", abstract: TimestampWords.timestamp[Spoken.language],
-    subcommands: [Request.self, Attach.self])
+    subcommands: [Request.self, Attach.self, Revocations.self])
 
   /// What is stamped, and the file of its query.
   struct Subject: ParsableArguments {
@@ -75,6 +75,22 @@ struct TimestampCommand: ParsableCommand {
         ],
         text: TimestampWords.attached(
           subject.target, time: stamp.time, authority: stamp.authority.fingerprint.grouped))
+    }
+  }
+
+  /// `timestamp revocations`: keeps what stamps are judged by years later.
+  struct Revocations: SoleilCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "revocations", abstract: TimestampWords.revocations[Spoken.language])
+
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .init(TimestampWords.lists[Spoken.language])) var lists: [String]
+
+    func answer(in world: World) throws -> Answer {
+      let issuers = try Keyring(world).keepRevocations(lists.map { try Disk.read($0) })
+      return Answer(
+        json: ["authoritiesSha256": .array(issuers.map { .string($0.fingerprint.hex) })],
+        text: TimestampWords.keptRevocations(issuers.map(\.fingerprint.grouped)))
     }
   }
 }

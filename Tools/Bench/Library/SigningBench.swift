@@ -42,7 +42,7 @@ public struct SigningBench {
         ours: try cost { try signAll(seal) }, peer: try cost { unsafe try signAll(loop) },
         pages: try cost { try writeAll(seal) })
     }
-    return report(results, bytes: try statement(0, seal).count)
+    return report(results, bytes: try statement(0, seal, Packer()).count)
   }
 
   private func cost(_ work: () throws -> Void) rethrows -> Int64 {
@@ -63,15 +63,17 @@ public struct SigningBench {
   }
 
   private func writeAll(_ seal: BenchSeal) throws {
-    for number in 0..<statements { _ = try statement(number, seal) }
+    let packer = Packer()
+    for number in 0..<statements { _ = try statement(number, seal, packer) }
   }
 
   /// A statement from its figures to its last byte, signed; what is left is to write the file.
-  private func statement(_ number: Int, _ seal: BenchSeal) throws -> [UInt8] {
+  private func statement(_ number: Int, _ seal: BenchSeal, _ packer: Packer) throws -> [UInt8] {
     let data = BenchPage.data(number)
     let document = try StatementPDF(
       page: BenchPage.page(number, data: sha256(data)), attachment: data, signedAt: seal.now
-    ).unsigned(signatureCapacity: padesSignatureLengthMax(for: seal.signer) + 6_144)
+    ).unsigned(
+      signatureCapacity: padesSignatureLengthMax(for: seal.signer) + 6_144, packer: packer)
     let ranges = document.signedRanges.map { document.bytes[$0] }
     return document.signed(with: try padesSignature(over: ranges, with: seal.signer, at: seal.now))
   }
@@ -151,7 +153,7 @@ enum BenchPage {
 
   static func page(_ number: Int, data: Digest) -> StatementPage {
     let month = Month(year: 2026, monthOfYear: 9)
-    return StatementPage(
+    var page = StatementPage(
       language: .french,
       company: .init(
         name: "Coop\u{E9}rative d'essai", legalForm: "SAS", siren: "012345674",
@@ -169,5 +171,7 @@ enum BenchPage {
       chart: (0..<12).map {
         .init(month: month.adding($0 - 11), energy: WattHours(20_000_000 + Int64($0) * 100_000))
       }, closingSequence: 21, closing: data, authority: data, data: data)
+    page.shareDays = (620, 126_420)
+    return page
   }
 }

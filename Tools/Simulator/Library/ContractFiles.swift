@@ -143,6 +143,12 @@ extension Scale {
     first_due = \(drawdownDay.adding(months: 1))
     day_count = "30/360"
 
+    [[bank_account]]
+    id = "compte-courant"
+    iban = "\(Scale.iban)"
+    account = "512100"
+    bank = "banque"
+
     """
   }
 

@@ -19,7 +19,7 @@ extension Scale {
       TextFile("README.md", readMe), TextFile("statutes.toml", statutesFile),
       TextFile("members.csv", membersFile), TextFile("shares.csv", sharesFile),
       TextFile("shares-2026.csv", secondYearFile),
-    ] + contractFiles + entryFiles + invoiceFiles + [resolutionFile]
+    ] + contractFiles + entryFiles + invoiceFiles + bankFiles + [resolutionFile]
   }
 
   private var readMe: String {
@@ -40,6 +40,7 @@ extension Scale {
     | `contracts/` | parties, sites et compteurs, titres d'occupation, contrats d'achat, emprunt, centrales, règles de partage |
     | `entries/` | écritures saisies : transfert des centrales, emprunt, assurance, maintenance |
     | `invoices/` | les factures semestrielles d'un acheteur d'électricité, par le mois après la clôture duquel elles arrivent |
+    | `bank/` | les relevés de la banque de la première année, un par mois (camt.053) |
     | `resolutions/` | ce que l'assemblée générale décide du résultat de la première année |
 
     Les fichiers sont écrits par `soleil-simulate` ; un essai prouve qu'ils n'ont pas changé depuis.

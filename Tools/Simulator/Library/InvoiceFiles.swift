@@ -1,11 +1,23 @@
 import Units
 
+/// An invoice of the buyer.
+struct BuyerInvoice: Hashable {
+  let number: String
+  let day: Day
+  let cents: Int64
+  /// The file that holds it.
+  let file: TextFile
+}
+
 extension Scale {
-  /// `invoices/`: what the buyer of one roof's electricity invoices, by the month after whose closing it
+  /// `invoices/`: the files of ``invoices``, by month.
+  var invoiceFiles: [TextFile] { invoices.map(\.file) }
+
+  /// What the buyer of one roof's electricity invoices, by the month after whose closing it
   /// comes; only where there are readings of all its days.
   ///
   /// The buyer's meter stands behind the cables: it counts four thousandths less than the inverters.
-  var invoiceFiles: [TextFile] {
+  var invoices: [BuyerInvoice] {
     guard sites == 8, months >= 8 else { return [] }
     let roof = roofs[5]
     let anniversary = roof.commissioned.adding(
@@ -15,23 +27,26 @@ extension Scale {
       (1, Period(first: first.first, last: anniversary.previous)),
       (7, Period(first: anniversary, last: half.previous)),
     ].map { month, period in
-      TextFile(
-        "invoices/\(first.adding(month - 1)).toml",
-        Fiction.notice + invoice(of: roof, over: period, on: workingDay(month: month, day: 3)))
+      invoice(
+        of: roof, over: period, on: workingDay(month: month, day: 3),
+        to: "invoices/\(first.adding(month - 1)).toml")
     }
   }
 
-  private func invoice(of roof: Roof, over period: Period, on day: Day) -> String {
+  private func invoice(
+    of roof: Roof, over period: Period, on day: Day, to path: String
+  ) -> BuyerInvoice {
     let kilowattHours = delivered(by: roof, over: period) * 996 / 1_000_000
     // Tariffs have four decimals: kWh × € × 100 = kWh × ten-thousandths / 100.
     let digits = roof.tariff.split(separator: ".").last.map(String.init) ?? "0"
     let cents = (kilowattHours * (Int64(digits) ?? 0) + 50) / 100
-    return """
+    let number = "FICTIF-\(day.month)-\(roof.landUnit)"
+    let text = """
 
       format = "soleil-invoice/1"
 
       [[invoice]]
-      number = "FICTIF-\(day.month)-\(roof.landUnit)"
+      number = "\(number)"
       date = \(day)
       contract = "oa-\(roof.id)"
       first = \(period.first)
@@ -41,6 +56,8 @@ extension Scale {
       total_cents = \(cents)
 
       """
+    return BuyerInvoice(
+      number: number, day: day, cents: cents, file: TextFile(path, Fiction.notice + text))
   }
 
   /// The energy of a roof in watt-hours, as its model delivers it.

@@ -41,8 +41,20 @@ extension Scale {
   /// `shares.csv`.
   var sharesFile: String {
     var text = "date,kind,member,counterparty,shares,amount_cents,reference\n"
+    for (movement, reference) in zip(movements, movementReferences) {
+      text += line([
+        movement.day.description, movement.kind.rawValue, memberNumber(movement.member),
+        movement.counterparty.map(memberNumber) ?? "", String(movement.shares),
+        String(Int64(movement.shares) * nominal), reference,
+      ])
+    }
+    return text
+  }
+
+  /// The reference of each movement: its kind, year and number.
+  var movementReferences: [String] {
     var numbers: [Movement.Kind: Int] = [:]
-    for movement in movements {
+    return movements.map { movement in
       numbers[movement.kind, default: 0] += 1
       let prefix =
         switch movement.kind {
@@ -50,14 +62,8 @@ extension Scale {
         case .transfer: "OT"
         case .withdrawal: "RT"
         }
-      text += line([
-        movement.day.description, movement.kind.rawValue, memberNumber(movement.member),
-        movement.counterparty.map(memberNumber) ?? "", String(movement.shares),
-        String(Int64(movement.shares) * nominal),
-        "\(prefix)-\(movement.day.calendar.year)-\(padded(numbers[movement.kind] ?? 0, 4))",
-      ])
+      return "\(prefix)-\(movement.day.calendar.year)-\(padded(numbers[movement.kind] ?? 0, 4))"
     }
-    return text
   }
 
   /// The day each member first receives shares.

@@ -113,12 +113,14 @@ extension Report {
     let chain = Chain(authentic, unjudged: unjudged)
     check(chain, head, figures: check(contentsOf: chain.closings))
     for (closing, known) in zip(chain.closings, chain.proofs) {
+      let earliest = [known, proof].compactMap(\.self).min()
+      var facts = closing.facts
+      facts.provenAt = earliest
+      closings.append(facts)
       guard let seal = closing.seal else { continue }
       let place = join(closing.path, SignedName.closing.signature)
-      let earliest = [known, proof].compactMap(\.self).min()
       add(circumstances.findings(when: seal, proof: earliest, at: place))
     }
-    closings += chain.closings.map(\.facts)
     reachesBack = reachesBack || closings.first?.sequence == 1
     return chain.closings
   }
@@ -150,9 +152,10 @@ extension Report {
   fileprivate mutating func check(
     _ subjects: Subjects, _ closings: [AuthenticFolder], _ circumstances: Circumstances
   ) {
-    var inFolders: [AuthenticStatement] = []
+    var inFolders: [String: Set<[UInt8]>] = [:]
     var known = Dictionary(closings.map { ($0.manifest.month, $0) }) { first, _ in first }
     var figures: [String: Figures] = [:]
+    var proven = Dictionary(self.closings.map { ($0.month, $0.provenAt) }) { first, _ in first }
     for path in subjects.statements {
       let (statement, found) = AuthenticStatement.authenticated(path, circumstances)
       add(found)
@@ -161,33 +164,38 @@ extension Report {
         let (closing, found) = UnverifiedFolder(path: folder).authenticated(circumstances)
         add(found)
         known[statement.month] = closing
+        proven[statement.month] = closing?.seal?.stamp?.time
       }
       if let closing = known[statement.month] {
         let told = figures[statement.month] ?? closing.verified().figures
         figures[statement.month] = told
         if !statement.agrees(with: closing, told) { add([Finding(.figuresDisagree, path)]) }
       }
-      if subjects.wholes.contains(split(path).folder) { inFolders.append(statement) }
+      if subjects.wholes.contains(split(path).folder) {
+        inFolders[statement.month, default: []].insert(statement.leaf)
+      }
       let isIncluded = checkInclusion(of: statement, known[statement.month])
       statements.append(
         StatementFacts(
           path: path, month: statement.month, member: statement.member,
-          signer: statement.seal.facts, isIncluded: isIncluded))
+          signer: statement.seal.facts, isIncluded: isIncluded,
+          provenAt: statement.seal.stamp?.time
+            ?? (isIncluded ? proven[statement.month].flatMap(\.self) : nil)))
     }
     countPresent(inFolders, known)
   }
 
   /// A folder of statements may lack some: how many it lacks is told, and is no fault.
   private mutating func countPresent(
-    _ statements: [AuthenticStatement], _ known: [String: AuthenticFolder]
+    _ leaves: [String: Set<[UInt8]>], _ known: [String: AuthenticFolder]
   ) {
-    for month in Set(statements.map(\.month)).sorted() {
+    for (month, leaves) in leaves.sorted(by: { $0.key < $1.key }) {
       guard let (list, found) = known[month]?.statementsList() else { continue }
       add(found)
       guard let list else { continue }
       presence.append(
         PresenceFacts(
-          month: month, present: list.present(among: statements), listed: list.leaves.count))
+          month: month, present: list.present(among: leaves), listed: list.leaves.count))
     }
   }
 
@@ -206,10 +214,9 @@ extension Report {
     if trust?.isGiven == false { notChecked.insert(.publishedFingerprint) }
     if trusted.signers == nil { notChecked.insert(.signerList) }
     if trusted.signers != nil, !trusted.isSigned { notChecked.insert(.trustSignature) }
-    let signers = closings.map(\.signer) + statements.map(\.signer) + archives.map(\.signer)
-    if signers.contains(where: { $0?.provenAt == nil }) || signers.isEmpty {
-      notChecked.insert(.date)
-    }
+    let dates =
+      closings.map(\.provenAt) + statements.map(\.provenAt) + archives.map(\.signer.provenAt)
+    if dates.isEmpty || dates.contains(nil) { notChecked.insert(.date) }
     if !closings.isEmpty {
       notChecked.insert(.laterClosings)
       if !reachesBack && rememberedSequence == nil { notChecked.insert(.earlierClosings) }

@@ -15,9 +15,11 @@ struct BankMatchCommand: SoleilCommand {
   @OptionGroup var globals: GlobalOptions
   @Option(help: .init(HelpWords.bankAccount[Spoken.language], valueName: "id"))
   var account: String?
+  @Flag(help: .init(HelpWords.bankSummary[Spoken.language])) var summary = false
 
   func answer(in world: World) throws -> Answer {
     let found = try Banking(world).proposals(account)
+    if summary { return counts(found) }
     var table = TextTable([
       .text(BankWords.line), .text(BankWords.booked), .number(BankWords.amount),
       .text(BankWords.words), .text(BankWords.proposal), .text(BankWords.confidence),
@@ -37,6 +39,21 @@ struct BankMatchCommand: SoleilCommand {
       json: ["proposals": .array(found.map(json))],
       text: found.isEmpty
         ? BankWords.nothingWaits : table.words + Words(both: "\n\n") + BankWords.next(found))
+  }
+
+  /// How many movements wait, by how sure it is what they are.
+  private func counts(_ found: [ProposedMatch]) -> Answer {
+    var lines: [Confidence?: Int] = [:]
+    for proposed in found { lines[proposed.confidence, default: 0] += proposed.lines.count }
+    var members: [String: JSON] = [
+      "lines": .integer(Int64(lines.values.reduce(0, +))),
+      "none": .integer(Int64(lines[nil] ?? 0)),
+    ]
+    for level in Confidence.allCases {
+      members[level.rawValue] = .integer(Int64(lines[level] ?? 0))
+    }
+    return Answer(
+      json: .object(members), text: found.isEmpty ? BankWords.nothingWaits : BankWords.next(found))
   }
 
   private func json(_ proposed: ProposedMatch) -> JSON {

@@ -28,7 +28,7 @@ struct ExportFEC: SoleilCommand {
 
   func answer(in world: World) throws -> Answer {
     if !diff.isEmpty { return try compare() }
-    if !check.isEmpty { return try examine() }
+    if !check.isEmpty { return try examine(in: world) }
     let file = try TaxFile(
       of: world.book(), year: year, in: out ?? world.besideBook("exports"), showsNames: names,
       now: world.now)
@@ -57,10 +57,14 @@ struct ExportFEC: SoleilCommand {
       outcome: difference.isEmpty ? .done : .refused)
   }
 
-  private func examine() throws -> Answer {
-    let reports = try check.map { (path: $0, report: try examineTaxFile($0)) }
+  private func examine(in world: World) throws -> Answer {
+    let exports = try Disk.exists(world.bookPath) ? world.book().read { try $0.exports() } : nil
+    let reports = try check.map { path in
+      let trace = try exports.map { try TaxFileTrace(of: path, among: $0) }
+      return (path: path, report: try examineTaxFile(path), trace: trace)
+    }
     let files = reports.map { file -> JSON in
-      [
+      var members: [String: JSON] = [
         "path": .string(file.path), "rows": .integer(Int64(file.report.rows)),
         "entries": .integer(Int64(file.report.entries)),
         "debitCents": json(file.report.debit), "creditCents": json(file.report.credit),
@@ -68,21 +72,36 @@ struct ExportFEC: SoleilCommand {
         "warnings": .integer(Int64(file.report.warnings)),
         "findings": .array(file.report.findings.map(json)),
       ]
+      members["export"] = file.trace.map { .string($0.code) }
+      members["exportedAt"] = file.trace?.at.map { .string($0.description) }
+      return .object(members)
     }
-    let told = reports.map { Outcomes.examined($0.path, $0.report) }
+    let told = reports.map { file in
+      Outcomes.examined(file.path, file.report)
+        + (file.trace.map { words($0) } ?? Words(both: ""))
+    }
     return Answer(
       json: ["files": .array(files)],
       text: Words(
         told.map(\.french).joined(separator: "\n"), told.map(\.english).joined(separator: "\n")),
-      outcome: reports.allSatisfy { $0.report.errors == 0 } ? .done : .refused)
+      outcome: reports.allSatisfy { $0.report.errors == 0 && $0.trace?.isAltered != true }
+        ? .done : .refused)
+  }
+
+  private func words(_ trace: TaxFileTrace) -> Words {
+    switch trace {
+    case .exported(let at): Outcomes.exportIsKnown(at: at)
+    case .altered(let at): Outcomes.exportIsAltered(at: at)
+    case .unknown: Outcomes.exportIsUnknown
+    }
   }
 
   private func json(_ finding: FECFinding) -> JSON {
     var members: [String: JSON] = [
       "code": .string(finding.fault.rawValue), "check": .integer(Int64(finding.fault.check)),
       "severity": finding.fault.isWarning ? "warning" : "error", "value": .string(finding.value),
-      "message": .string(finding.explanation.what.english),
-      "remedy": .string(finding.explanation.remedy.english),
+      "message": .string(finding.explanation.what[Spoken.language]),
+      "remedy": .string(finding.explanation.remedy[Spoken.language]),
     ]
     members["line"] = finding.line.map { .integer(Int64($0)) }
     members["column"] = finding.position.map { .integer(Int64($0)) }

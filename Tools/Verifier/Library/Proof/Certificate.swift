@@ -13,6 +13,8 @@ final class Certificate {
   /// The SHA-256 of its bytes, in hexadecimal digits.
   let fingerprint: String
   let handle: Handle
+  /// What checks signatures by its key, one for each digest, made ready once.
+  private var checkers: [DigestName: Handle] = [:]
 
   /// Reads a certificate of exactly these bytes.
   init?(_ der: [UInt8]) {
@@ -54,14 +56,24 @@ final class Certificate {
   }
 
   /// Whether a signature over some bytes is by its key.
-  func verifies(_ signature: [UInt8], over message: [UInt8], _ digest: DigestName) -> Bool {
+  func verifies(_ signature: [UInt8], over message: [UInt8], _ name: DigestName) -> Bool {
     defer { ERR_clear_error() }
-    guard let context = unsafe Handle(EVP_MD_CTX_new(), freedBy: { unsafe EVP_MD_CTX_free($0) }),
-      unsafe EVP_DigestVerifyInit(
-        context.pointer, nil, digest.algorithm, nil, X509_get0_pubkey(handle.pointer)) == 1
-    else { return false }
-    return unsafe EVP_DigestVerify(
-      context.pointer, signature, signature.count, message, message.count) == 1
+    guard let checker = checkers[name] ?? checker(name) else { return false }
+    checkers[name] = checker
+    let imprint = digest(message, name)
+    return unsafe EVP_PKEY_verify(
+      checker.pointer, signature, signature.count, imprint, imprint.count) == 1
+  }
+
+  private func checker(_ name: DigestName) -> Handle? {
+    guard
+      let context = unsafe Handle(
+        EVP_PKEY_CTX_new(X509_get0_pubkey(handle.pointer), nil),
+        freedBy: { unsafe EVP_PKEY_CTX_free($0) }),
+      unsafe EVP_PKEY_verify_init(context.pointer) == 1,
+      unsafe EVP_PKEY_CTX_set_signature_md(context.pointer, name.algorithm) == 1
+    else { return nil }
+    return context
   }
 }
 

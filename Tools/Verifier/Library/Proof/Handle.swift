@@ -20,7 +20,7 @@ struct Hash: ~Copyable {
 
   init() {
     guard let context = unsafe Handle(EVP_MD_CTX_new(), freedBy: { unsafe EVP_MD_CTX_free($0) }),
-      unsafe EVP_DigestInit_ex2(context.pointer, EVP_sha256(), nil) == 1
+      unsafe EVP_DigestInit_ex2(context.pointer, DigestName.sha256.algorithm, nil) == 1
     else { preconditionFailure("the cryptographic library has no SHA-256") }
     self.context = context
   }
@@ -39,26 +39,35 @@ struct Hash: ~Copyable {
   }
 }
 
-func hash(_ bytes: [UInt8]) -> [UInt8] {
-  var hash = Hash()
-  hash.update(bytes[...])
-  return hash.finish()
-}
+func hash(_ bytes: [UInt8]) -> [UInt8] { digest(bytes, .sha256) }
 
 extension DigestName {
-  /// The library's way to compute it.
+  /// The library's way to compute it, looked up once: the look-up costs more than a small digest.
   var algorithm: OpaquePointer? {
     switch self {
-    case .sha256: unsafe EVP_sha256()
-    case .sha384: unsafe EVP_sha384()
-    case .sha512: unsafe EVP_sha512()
+    case .sha256: unsafe Fetched.sha256
+    case .sha384: unsafe Fetched.sha384
+    case .sha512: unsafe Fetched.sha512
     }
   }
 }
 
+private enum Fetched {
+  nonisolated(unsafe) static let sha256 = unsafe EVP_MD_fetch(nil, "SHA256", nil)
+  nonisolated(unsafe) static let sha384 = unsafe EVP_MD_fetch(nil, "SHA384", nil)
+  nonisolated(unsafe) static let sha512 = unsafe EVP_MD_fetch(nil, "SHA512", nil)
+}
+
 /// The digest of some bytes.
 func digest(_ bytes: [UInt8], _ name: DigestName) -> [UInt8] {
-  name == .sha256 ? hash(bytes) : unsafe digest(bytes, by: name.algorithm)
+  unsafe digest(bytes, by: name.algorithm)
+}
+
+/// The SHA-256 of bytes that lie in several places.
+func hash(_ pieces: [ArraySlice<UInt8>]) -> [UInt8] {
+  var hash = Hash()
+  for piece in pieces { hash.update(piece) }
+  return hash.finish()
 }
 
 /// The SHA-1 of some bytes, by which old attributes name a certificate; nothing else may rest on it.
@@ -73,9 +82,14 @@ private func digest(_ bytes: [UInt8], by algorithm: OpaquePointer?) -> [UInt8] {
 }
 
 func hexadecimal(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+  return unsafe String(unsafeUninitializedCapacity: 2 * bytes.count) { buffer in
+    for (place, byte) in bytes.enumerated() {
+      unsafe buffer[2 * place] = digit(byte >> 4)
+      unsafe buffer[2 * place + 1] = digit(byte & 15)
+    }
+    return 2 * bytes.count
+  }
 }
 
 /// Whether a text is the 64 lower-case hexadecimal digits of a digest.

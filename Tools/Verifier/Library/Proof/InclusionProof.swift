@@ -27,7 +27,7 @@ struct InclusionProof {
     guard !origin.isEmpty, hashes.count == path.count else { return nil }
   }
 
-  /// Whether the hashes lead from a leaf of these bytes to the root.
+  /// Whether the hashes lead from a leaf, hashed already, to the root.
   func leads(from leaf: [UInt8]) -> Bool {
     guard index < size else { return false }
     var rest = hashes[...]
@@ -39,7 +39,7 @@ struct InclusionProof {
   private func root(
     over range: Range<Int>, _ leaf: [UInt8], _ rest: inout ArraySlice<[UInt8]>
   ) -> [UInt8]? {
-    guard range.count > 1 else { return hash([0] + leaf) }
+    guard range.count > 1 else { return leaf }
     var half = 1
     while half * 2 < range.count { half *= 2 }
     let middle = range.lowerBound + half

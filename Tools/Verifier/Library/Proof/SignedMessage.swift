@@ -20,7 +20,16 @@ struct SignedMessage {
   /// - Throws: `cmsMalformed`, `cmsTrailingData`, `weakAlgorithm`, `untrustedSigner` (no certificate
   ///   of the signer sent along), `contentAltered`, `essMissing`.
   /// - Source: RFC 5652 §§ 5.4, 5.6, 11; RFC 5035 § 3.
-  init(_ der: [UInt8], over content: [UInt8]? = nil, _ shelf: Shelf) throws(SignatureFault) {
+  init(_ der: [UInt8], over content: [UInt8], _ shelf: Shelf) throws(SignatureFault) {
+    try self.init(der, over: [content[...]], shelf)
+  }
+
+  /// Checks a token, or a signature over content that lies in several places, as a PDF's does.
+  ///
+  /// - Throws: as above.
+  init(
+    _ der: [UInt8], over content: [ArraySlice<UInt8>]? = nil, _ shelf: Shelf
+  ) throws(SignatureFault) {
     let profile: SignedDataShape.Profile = content == nil ? .token : .document
     let shape = try SignedDataShape(der, as: profile)
     let sent = shape.certificates.map { shelf.certificate($0) }
@@ -31,17 +40,19 @@ struct SignedMessage {
       certificate.isOnCurve == shape.isOnCurve
     else { throw .init(.weakAlgorithm) }
     let attributes = try shape.attributesByName()
-    let signed = content ?? shape.content ?? []
+    let own = shape.content ?? []
+    // What is signed elsewhere is signed by SHA-256: the outline takes nothing else.
+    let imprint = content.map { hash($0) } ?? digest(own, shape.digest)
     let type = profile == .document ? OID.data : OID.timeStamp
     guard attributes[OID.contentType] == element(0x06, type),
-      attributes[OID.messageDigest] == element(0x04, digest(signed, shape.digest)),
+      attributes[OID.messageDigest] == element(0x04, imprint),
       certificate.verifies(shape.value, over: shape.attributes, shape.digest)
     else { throw .init(.contentAltered) }
     guard names(certificate, attributes, profile) else { throw .init(.essMissing) }
     self.certificate = certificate
     others = shape.certificates.filter { $0 != certificate.der }
     signedAt = try attributes[OID.signingTime].map(Self.time)
-    self.content = signed
+    self.content = own
     value = shape.value
     token = shape.token
   }

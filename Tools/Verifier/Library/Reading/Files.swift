@@ -82,6 +82,26 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// The content as it was when opened.
+  ///
+  /// - Throws: `fileAltered` when it is longer or shorter by now, `fileMissing` when it cannot be read.
+  func whole() throws(FileFault) -> [UInt8] {
+    // One byte more is asked for, so that a file that grows is not taken for what it was.
+    let most = size + 1
+    var isRead = true
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+      while filled < most {
+        let count = unsafe Glibc.read(
+          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, most - filled)
+        guard count > 0 else { isRead = count == 0; return }
+        filled += count
+      }
+    }
+    guard isRead else { throw FileFault(code: .fileMissing) }
+    guard bytes.count == size else { throw FileFault(code: .fileAltered) }
+    return bytes
+  }
+
   deinit { close(descriptor) }
 }
 
@@ -107,19 +127,18 @@ struct FileFault: Error {
 func content(of path: String, most limit: Int) throws(FileFault) -> [UInt8] {
   let file = try OpenFile(path)
   guard file.size <= limit else { throw FileFault(code: .fileTooLarge) }
-  var bytes: [UInt8] = []
-  try file.read { bytes += $0.prefix(limit + 1 - bytes.count) }
-  guard bytes.count <= limit else { throw FileFault(code: .fileTooLarge) }
-  return bytes
+  return try file.whole()
 }
 
 /// The folder a path lies in, and the last name of a path.
 func split(_ path: String) -> (folder: String, name: String) {
-  var trimmed = path[...]
-  while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
-  guard let slash = trimmed.lastIndex(of: "/") else { return (".", String(trimmed)) }
-  let folder = trimmed[..<slash]
-  return (folder.isEmpty ? "/" : String(folder), String(trimmed[trimmed.index(after: slash)...]))
+  let slash = UInt8(ascii: "/")
+  var trimmed = path.utf8[...]
+  while trimmed.count > 1, trimmed.last == slash { trimmed = trimmed.dropLast() }
+  func text(_ part: Substring.UTF8View) -> String { String(Substring(part)) }
+  guard let last = trimmed.lastIndex(of: slash) else { return (".", text(trimmed)) }
+  let folder = trimmed[..<last]
+  return (folder.isEmpty ? "/" : text(folder), text(trimmed[trimmed.index(after: last)...]))
 }
 
 /// A name within a folder.

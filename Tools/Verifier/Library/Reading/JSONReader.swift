@@ -4,6 +4,9 @@ struct JSONReader {
   private var next = 0
   private var depth = 0
   private static let depthMax = 16
+  private static let escapes: [UInt8: UInt8] = [
+    34: 34, 92: 92, 47: 47, 98: 8, 102: 12, 110: 10, 114: 13, 116: 9,
+  ]
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -72,8 +75,7 @@ struct JSONReader {
   /// Whole numbers that every reader of JSON holds exactly.
   private mutating func integer() throws(JSONFault) -> Int {
     let start = next
-    let marks: Set<UInt8> = Set("+-.eE".utf8)
-    while let byte = peek, (48...57).contains(byte) || marks.contains(byte) { next += 1 }
+    while let byte = peek, (48...57).contains(byte) || "+-.eE".utf8.contains(byte) { next += 1 }
     let text = String(decoding: bytes[start..<next], as: UTF8.self)
     guard let number = Int(text), number.magnitude < 1 << 53, String(number) == text else {
       throw .init(.jsonNotCanonical)
@@ -100,12 +102,9 @@ struct JSONReader {
   }
 
   private mutating func escape() throws(JSONFault) -> [UInt8] {
-    let plain: [UInt8: UInt8] = [
-      34: 34, 92: 92, 47: 47, 98: 8, 102: 12, 110: 10, 114: 13, 116: 9,
-    ]
     guard let letter = peek else { throw .init(.jsonMalformed) }
     next += 1
-    if let byte = plain[letter] { return [byte] }
+    if let byte = Self.escapes[letter] { return [byte] }
     guard letter == UInt8(ascii: "u"), next + 4 <= bytes.count else { throw .init(.jsonMalformed) }
     let digits = String(decoding: bytes[next..<next + 4], as: UTF8.self)
     // Halves of surrogate pairs need no escape, so no canonical text has them.

@@ -73,6 +73,9 @@ public struct ClosingFacts: Sendable, Hashable {
   public let closedAt: String
   /// Who signed; nothing when the signature is gone and the next closing vouches for the manifest.
   public let signer: SignerFacts?
+  /// When it is proved to have been there, by its own time stamp or by one of a later closing or an
+  /// archive that builds upon it, in seconds since 1970-01-01T00:00:00Z.
+  public internal(set) var provenAt: Int64?
   /// How many files it lists.
   public let files: Int
   /// Their bytes together.
@@ -99,6 +102,9 @@ public struct StatementFacts: Sendable, Hashable {
   public let signer: SignerFacts
   /// Whether its place in a closing was proved.
   public let isIncluded: Bool
+  /// When what it says is proved to have been there, by its own time stamp or by its closing's, in
+  /// seconds since 1970-01-01T00:00:00Z.
+  public let provenAt: Int64?
 }
 
 /// What a yearly archive says, once its signature holds.

@@ -2,7 +2,8 @@ extension Report {
   /// The report for a program to read: one JSON value, always with the same keys.
   ///
   /// A signer has no `signedAt` when the signature carries no time of signing, and no `provenAt` without a
-  /// time stamp; a closing has no signer when its signature is gone and the next one vouches for it.
+  /// time stamp; a closing has no signer when its signature is gone and the next one vouches for it. The
+  /// `provenAt` of a closing may be that of a later one that builds upon it, a statement's its closing's.
   public var json: String {
     let value = JSON.of([
       "verdict": .string(verdict.rawValue),
@@ -52,7 +53,7 @@ extension ClosingFacts {
       "wh": .integer(wh),
     ]
     let signed = signer.map { [JSON.Member(key: "signer", value: $0.json)] } ?? []
-    return .object(members.map { JSON.Member(key: $0, value: $1) } + signed)
+    return .object(members.map { JSON.Member(key: $0, value: $1) } + signed + proven(provenAt))
   }
 }
 
@@ -74,9 +75,14 @@ extension PresenceFacts {
 
 extension StatementFacts {
   fileprivate var json: JSON {
-    .of([
+    let members: KeyValuePairs<String, JSON> = [
       "path": .string(path), "month": .string(month), "member": .string(member),
       "signer": signer.json, "included": .string(isIncluded ? "proved" : "not-checked"),
-    ])
+    ]
+    return .object(members.map { JSON.Member(key: $0, value: $1) } + proven(provenAt))
   }
+}
+
+private func proven(_ time: Int64?) -> [JSON.Member] {
+  time.map { [JSON.Member(key: "provenAt", value: .integer(Int($0)))] } ?? []
 }

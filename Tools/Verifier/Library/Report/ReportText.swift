@@ -7,7 +7,9 @@ extension Report {
     }
     if verdict == .valid || !closings.isEmpty || !statements.isEmpty { lines += facts(language) }
     lines += notChecked.sorted().enumerated().map { place, item in
-      row(place == 0 ? language("non vérifié", "not checked") : "", item.words(language))
+      row(
+        place == 0 ? language("non vérifié", "not checked") : "",
+        item == .date ? undated(language) : item.words(language))
     }
     lines += again(language)
     return lines.joined(separator: "\n") + "\n"
@@ -54,6 +56,7 @@ extension Report {
     }
     if let last = closings.last {
       lines.append(row("date", date(last, language)))
+      if closings.count > 1 { lines.append(row("dates", dates(language))) }
       lines.append(row(language("contenu", "content"), content(language)))
       lines.append(row(language("continuité", "continuity"), continuity(last, language)))
     }
@@ -79,6 +82,46 @@ extension Report {
     }
     let told = closing.signer?.signedAt.map { clock($0) } ?? closing.closedAt
     return "\(told), \(language("déclarée", "declared"))"
+  }
+
+  /// How many closings were there at a time that somebody else vouches for.
+  private func dates(_ language: Language) -> String {
+    let (own, proven) = (
+      closings.count { $0.signer?.provenAt != nil }, closings.count { $0.provenAt != nil }
+    )
+    let after = proven - own
+    return [
+      own > 0
+        ? language(
+          "\(own) \(own > 1 ? "prouvées par leur" : "prouvée par son") horodatage",
+          "\(own) proved by \(own > 1 ? "their" : "its") time stamp") : nil,
+      after > 0
+        ? language(
+          "\(after) \(after > 1 ? "prouvées" : "prouvée") par celui d'une suivante",
+          "\(after) by that of a later one") : nil,
+      closings.count > proven
+        ? language(
+          "\(closings.count - proven) \(closings.count - proven > 1 ? "déclarées" : "déclarée")",
+          "\(closings.count - proven) declared") : nil,
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Whose date rests on the signer's word.
+  private func undated(_ language: Language) -> String {
+    let months = closings.filter { $0.provenAt == nil }.map(\.month)
+    let some = months.prefix(3).joined(separator: ", ") + (months.count > 3 ? "…" : "")
+    let pages = statements.count { $0.provenAt == nil }
+    if !months.isEmpty, months.count < closings.count {
+      return language(
+        "la date de \(months.count) sur \(closings.count) clôtures : \(some) (déclarée)",
+        "the date of \(months.count) of \(closings.count) closings: \(some) (declared)")
+    }
+    if months.isEmpty, pages > 0, pages < statements.count {
+      return language(
+        "la date de \(pages) sur \(statements.count) relevés (déclarée)",
+        "the date of \(pages) of \(statements.count) statements (declared)")
+    }
+    return NotChecked.date.words(language)
   }
 
   private func content(_ language: Language) -> String {

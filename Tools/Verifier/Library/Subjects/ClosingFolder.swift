@@ -176,10 +176,10 @@ extension AuthenticFolder {
     ClosingFacts(
       path: path, organisation: manifest.organisation.name, siren: manifest.organisation.siren,
       month: manifest.month, sequence: manifest.sequence, manifestSha256: manifestSha256,
-      closedAt: manifest.closedAt, signer: seal?.facts, files: manifest.files.count,
-      bytes: manifest.files.reduce(0) { $0 &+ $1.bytes }, entries: manifest.totals.entries,
-      debitCents: manifest.totals.debitCents, creditCents: manifest.totals.creditCents,
-      wh: manifest.totals.wh)
+      closedAt: manifest.closedAt, signer: seal?.facts, provenAt: seal?.stamp?.time,
+      files: manifest.files.count, bytes: manifest.files.reduce(0) { $0 &+ $1.bytes },
+      entries: manifest.totals.entries, debitCents: manifest.totals.debitCents,
+      creditCents: manifest.totals.creditCents, wh: manifest.totals.wh)
   }
 }
 

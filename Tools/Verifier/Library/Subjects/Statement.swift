@@ -4,7 +4,8 @@ struct AuthenticStatement {
   let month: String
   let member: String
   let siren: String
-  let data: [UInt8]
+  /// Its leaf in the tree of its month's statements.
+  let leaf: [UInt8]
   let seal: Seal
   private let json: JSON
 
@@ -38,8 +39,8 @@ struct AuthenticStatement {
         findings.append(Finding(.timestampMissing, path))
       }
       let statement = AuthenticStatement(
-        path: path, month: month, member: member, siren: siren, data: pdf.data, seal: seal,
-        json: json)
+        path: path, month: month, member: member, siren: siren, leaf: hash([0] + pdf.data),
+        seal: seal, json: json)
       return (statement, findings)
     } catch { return (nil, [Finding(error.code, path)]) }
   }
@@ -83,7 +84,7 @@ struct AuthenticStatement {
     {
       return [Finding(.proofOfAnotherLog, proofPath)]
     }
-    return proof.leads(from: data) ? [] : [Finding(.proofInvalid, proofPath)]
+    return proof.leads(from: leaf) ? [] : [Finding(.proofInvalid, proofPath)]
   }
 
   /// Whether what the statement tells its member is what its closing says of them.

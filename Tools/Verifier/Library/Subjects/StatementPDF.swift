@@ -2,47 +2,64 @@ import COpenSSL
 
 /// A signed PDF whose every byte is accounted for: covered by its one signature, or its hex digits.
 struct StatementPDF {
-  /// The bytes that the signature covers.
-  let signed: [UInt8]
+  private let bytes: [UInt8]
+  private let gap: Range<Int>
   /// The signature.
   let signature: [UInt8]
   /// The statement's data, attached.
   let data: [UInt8]
 
+  /// The bytes that the signature covers, in their two ranges.
+  var signed: [ArraySlice<UInt8>] { [bytes[..<gap.lowerBound], bytes[gap.upperBound...]] }
+
   /// Takes a PDF apart, strictly; it must have been written in one go.
   ///
   /// - Throws: `pdfMalformed`, `pdfExtended`, `signatureMissing`, `pdfSignatureCount`,
   ///   `pdfByteRange`, `pdfPadding`, `pdfAttachment`.
+  /// - Complexity: O(size); four words are looked for in all of it, once each.
   init(_ bytes: [UInt8]) throws(SignatureFault) {
-    guard bytes.starts(with: "%PDF-1.".utf8) else { throw .init(.pdfMalformed) }
-    let ends = places(of: "%%EOF", in: bytes)
-    guard !ends.isEmpty else { throw .init(.pdfMalformed) }
-    let ranges = places(of: "/ByteRange", in: bytes)
-    guard !ranges.isEmpty else { throw .init(.signatureMissing) }
-    guard ends.count == 1, places(of: "startxref", in: bytes).count == 1,
-      places(of: "/Prev", in: bytes).isEmpty,
-      bytes[ends[0]...].dropFirst(5).allSatisfy({ $0 == 10 || $0 == 13 }),
-      bytes.count - ends[0] <= 7
-    else { throw .init(.pdfExtended) }
-    guard ranges.count == 1, places(of: "/SubFilter", in: bytes).count == 1 else {
-      throw .init(.pdfSignatureCount)
+    guard bytes.starts(with: "%PDF-1.".utf8), let end = first("%%EOF", in: bytes, from: 0) else {
+      throw .init(.pdfMalformed)
     }
-    let gap = try Self.gap(in: bytes, after: ranges[0] + 10)
+    let ranges = atMostTwo("/ByteRange", in: bytes)
+    guard let range = ranges.first else { throw .init(.signatureMissing) }
+    guard bytes.count - end <= 7, bytes[(end + 5)...].allSatisfy({ $0 == 10 || $0 == 13 }) else {
+      throw .init(.pdfExtended)
+    }
+    try Self.checkTable(in: bytes, before: end)
+    let filters = atMostTwo("/SubFilter", in: bytes)
+    guard ranges.count == 1, filters.count == 1 else { throw .init(.pdfSignatureCount) }
+    gap = try Self.gap(in: bytes, after: range + 10, filter: filters[0])
     signature = try Self.signature(bytes[gap])
-    signed = Array(bytes[..<gap.lowerBound] + bytes[gap.upperBound...])
-    data = try Self.attachment(in: signed)
+    data = try Self.attachment(in: bytes, besides: gap)
+    self.bytes = bytes
+  }
+
+  /// Checks that the file ends with one table of objects, which goes on from no other.
+  private static func checkTable(in bytes: [UInt8], before end: Int) throws(SignatureFault) {
+    guard let mark = last("startxref", in: bytes, before: end), end - mark <= 32 else {
+      throw .init(.pdfMalformed)
+    }
+    var reader = PDFReader(bytes, at: mark + 9)
+    guard let table = reader.number(), reader.take("%%EOF"), table < mark,
+      bytes[table...].starts(with: "xref".utf8)
+    else { throw .init(.pdfMalformed) }
+    let tail = Array(bytes[table..<mark])
+    guard first("/Prev", in: tail, from: 0) == nil, atMostTwo("trailer", in: tail).count == 1 else {
+      throw .init(.pdfExtended)
+    }
   }
 
   /// The part between the two ranges: `<`, hexadecimal digits, `>`.
-  private static func gap(in bytes: [UInt8], after place: Int) throws(SignatureFault) -> Range<Int>
-  {
+  private static func gap(
+    in bytes: [UInt8], after place: Int, filter: Int
+  ) throws(SignatureFault) -> Range<Int> {
     var reader = PDFReader(bytes, at: place)
     guard reader.take("["), reader.number() == 0, let start = reader.number(),
       let end = reader.number(), let rest = reader.number(), reader.take("]"),
       start < end, end <= bytes.count, rest == bytes.count - end,
       bytes[start] == UInt8(ascii: "<"), bytes[end - 1] == UInt8(ascii: ">"),
-      bytes[..<start].trimmed.hasSuffix("/Contents"),
-      let filter = places(of: "/SubFilter", in: bytes).first
+      bytes[..<start].trimmed.hasSuffix("/Contents")
     else { throw .init(.pdfByteRange) }
     var kind = PDFReader(bytes, at: filter + 10)
     guard kind.take("/ETSI.CAdES.detached") else { throw .init(.pdfByteRange) }
@@ -61,15 +78,17 @@ struct StatementPDF {
     return signature
   }
 
-  /// The one attached file: `releve.json`, stored as it is.
-  private static func attachment(in bytes: [UInt8]) throws(SignatureFault) -> [UInt8] {
+  /// The one attached file: `releve.json`, stored as it is, on one side of the signature.
+  private static func attachment(
+    in bytes: [UInt8], besides gap: Range<Int>
+  ) throws(SignatureFault) -> [UInt8] {
+    // `/EmbeddedFiles` names the list of attachments, not an attachment.
     let marks = places(of: "/EmbeddedFile", in: bytes).filter {
-      // `/EmbeddedFiles` names the list of attachments, not an attachment.
       $0 + 13 < bytes.count && bytes[$0 + 13] != UInt8(ascii: "s")
     }
-    guard marks.count == 1, !places(of: "(releve.json)", in: bytes).isEmpty,
+    guard marks.count == 1, first("(releve.json)", in: bytes, from: 0) != nil,
       let end = first("stream", in: bytes, from: marks[0]),
-      let start = places(of: " obj", in: Array(bytes[..<marks[0]])).last
+      let start = last(" obj", in: bytes, before: marks[0])
     else { throw .init(.pdfAttachment) }
     let dictionary = Array(bytes[start..<end])
     guard places(of: "/Filter", in: dictionary).isEmpty,
@@ -81,7 +100,9 @@ struct StatementPDF {
       throw .init(.pdfAttachment)
     }
     var tail = PDFReader(bytes, at: body.next + count)
-    guard tail.take("endstream") else { throw .init(.pdfAttachment) }
+    guard tail.take("endstream"), !(start..<tail.next).overlaps(gap) else {
+      throw .init(.pdfAttachment)
+    }
     return Array(bytes[body.next..<body.next + count])
   }
 }
@@ -89,19 +110,27 @@ struct StatementPDF {
 /// The bytes that hexadecimal digits stand for, all lower or all upper case.
 private func octets(ofOneCase digits: ArraySlice<UInt8>) -> [UInt8]? {
   guard digits.count.isMultiple(of: 2) else { return nil }
-  var bytes = [UInt8](repeating: 0, count: digits.count / 2)
-  var (hasLower, hasUpper) = (false, false)
-  for (place, digit) in digits.enumerated() {
-    let value: UInt8
-    switch digit {
-    case 48...57: value = digit - 48
-    case 97...102: (value, hasLower) = (digit - 87, true)
-    case 65...70: (value, hasUpper) = (digit - 55, true)
-    default: return nil
-    }
-    bytes[place / 2] |= place.isMultiple(of: 2) ? value << 4 : value
+  var (bytes, marks) = ([UInt8](), UInt8(0))
+  bytes.reserveCapacity(digits.count / 2)
+  var place = digits.startIndex
+  while place < digits.endIndex {
+    let (high, low) = (hexDigits[Int(digits[place])], hexDigits[Int(digits[place + 1])])
+    marks |= high | low
+    bytes.append(high << 4 | low & 15)
+    place += 2
   }
-  return hasLower && hasUpper ? nil : bytes
+  return marks & 0x80 == 0 && marks & 0x60 != 0x60 ? bytes : nil
+}
+
+/// What each byte is worth as a hexadecimal digit, marked 0x20 in lower case, 0x40 in upper case, and
+/// 0x80 when it is none.
+private let hexDigits: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+  switch byte {
+  case 48...57: byte - 48
+  case 97...102: byte - 87 | 0x20
+  case 65...70: byte - 55 | 0x40
+  default: 0x80
+  }
 }
 
 /// Reads the few tokens of PDF that matter here.
@@ -114,11 +143,10 @@ private struct PDFReader {
     next = place
   }
 
-  mutating func take(_ text: StaticString) -> Bool {
+  mutating func take(_ text: String) -> Bool {
     skipSpace()
-    let word = Array("\(text)".utf8)
-    guard bytes[next...].starts(with: word) else { return false }
-    next += word.count
+    guard bytes[next...].starts(with: text.utf8) else { return false }
+    next += text.utf8.count
     return true
   }
 
@@ -168,4 +196,15 @@ private func places(of text: String, in bytes: [UInt8]) -> [Int] {
     start = place + 1
   }
   return places
+}
+
+/// The first two places of a text: enough to know whether it stands there once.
+private func atMostTwo(_ text: String, in bytes: [UInt8]) -> [Int] {
+  guard let one = first(text, in: bytes, from: 0) else { return [] }
+  return [one] + (first(text, in: bytes, from: one + 1).map { [$0] } ?? [])
+}
+
+/// The last place of a text that begins before a place.
+private func last(_ text: String, in bytes: [UInt8], before end: Int) -> Int? {
+  (0..<end).last { bytes[$0...].starts(with: text.utf8) }
 }

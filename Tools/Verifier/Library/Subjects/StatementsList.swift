@@ -28,9 +28,9 @@ struct StatementsList {
       size: leaves.count, root: hexadecimal(merkleRoot(leaves.map { octets($0) }[...])))
   }
 
-  /// How many of the list are among these statements.
-  func present(among statements: [AuthenticStatement]) -> Int {
-    Set(statements.map { hexadecimal(hash([0] + $0.data)) }).intersection(leaves).count
+  /// How many of the list are among these leaves.
+  func present(among statements: Set<[UInt8]>) -> Int {
+    leaves.count { statements.contains(octets($0)) }
   }
 }
 
@@ -61,7 +61,7 @@ extension AuthenticFolder {
 ///
 /// - Source: RFC 6962 § 2.1.
 private func merkleRoot(_ leaves: ArraySlice<[UInt8]>) -> [UInt8] {
-  guard leaves.count > 1 else { return leaves.first ?? hash([]) }
+  guard leaves.count > 1 else { return leaves.first ?? hash([UInt8]()) }
   var half = 1
   while half * 2 < leaves.count { half *= 2 }
   let middle = leaves.startIndex + half
