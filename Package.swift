@@ -235,7 +235,7 @@ let package = Package(
       "LedgerSimulationTests",
       ["Journal", "Membership", "Seal", "Store", "Text", "Units", grdb]),
     tests("BenchTests", ["Bench", "Journal", "Text", "Units", "soleil"]),
-    tests("EndToEnd", ["Simulation", "Units", grdb, "soleil", "soleil-verify"]),
+    tests("EndToEnd", ["Seal", "Simulation", "Text", "Units", grdb, "soleil", "soleil-verify"]),
     tests("TidyTests", []),
   ]
 )

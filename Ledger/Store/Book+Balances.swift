@@ -69,7 +69,7 @@ extension BookReader {
         let (debit, isOver) = open.debit.addingReportingOverflow(row.integer(2))
         let (credit, isOverToo) = open.credit.addingReportingOverflow(row.integer(3))
         guard isOver || isOverToo else {
-          (sum?.debit, sum?.credit) = (debit, credit)
+          sum = (open.account, slice, debit, credit)
           return
         }
       }

@@ -46,6 +46,7 @@ struct Loading {
             SELECT cents FROM nominal WHERE valid_from <= date ORDER BY valid_from DESC LIMIT 1)
         FROM posting JOIN entry ON id = entry
         WHERE entry >= ? AND (account < '102000' OR account = '902000') AND NOT restates
+          AND (journal = 'PA' OR journal = 'EX' OR journal = 'AN')
         GROUP BY date
         ON CONFLICT DO UPDATE SET
           cents = capital_day.cents + excluded.cents, shares = capital_day.shares + excluded.shares

@@ -1,5 +1,5 @@
 public import Exports
-public import Store
+import Store
 public import Units
 
 /// Examines a tax file, whoever wrote it.
@@ -40,9 +40,9 @@ public enum TaxFileTrace: Hashable, Sendable {
   public init(
     of path: String, among exports: [(at: Instant, record: ExportRecord)]
   ) throws {
-    let (digest, name) = (try digest(of: path), fileName(path))
+    let (fingerprint, name) = (try digest(of: path), fileName(path))
     let files = exports.filter { $0.record.what == "fec" }
-    if let same = files.last(where: { $0.record.digest == digest }) {
+    if let same = files.last(where: { $0.record.digest == fingerprint }) {
       self = .exported(at: same.at)
     } else if let namesake = files.last(where: { $0.record.file == name }) {
       self = .altered(at: namesake.at)

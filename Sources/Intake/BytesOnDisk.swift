@@ -99,11 +99,13 @@ private final class ReadAhead: Sendable {
   private let pieces: Pieces
   private let state = Mutex(State())
   private let filled = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: depth)
+  private let room = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
 
   init(_ pieces: Pieces) {
     self.pieces = pieces
+    // Counted up, not created so: a semaphore may not end lower than it began.
+    for _ in 0..<ReadAhead.depth { room.signal() }
     let thread = DispatchQueue(label: "readings", qos: .userInitiated)
     thread.async { [self] in run() }
   }

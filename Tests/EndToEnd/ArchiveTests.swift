@@ -36,12 +36,12 @@ import Testing
     #expect(try verified(folder) == 0)
     if let openssl = Command.openssl {
       // The recipe of the archive's notice.
+      let recipe = """
+        cms -verify -cades -binary -inform DER -in archive.json.p7s -content archive.json \
+        -CAfile trust/ca.pem -no-CApath -no-CAstore -attime 1764547200 -out /dev/null
+        """
       let check = try Command.run(
-        openssl,
-        "cms -verify -cades -binary -inform DER -in archive.json.p7s -content archive.json "
-          .split(separator: " ").map(String.init)
-          + "-CAfile trust/ca.pem -no-CApath -no-CAstore -attime 1764547200 -out /dev/null"
-          .split(separator: " ").map(String.init),
+        openssl, recipe.split(separator: " ").map(String.init),
         in: folder.path("archives/2025"), Program.environment)
       #expect(check.code == 0, "\(check.err)")
     }

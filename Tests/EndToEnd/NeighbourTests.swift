@@ -5,11 +5,8 @@ import Testing
 import Text
 import Units
 
-/// The statements of a month as members receive them: what the page says, and what it keeps to itself.
-@Suite struct StatementPagesTests {
-  private static let pdftotext = ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
+/// What a member's own statement keeps to itself of the others.
+@Suite struct NeighbourTests {
   /// A folder with all the statements of January.
   private func issued() throws -> TemporaryFolder {
     let folder = try Prepared.copy(.sample, .closed)
@@ -32,64 +29,6 @@ import Units
     let start = try #require(pdf[mark.upperBound...].range(of: "stream\n")).upperBound
     let end = try #require(pdf[start...].range(of: "\nendstream")).lowerBound
     return Array(pdf[start..<end].utf8)
-  }
-
-  @Test(.enabled(if: pdftotext != nil, "pdftotext is not installed"))
-  func `every figure of releve.json stands on the page`() throws {
-    let folder = try issued()
-    let pdftotext = try #require(Self.pdftotext)
-    for name in try statements(folder) {
-      let path = folder.path("statements/2025-01/\(name)")
-      let page = try Command.run(
-        pdftotext, ["-layout", path, "-"], in: folder.path, Program.environment)
-      let words = Set(Self.words(page.out))
-      let json = try JSON(reading: data(name, folder))
-      var figures: [String] = []
-      Self.collect(json, into: &figures)
-      #expect(figures.count >= 8, "\(name)")
-      for figure in figures where !words.contains(figure) {
-        Issue.record("\(name): \(figure) is not on the page")
-      }
-    }
-  }
-
-  /// The words of a page; what a no-break space joins is one word.
-  private static func words(_ text: String) -> [String] {
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !["\u{A0}", "\u{202F}"].contains(scalar) {
-      plain.append(scalar == "\u{2212}" ? "-" : scalar)
-    }
-    return String(plain).split(whereSeparator: \.isWhitespace).map(String.init)
-  }
-
-  /// The figures as the page writes them: euros, kilowatt-hours, shares; the weights of a division
-  /// (days of shares) are for `explain`, the months of the chart are rounded.
-  private static func collect(_ json: JSON, key: String = "", into figures: inout [String]) {
-    switch json {
-    case .object(let members):
-      for (name, value) in members where name != "production" {
-        collect(value, key: name, into: &figures)
-      }
-    case .array(let items): for item in items { collect(item, key: key, into: &figures) }
-    case .integer(let number):
-      // An account at nothing is not shown.
-      if key == "balanceCents", number == 0 { return }
-      if key.hasSuffix("hareDays") { return }
-      if key.lowercased().hasSuffix("cents") {
-        figures.append(decimal(number, places: 2) + "€")
-      } else if key.lowercased().hasSuffix("wh") {
-        figures.append(decimal(number, places: 3))
-      } else {
-        figures.append("\(number)")
-      }
-    default: break
-    }
-  }
-
-  private static func decimal(_ number: Int64, places: Int) -> String {
-    let digits = String(number.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (number < 0 ? "-" : "") + padded.dropLast(places) + "," + padded.suffix(places)
   }
 
   /// Who has a statement of their own, its proof and even all the figures of a neighbour cannot tell
