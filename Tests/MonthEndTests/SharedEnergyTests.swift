@@ -56,7 +56,8 @@ import Units
       case 16: noon
       default: 0
       }
-    return (produced, [Int64(day.number % 7 * 900 + hour * 301), Int64(hour * 457)])
+    let town = Int64(day.number % 7) * 900 + Int64(hour) * 301
+    return (produced, [town, Int64(hour) * 457])
   }
 
   private static func told(_ key: String, leaving out: Int = 0) -> InputFile {
