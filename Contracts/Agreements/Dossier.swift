@@ -18,6 +18,10 @@ public struct Dossier: Sendable {
   public var conventions: [String: Convention] = [:]
   /// The purchase contracts by identifier.
   public var contracts: [String: PurchaseContract] = [:]
+  /// The roofs whose energy several buy, by identifier.
+  public var sharings: [String: Sharing] = [:]
+  /// The months of what they consumed, by sharing and month.
+  public var sharedMonths: [String: SharedMonth] = [:]
   /// The indices by series.
   public var indices = Indices()
   /// The services paid by the year, by identifier.

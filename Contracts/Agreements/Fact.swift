@@ -23,6 +23,10 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case convention
   /// A purchase contract: `[[purchase_contract]]`.
   case purchaseContract = "purchase_contract"
+  /// A roof's energy that several buy: `[[sharing]]`.
+  case sharing
+  /// A month of what several consumed: `[[shared_energy]]`.
+  case sharedEnergy = "shared_energy"
   /// What an index was, as published: `[[index]]`.
   case index
   /// A service that is paid by the year: `[[service_contract]]`.
@@ -72,6 +76,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     case .organisation, .capital, .fiscalYear, .shares: rawValue
     case .rules: table.text("name")
     case .index: IndexValue.key(of: table)
+    case .sharedEnergy: SharedMonth.key(of: table)
     case .lateMovement: table.text("movement")
     default: table.text("id")
     }
@@ -85,6 +90,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
     if self == .localTax, let year = table.json["year"]?.integerValue {
       return Month(year: Int(year), monthOfYear: 1).first
     }
+    if self == .sharedEnergy { return table.month("month").first }
     guard let start = startKey, table.has(start) else { return Fact.always }
     return table.day(start)
   }
@@ -92,7 +98,7 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// The key under which a contract says when it begins.
   private var startKey: String? {
     switch self {
-    case .convention, .advance, .serviceContract: "first"
+    case .convention, .advance, .serviceContract, .sharing: "first"
     case .novation: "on"
     case .grant: "granted"
     case .purchaseContract: "effective"
@@ -176,6 +182,8 @@ extension Dossier {
     case .meter: keep(Meter(table), \.id, in: &meters)
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
+    case .sharing: keep(Sharing(table), \.id, in: &sharings)
+    case .sharedEnergy: keep(SharedMonth(table), \.id, in: &sharedMonths)
     case .index: indices.take(IndexValue(table))
     case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)

@@ -74,10 +74,11 @@ extension PurchaseContract {
 }
 
 extension Dossier {
-  /// Gives each contract the peak power of its site and the prices that follow the indices.
+  /// Gives each contract the peak power of its site and the prices that follow the indices, and its part of an energy that several buy.
   ///
-  /// - Complexity: O(contracts × years).
+  /// - Complexity: O(contracts × years + steps).
   public mutating func settle() {
     contracts = contracts.mapValues { $0.settled(sites[$0.site], indices) }
+    settleSharings()
   }
 }

@@ -14,6 +14,8 @@ public struct PurchaseContract: Hashable, Sendable {
     case surplus
     /// Electricity, to somebody who uses it.
     case direct
+    /// Electricity, to a neighbour in collective self-consumption.
+    case selfConsumption = "self-consumption"
     /// Heat, with a fixed and a variable term.
     case heat
   }
@@ -68,6 +70,8 @@ public struct PurchaseContract: Hashable, Sendable {
   public let vat: SaleVAT
   /// The peak power that counts: the contract's own, or once settled the site's.
   public internal(set) var ratedWatts: Int64?
+  /// What of the site's energy is its own once settled, or nothing when it has all of it.
+  public internal(set) var delivery: Delivery?
   /// The prices by first day, those that follow indices included once settled.
   public internal(set) var steps: [PriceStep]
 

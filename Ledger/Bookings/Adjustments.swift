@@ -69,7 +69,8 @@ extension Accrual {
     {
       let first = max(month.first, contract.term.first)
       let year = contract.term.year(containing: first)
-      let before = own.filter { year.contains($0.day) && $0.day < first }.map(\.energy)
+      let before = contract.portion(of: own.filter { year.contains($0.day) && $0.day < first })
+        .map(\.energy)
       total += try Cents.sum(
         sales(contract, found, before: WattHours.sum(before), except: invoiced).map(\.amount))
     }

@@ -50,7 +50,8 @@ public struct ContractSales {
     let first = max(period.first, contract.term.first)
     let year = contract.term.year(containing: first).first
     let known = try days(from: year, through: last)
-    let before = try WattHours.sum(known.filter { $0.day < first }.map(\.energy))
+    let before = try WattHours.sum(
+      contract.portion(of: known.filter { $0.day < first }).map(\.energy))
     return try Accrual.sales(
       contract, known.filter { $0.day >= first }, before: before, over: period)
   }
@@ -58,7 +59,8 @@ public struct ContractSales {
   /// The energy the meters tell of a period.
   public func energy(over period: Period) throws -> WattHours {
     guard let last = period.last else { return .zero }
-    return try WattHours.sum(days(from: period.first, through: last).map(\.energy))
+    return try WattHours.sum(
+      contract.portion(of: days(from: period.first, through: last)).map(\.energy))
   }
 
   /// What days earn that no invoice took in, month by month.

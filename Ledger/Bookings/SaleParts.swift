@@ -40,9 +40,26 @@ struct CapMeter {
 
 extension PurchaseContract {
   /// The days of the site; in order of time when their order decides which are above the cap.
-  func inOrder(_ days: [SiteDay]) -> [SiteDay] {
-    let own = days.filter { $0.site == site }
+  func inOrder(_ days: [SiteDay], over period: Period?) -> [SiteDay] {
+    let own = portion(of: days, over: period)
     return capEnergy == nil ? own : own.sorted { $0.day < $1.day }
+  }
+
+  /// What of the days of its site is the contract's: all of them, or where several buy, its part.
+  ///
+  /// A part is as it was told, once a day, however often the day occurs: what a day turns out to have more
+  /// is the surplus's.
+  ///
+  /// - Parameter period: the days whose parts count, others being there for what they have more.
+  func portion(of days: [SiteDay], over period: Period? = nil) -> [SiteDay] {
+    let own = days.filter { $0.site == site }
+    guard let delivery else { return own }
+    let told = Set(own.map(\.day)).filter { delivery.covers($0) && period?.contains($0) ?? true }
+      .sorted().map { day in
+        let energy = delivery.energy[day] ?? .zero
+        return SiteDay(site: site, day: day, energy: delivery.isRest ? .zero - energy : energy)
+      }
+    return own.filter { delivery.isRest || !delivery.covers($0.day) } + told
   }
 
   /// What a fixed term comes to from a day through another: whole years of the contract, then by days.

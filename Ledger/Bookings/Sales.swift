@@ -62,7 +62,7 @@ extension Accrual {
   ) throws(UnitRefusal) -> [SaleLine] {
     var energies: [SaleKey: WattHours] = [:]
     var meter = CapMeter(contract, before)
-    for day in contract.inOrder(days) where contract.term.contains(day.day) {
+    for day in contract.inOrder(days, over: period) where contract.term.contains(day.day) {
       let above = meter.above(day)
       guard let price = contract.price(on: day.day),
         !invoiced.contains(where: { $0.contains(day.day) })

@@ -12,6 +12,8 @@ public enum Check: String, Hashable, Sendable, CaseIterable {
   case contractInForce = "contract-in-force"
   /// No producing site has two purchase contracts in force on one day: energy is sold once.
   case contractAlone = "contract-alone"
+  /// What several buy of one roof is told for every day, and agrees with its meters.
+  case sharingTold = "sharing-told"
   /// Every day of a contract has a price.
   case priceKnown = "price-known"
   /// No contract has sold more in its year than it pays at its price, unless it says what is paid above

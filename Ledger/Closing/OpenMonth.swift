@@ -25,6 +25,8 @@ public struct OpenMonth: Sendable {
   public let hasRules: Bool
   /// The energy of each purchase contract since its last anniversary, this month included.
   public let energyOfYear: [String: WattHours]
+  /// The energy of each day of the sites whose energy several buy.
+  public let energyOfDay: [String: [Day: WattHours]]
   /// The accounts whose balance is not what the share register says.
   public let disagreeing: [String]
   /// The fiscal year that must be closed first: the month begins the next one.
@@ -56,7 +58,8 @@ public struct OpenMonth: Sendable {
   /// An open month.
   public init(
     month: Month, dossier: Dossier, readings: [String: [Day: DayState]], shareDays: Int64,
-    hasRules: Bool, energyOfYear: [String: WattHours] = [:], disagreeing: [String] = [],
+    hasRules: Bool, energyOfYear: [String: WattHours] = [:],
+    energyOfDay: [String: [Day: WattHours]] = [:], disagreeing: [String] = [],
     awaitedYear: String? = nil, drafts: [String] = [], bank: [BankState] = []
   ) {
     self.month = month
@@ -65,6 +68,7 @@ public struct OpenMonth: Sendable {
     self.shareDays = shareDays
     self.hasRules = hasRules
     self.energyOfYear = energyOfYear
+    self.energyOfDay = energyOfDay
     self.disagreeing = disagreeing
     self.awaitedYear = awaitedYear
     self.drafts = drafts
@@ -94,7 +98,8 @@ public struct OpenMonth: Sendable {
   public func check() -> Checklist {
     let checks = [
       productionIsComplete, nothingIsHeld, conventionsAreInForce, contractsAreInForce,
-      contractsAreAlone, pricesAreKnown, capsAreRespected, sharesAreHeld, registerAgrees,
+      contractsAreAlone, sharingsAreTold, pricesAreKnown, capsAreRespected, sharesAreHeld,
+      registerAgrees,
       rulesAreInForce, yearBeforeIsClosed, draftsAreDecided, bankIsTold, bankIsMatched,
     ]
     return Checklist(month: month, items: checks.flatMap { $0() })
@@ -135,9 +140,10 @@ public struct OpenMonth: Sendable {
 
   private func contractsAreAlone() -> [CheckItem] {
     producingSites.map { site in
-      let terms = dossier.contracts.values.filter { $0.site == site }.map(\.term)
+      let contracts = dossier.contracts.values.filter { $0.site == site }
       let twice = month.period.days.filter { day in
-        terms.filter { $0.contains(day) }.count > 1
+        let inForce = contracts.filter { $0.term.contains(day) }
+        return inForce.count > 1 && !dossier.areShared(inForce, on: day)
       }
       return CheckItem(.contractAlone, site, failing: twice)
     }

@@ -22,7 +22,7 @@ extension Invoice {
   init(_ table: TableReader) {
     table.allow([
       "kind", "number", "date", "party", "contract", "first", "last", "corrects", "mandate",
-      "lines", "vat", "total_cents", "note",
+      "lines", "vat", "reverse_charge", "total_cents", "note",
     ])
     self.init(
       kind: table.has("kind") ? table.choice("kind", Kind.self) ?? .sale : .sale,
@@ -31,6 +31,7 @@ extension Invoice {
       period: table.days(), corrects: table.optionalText("corrects"),
       mandate: table.optionalText("mandate"), lines: table.tables("lines").map(Line.init),
       taxes: table.tables("vat").map(Tax.init),
+      selfAssessed: table.tables("reverse_charge").map(Tax.init),
       total: table.cents("total_cents", in: -mostCents...mostCents))
   }
 }

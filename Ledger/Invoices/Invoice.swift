@@ -76,6 +76,10 @@ public struct Invoice: Hashable, Sendable {
   public var lines: [Line]
   /// The VAT by rate; none under the reverse charge.
   public var taxes: [Tax]
+  /// The VAT by rate that we owe in the supplier's place: it is no part of the total.
+  ///
+  /// - Source: CGI art. 283, 2 (suppliers abroad), 283-2 nonies (subcontracted works).
+  public var selfAssessed: [Tax]
   /// What is to be paid in all.
   public var total: Cents
 
@@ -83,7 +87,7 @@ public struct Invoice: Hashable, Sendable {
   public init(
     kind: Kind, number: String, issued: Day, party: String, contract: String? = nil,
     period: Period? = nil, corrects: String? = nil, mandate: String? = nil, lines: [Line],
-    taxes: [Tax] = [], total: Cents
+    taxes: [Tax] = [], selfAssessed: [Tax] = [], total: Cents
   ) {
     self.kind = kind
     self.number = number
@@ -95,6 +99,7 @@ public struct Invoice: Hashable, Sendable {
     self.mandate = mandate
     self.lines = lines
     self.taxes = taxes
+    self.selfAssessed = selfAssessed
     self.total = total
   }
 
@@ -129,13 +134,17 @@ public struct Invoice: Hashable, Sendable {
         found.append(.lineIsNotItsProduct(number, line: index + 1, product, told: line.amount))
       }
     }
-    for tax in taxes {
+    for tax in taxes + selfAssessed {
       let product = try tax.rate.of(tax.base, .halfAwayFromZero)
       if (product - tax.amount).magnitude > Cents(1) {
         found.append(.vatIsNotItsRate(number, rate: tax.rate, product, told: tax.amount))
       }
     }
-    let sum = try Cents.sum([net()] + taxes.map(\.amount))
+    let (base, net) = (try Cents.sum((taxes + selfAssessed).map(\.base)), try net())
+    if !selfAssessed.isEmpty, kind == .sale || base.magnitude > net.magnitude {
+      found.append(.reverseChargeDoesNotFit(number, base: base, net: net))
+    }
+    let sum = try Cents.sum([net] + taxes.map(\.amount))
     if sum != total { found.append(.invoiceDoesNotSum(number, sum, told: total)) }
     guard found.isEmpty else { throw Refusals(found) }
   }

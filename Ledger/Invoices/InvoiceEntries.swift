@@ -35,10 +35,12 @@ public enum InvoiceEntries {
       ])
   }
 
-  /// A purchase: what was accrued (4081), charges, what is paid in advance (486) and VAT to the supplier.
+  /// A purchase: what was accrued (4081), charges, what is paid in advance (486) and VAT to the
+  /// supplier; VAT that we owe in its place is collected and deducted at once.
   ///
   /// - Throws: ``UnitRefusal/sumIsTooLarge``.
-  /// - Source: PCG, functioning of accounts 401, 404, 408, 486; CGI art. 271 (deduction of VAT).
+  /// - Source: PCG, functioning of accounts 401, 404, 408, 486; CGI art. 271 (deduction of VAT),
+  ///   283, 2 and 283-2 nonies (reverse charge).
   public static func purchase(
     _ record: InvoiceRecord, again: Int
   ) throws(UnitRefusal) -> DraftEntry {
@@ -57,7 +59,11 @@ public enum InvoiceEntries {
     }
     postings += [
       .debit(
-        isPlant ? "445620" : "445660", try Cents.sum(invoice.taxes.map(\.amount)),
+        isPlant ? "445620" : "445660",
+        try Cents.sum((invoice.taxes + invoice.selfAssessed).map(\.amount)),
+        Analysis(contract: invoice.contract)),
+      .credit(
+        "445710", try Cents.sum(invoice.selfAssessed.map(\.amount)),
         Analysis(contract: invoice.contract)),
       .credit(isPlant ? "404000" : "401000", invoice.total, supplier),
     ]

@@ -51,25 +51,33 @@ extension Invoice {
     members["corrects"] = corrects.map(JSON.string)
     members["mandate"] = mandate.map(JSON.string)
     if !taxes.isEmpty { members["vat"] = .array(taxes.map(\.json)) }
+    if !selfAssessed.isEmpty { members["selfAssessed"] = .array(selfAssessed.map(\.json)) }
     return .object(members)
   }
 
   init(_ json: JSON) throws(UnitRefusal) {
     var lines: [Line] = []
     for line in json["lines"]?.arrayValue ?? [] { lines.append(try Line(line)) }
-    var taxes: [Tax] = []
-    for tax in json["vat"]?.arrayValue ?? [] {
-      taxes.append(
-        Tax(rate: try tax.ratio("rate") ?? .zero, base: tax.cents("base"), amount: tax.cents("vat"))
-      )
-    }
     self.init(
       kind: Kind(rawValue: json["kind"]?.stringValue ?? "") ?? .sale,
       number: json["number"]?.stringValue ?? "", issued: try Day(json["issued"]?.stringValue ?? ""),
       party: json["party"]?.stringValue ?? "", contract: json["contract"]?.stringValue,
       period: try json.period(), corrects: json["corrects"]?.stringValue,
-      mandate: json["mandate"]?.stringValue, lines: lines, taxes: taxes,
+      mandate: json["mandate"]?.stringValue, lines: lines,
+      taxes: try json.taxes("vat"), selfAssessed: try json.taxes("selfAssessed"),
       total: json.cents("total"))
+  }
+}
+
+extension JSON {
+  fileprivate func taxes(_ key: String) throws(UnitRefusal) -> [Invoice.Tax] {
+    var taxes: [Invoice.Tax] = []
+    for tax in self[key]?.arrayValue ?? [] {
+      taxes.append(
+        Invoice.Tax(
+          rate: try tax.ratio("rate") ?? .zero, base: tax.cents("base"), amount: tax.cents("vat")))
+    }
+    return taxes
   }
 }
 

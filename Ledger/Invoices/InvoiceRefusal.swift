@@ -8,6 +8,8 @@ public enum InvoiceRefusal: Refusal, Equatable {
   case lineIsNotItsProduct(String, line: Int, Cents, told: Cents)
   /// The VAT of a rate is not its base times the rate.
   case vatIsNotItsRate(String, rate: Ratio, Cents, told: Cents)
+  /// VAT that the buyer owes stands on a sale, or on more than the lines.
+  case reverseChargeDoesNotFit(String, base: Cents, net: Cents)
   /// Lines and VAT do not sum to the total.
   case invoiceDoesNotSum(String, Cents, told: Cents)
   /// The rows of one invoice in a table say different things, or do not stand together.
@@ -67,6 +69,7 @@ public enum InvoiceRefusal: Refusal, Equatable {
     case .invoiceHasNoLine: "invoice-has-no-line"
     case .lineIsNotItsProduct: "line-is-not-its-product"
     case .vatIsNotItsRate: "vat-is-not-its-rate"
+    case .reverseChargeDoesNotFit: "reverse-charge-does-not-fit"
     case .invoiceDoesNotSum: "invoice-does-not-sum"
     case .rowsOfInvoiceDiffer: "rows-of-invoice-differ"
     case .contractIsUnknown: "contract-is-unknown"

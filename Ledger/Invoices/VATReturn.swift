@@ -14,7 +14,9 @@ public struct VATReturn: Hashable, Sendable {
   public let taxed: [Ratio: Cents]
   /// The sales whose buyer owes the VAT: "other operations that are not taxed".
   public let reverseCharged: Cents
-  /// What the book collected.
+  /// The purchases whose VAT we owe in the supplier's place, by rate, before VAT.
+  public let selfAssessed: [Ratio: Cents]
+  /// What the book collected, what we owe in suppliers' place included.
   public let collected: Cents
   /// What the book deducts on goods and services.
   public let deductible: Cents
@@ -43,7 +45,8 @@ public struct VATReturn: Hashable, Sendable {
   ///
   /// - Parameter balances: debits less credits of the accounts 4456 and 4457 at the period's end.
   public init(
-    _ period: Period, taxed: [Ratio: Cents], reverseCharged: Cents, balances: [String: Cents],
+    _ period: Period, taxed: [Ratio: Cents], reverseCharged: Cents,
+    selfAssessed: [Ratio: Cents] = [:], balances: [String: Cents],
     refund: Cents = .zero
   ) {
     func sum(_ root: String) -> Cents {
@@ -52,6 +55,7 @@ public struct VATReturn: Hashable, Sendable {
     self.period = period
     self.taxed = taxed
     self.reverseCharged = reverseCharged
+    self.selfAssessed = selfAssessed
     self.refund = refund
     collected = -sum("44571")
     deductible = sum("44566")
@@ -63,7 +67,8 @@ public struct VATReturn: Hashable, Sendable {
   ///
   /// - Throws: ``InvoiceRefusal/refundExceedsTheCredit(_:credit:)``,
   ///   ``InvoiceRefusal/refundIsTooSmall(_:least:)``.
-  /// - Source: CGI ann. II, art. 242-0 C: 150 € with the return of the year's end, 760 € before.
+  /// - Source: CGI ann. II, art. 242-0 C, I-1 (150 €, asked in January for the year) and II (760 €, with
+  ///   any return); BOFiP, TVA, droits à déduction, remboursement, régime général, §§ 40 and 50.
   public func checkRefund() throws(InvoiceRefusal) {
     guard refund != .zero else { return }
     guard refund <= credit else { throw .refundExceedsTheCredit(refund, credit: credit) }
@@ -94,18 +99,33 @@ public struct VATReturn: Hashable, Sendable {
 
   /// The return as canonical JSON.
   public var json: JSON {
-    [
+    var members: [String: JSON] = [
       "first": .string(period.first.description), "last": .string(last.description),
-      "taxed": .array(
-        taxed.sorted { $0.key < $1.key }.map { rate, base in
-          ["rate": .string(rate.decimalDescription), "baseCents": .integer(base.units)]
-        }), "reverseChargedCents": .integer(reverseCharged.units),
+      "taxed": VATReturn.json(taxed), "reverseChargedCents": .integer(reverseCharged.units),
       "collectedCents": .integer(collected.units),
       "deductibleCents": .integer(deductible.units),
       "deductibleOnPlantsCents": .integer(deductibleOnPlants.units),
       "carriedInCents": .integer(carriedIn.units), "refundCents": .integer(refund.units),
       "dueCents": .integer(due.units), "carriedOutCents": .integer(carriedOut.units),
     ]
+    if !selfAssessed.isEmpty { members["selfAssessed"] = VATReturn.json(selfAssessed) }
+    return .object(members)
+  }
+
+  private static func json(_ bases: [Ratio: Cents]) -> JSON {
+    .array(
+      bases.sorted { $0.key < $1.key }.map { rate, base in
+        ["rate": .string(rate.decimalDescription), "baseCents": .integer(base.units)]
+      })
+  }
+
+  private static func bases(_ json: JSON?) throws(UnitRefusal) -> [Ratio: Cents] {
+    var bases: [Ratio: Cents] = [:]
+    for row in json?.arrayValue ?? [] {
+      let rate = try Ratio(decimal: row["rate"]?.stringValue ?? "0")
+      bases[rate] = Cents(row["baseCents"]?.integerValue ?? 0)
+    }
+    return bases
   }
 
   /// Reads back what ``json`` writes.
@@ -115,12 +135,8 @@ public struct VATReturn: Hashable, Sendable {
     func cents(_ key: String) -> Cents { Cents(json[key]?.integerValue ?? 0) }
     period = try Period(
       checking: Day(json["first"]?.stringValue ?? ""), Day(json["last"]?.stringValue ?? ""))
-    var taxed: [Ratio: Cents] = [:]
-    for row in json["taxed"]?.arrayValue ?? [] {
-      let rate = try Ratio(decimal: row["rate"]?.stringValue ?? "0")
-      taxed[rate] = Cents(row["baseCents"]?.integerValue ?? 0)
-    }
-    self.taxed = taxed
+    taxed = try VATReturn.bases(json["taxed"])
+    selfAssessed = try VATReturn.bases(json["selfAssessed"])
     reverseCharged = cents("reverseChargedCents")
     collected = cents("collectedCents")
     deductible = cents("deductibleCents")

@@ -91,6 +91,8 @@ tax_year,commissioned_from,eur_per_kw,source
 2020,2021-01-02,3.155,CGI art. 1519 F (loi 2019-1479 art. 123)
 2021,1900-01-01,7.82,CGI art. 1519 F; practitioners' tables
 2021,2021-01-02,3.254,CGI art. 1519 F; practitioners' tables
+2024,1900-01-01,8.36,CGI art. 1519 F; one practitioner's table for 2024
+2024,2021-01-02,3.479,CGI art. 1519 F; one practitioner's table for 2024
 2025,1900-01-01,8.51,CGI art. 1519 F; FNCCR and MEDEF tables for 2025
 2025,2021-01-02,3.542,CGI art. 1519 F; FNCCR and MEDEF tables for 2025
 """#

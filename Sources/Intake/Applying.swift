@@ -47,6 +47,7 @@ public func apply(
     let contradictions: [any Refusal] =
       cooperative.dossier.contradictions(members: members)
       + cooperative.dossier.roofContradictions(members: members)
+      + cooperative.dossier.sharingContradictions()
       + (try cooperative.dossier.loans.values.sorted { $0.id < $1.id }.flatMap { try $0.faults() })
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)

@@ -25,9 +25,11 @@ extension BookReader {
     var taxed: [Ratio: Cents] = [:]
     var reverseCharged = Cents.zero
     let contracts = try Cooperative(self, on: Day.endOfTime).dossier.contracts
-    for stored in try invoices() where stored.record.invoice.kind == .sale {
+    var selfAssessed: [Ratio: Cents] = [:]
+    for stored in try invoices() where period.contains(stored.bookedOn) {
       let invoice = stored.record.invoice
-      guard period.contains(stored.bookedOn) else { continue }
+      for tax in invoice.selfAssessed { selfAssessed[tax.rate, default: .zero] += tax.base }
+      guard invoice.kind == .sale else { continue }
       for tax in invoice.taxes { taxed[tax.rate, default: .zero] += tax.base }
       let contract = invoice.contract.flatMap { contracts[$0] }
       if contract?.vat == .reverseCharge {
@@ -35,8 +37,8 @@ extension BookReader {
       }
     }
     return VATReturn(
-      period, taxed: taxed, reverseCharged: reverseCharged, balances: try vatBalances(on: last),
-      refund: refund)
+      period, taxed: taxed, reverseCharged: reverseCharged, selfAssessed: selfAssessed,
+      balances: try vatBalances(on: last), refund: refund)
   }
 }
 

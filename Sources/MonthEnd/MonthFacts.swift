@@ -1,5 +1,6 @@
 import Agreements
 import Bank
+import Bookings
 public import Closing
 public import Intake
 import Journal
@@ -37,6 +38,7 @@ public struct MonthFacts {
       month: month, dossier: cooperative.dossier, readings: try MonthFacts.states(readings, page),
       shareDays: shareDays, hasRules: cooperative.rules != nil,
       energyOfYear: try MonthFacts.energyOfYear(cooperative.dossier, month, page),
+      energyOfDay: try MonthFacts.energyOfDay(cooperative.dossier, month, readings, page),
       disagreeing: try MonthFacts.disagreeing(register, on: month.last, page),
       awaitedYear: try page.openYear(before: month.first)?.name,
       drafts: try page.drafts().filter { $0.entry.date <= month.last }.map(\.entry.key),
@@ -71,6 +73,20 @@ public struct MonthFacts {
         guard let days = meter.service.overlap(year) else { continue }
         energy[contract.id, default: .zero] += try page.energy(of: meter.id, in: days)
       }
+      energy[contract.id] = try contract.delivered(
+        of: energy[contract.id] ?? .zero, over: year)
+    }
+    return energy
+  }
+
+  /// The energy of each day of the sites that share it; of no site when none does.
+  private static func energyOfDay(
+    _ dossier: Dossier, _ month: Month, _ readings: [StoredDay], _ page: BookReader
+  ) throws -> [String: [Day: WattHours]] {
+    guard !dossier.sharings.isEmpty else { return [:] }
+    var energy: [String: [Day: WattHours]] = [:]
+    for day in try SiteEnergy(dossier, page).siteDays(over: month.period, readings) {
+      energy[day.site, default: [:]][day.day, default: .zero] += day.energy
     }
     return energy
   }

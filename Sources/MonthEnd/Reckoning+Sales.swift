@@ -77,6 +77,7 @@ extension MonthFacts {
       guard let days = meter.service.overlap(year) else { continue }
       energies.append(try page.energy(of: meter.id, in: days))
     }
-    return try WattHours.sum(energies)
+    let year = Period(first: start, last: first.previous)
+    return try contract.delivered(of: WattHours.sum(energies), over: year)
   }
 }

@@ -186,6 +186,7 @@ extension Check {
     case .contractInForce: Words("Contrat d'achat en vigueur", "Purchase contract in force")
     case .contractAlone:
       Words("Un seul contrat d'achat à la fois", "One purchase contract at a time")
+    case .sharingTold: Words("Énergie partagée connue", "Shared energy known")
     case .priceKnown: Words("Prix connu", "Price known")
     case .capRespected: Words("Plafond annuel respecté", "Yearly cap respected")
     case .sharesHeld: Words("Parts détenues", "Shares held")
@@ -211,6 +212,10 @@ extension Check {
     case .contractInForce: Words("aucun contrat d'achat, site", "no purchase contract, site")
     case .contractAlone:
       Words("deux contrats d'achat à la fois, site", "two purchase contracts at once, site")
+    case .sharingTold:
+      Words(
+        "énergie partagée absente ou autre que celle du compteur, partage",
+        "shared energy missing or not what the meter tells, sharing")
     case .priceKnown: Words("aucun prix, contrat", "no price, contract")
     case .capRespected:
       Words("plafond annuel d'heures dépassé, contrat", "yearly cap of hours exceeded, contract")

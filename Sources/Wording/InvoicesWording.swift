@@ -6,6 +6,7 @@ extension InvoiceRefusal: Worded {
   public var explanation: Explanation {
     switch self {
     case .invoiceHasNoLine, .lineIsNotItsProduct, .vatIsNotItsRate, .invoiceDoesNotSum,
+      .reverseChargeDoesNotFit,
       .rowsOfInvoiceDiffer:
       explanationOfSums
     case .contractIsUnknown, .contractNumberIsShared, .partyIsNotOfTheContract, .partyIsUnknown,
@@ -71,8 +72,25 @@ extension InvoiceRefusal: Worded {
           "An invoice has one date, contract and period, repeated on each row."),
         remedy: Words(
           "Accordez et regroupez les lignes.", "Make the rows agree, and group them."))
+    case .reverseChargeDoesNotFit(let number, let base, let net):
+      reverseCharge(number, base, net)
     default: withoutLine
     }
+  }
+
+  private func reverseCharge(_ number: String, _ base: Cents, _ net: Cents) -> Explanation {
+    Explanation(
+      what: Words(
+        "Facture \(number) : l'autoliquidation porte sur \(euros(base).french), les lignes sur "
+          + "\(euros(net).french), ou c'est une vente.",
+        "Invoice \(number): the reverse charge is on \(euros(base).english), the lines on "
+          + "\(euros(net).english), or it is a sale."),
+      why: Words(
+        "C'est l'acheteur qui doit la TVA d'une autoliquidation, une fois. (CGI art. 283)",
+        "Under a reverse charge the buyer owes the VAT, once. (CGI art. 283)"),
+      remedy: Words(
+        "Pour un achat, mettez reverse_charge ou vat selon la facture ; une vente n'en porte pas.",
+        "For a purchase, give reverse_charge or vat as the invoice says; a sale has none."))
   }
 
   private var withoutLine: Explanation {

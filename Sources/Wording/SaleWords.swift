@@ -154,7 +154,14 @@ public enum SaleWords {
         base
       )
     }
-    return taxed + [
+    let selfAssessed = form.selfAssessed.sorted { $0.key < $1.key }.map { rate, base in
+      (
+        Words(
+          "Achats dont nous devons la TVA, à \(decimal(rate).french)",
+          "Purchases whose VAT we owe, at \(decimal(rate).english)"), base
+      )
+    }
+    return taxed + selfAssessed + [
       (
         Words(
           "Autres opérations non imposables (autoliquidation)",

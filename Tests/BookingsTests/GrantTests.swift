@@ -90,7 +90,8 @@ import Units
       // Nothing before the table begins; the last rate known while a year's own is not.
       ([(100_000, nil, "2010-01-01")], 2019, [:]),
       ([(100_000, nil, "2010-01-01")], 2020, ["s0": 75_700]),
-      ([(100_000, nil, "2010-01-01")], 2024, ["s0": 78_200]),
+      ([(100_000, nil, "2010-01-01")], 2023, ["s0": 78_200]),
+      ([(100_000, nil, "2010-01-01")], 2024, ["s0": 83_600]),
     ]
 
   @Test(arguments: units)

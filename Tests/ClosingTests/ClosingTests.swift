@@ -82,7 +82,8 @@ struct SoundMonth {
 
   @Test func aSoundMonthPassesEveryCheckOnce() throws {
     let checklist = SoundMonth().openMonth.check()
-    #expect(checklist.items.map(\.check) == Check.allCases)
+    // No energy of this month is shared among participants.
+    #expect(checklist.items.map(\.check) == Check.allCases.filter { $0 != .sharingTold })
     #expect(checklist.items.allSatisfy { $0.result == .passed && $0.days.isEmpty })
     try checklist.pass()
   }

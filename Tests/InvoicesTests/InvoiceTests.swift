@@ -37,6 +37,39 @@ import Units
     #expect(try InvoiceRecord(InvoiceRecord(invoice).json).invoice == invoice)
   }
 
+  private static let works = """
+    [[invoice]]
+    kind = "purchase"
+    number = "ST-1"
+    date = 2026-01-20
+    party = "mounter"
+    lines = [{ cents = 123457, account = "615500" }]
+    reverse_charge = [{ percent = "20", base_cents = 123457, cents = 24691 }]
+    total_cents = 123457
+    """
+
+  @Test func theVATThatWeOweInTheSuppliersPlaceIsCollectedAndDeducted() throws {
+    let invoice = try #require(try read(Self.works).first)
+    try invoice.check()
+    let record = InvoiceRecord(
+      invoice,
+      charges: [
+        try ChargeSplit(
+          Cents(123_457), account: "615500", site: nil, contract: nil, accrued: .zero, over: nil,
+          in: Month("2026-01"))
+      ])
+    #expect(try InvoiceRecord(record.json) == record)
+    var found: [String: Int64] = [:]
+    let draft = try InvoiceEntries.purchase(record, again: 0)
+    for line in try Entry(checking: draft).draft.postings {
+      found[line.account, default: 0] += line.debit - line.credit
+    }
+    #expect(
+      found == ["615500": 123_457, "445660": 24_691, "445710": -24_691, "401000": -123_457])
+    let more = Self.works.replacing("base_cents = 123457", with: "base_cents = 123460")
+    #expect(throws: Refusals.self) { try read(more).first?.check() }
+  }
+
   /// One change to a sound invoice, and the refusals it earns.
   static let faults: [(String, String, [InvoiceRefusal])] = [
     (
@@ -54,6 +87,11 @@ import Units
       "total_cents = 76347",
       "vat = [{ percent = \"20\", base_cents = 71347, cents = 14000 }]\ntotal_cents = 90347",
       [.vatIsNotItsRate("F-1", rate: Ratio(1, 5), Cents(14_269), told: Cents(14_000))]
+    ),
+    (
+      "total_cents = 76347",
+      "reverse_charge = [{ percent = \"20\", base_cents = 100, cents = 20 }]\ntotal_cents = 76347",
+      [.reverseChargeDoesNotFit("F-1", base: Cents(100), net: Cents(76_347))]
     ),
     (
       """

@@ -120,7 +120,7 @@ struct EntryGrounds {
         $0.meter == meter.id && days.contains($0.day) && $0.month > month
       }.map { .zero - $0.difference }
     }
-    return try WattHours.sum(energies)
+    return try contract.delivered(of: WattHours.sum(energies), over: year)
   }
 
   /// The terms of an entry for what is so much over a longer time, or a part of the sales.

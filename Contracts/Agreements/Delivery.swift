@@ -1,0 +1,171 @@
+public import Units
+
+/// What of a site's energy is a contract's, where several buy it.
+public struct Delivery: Hashable, Sendable {
+  /// The days on which the site is shared.
+  public internal(set) var terms: [Period]
+  /// Whether the contract gets what the others leave, rather than a part that is told.
+  public let isRest: Bool
+  /// Its part by day; of the rest what all others take.
+  public internal(set) var energy: [Day: WattHours]
+
+  /// Whether the site is shared on a day.
+  public func covers(_ day: Day) -> Bool { terms.contains { $0.contains(day) } }
+
+  /// What of a site's energy over some days is the contract's, when all of them are covered.
+  public func of(_ total: WattHours, over period: Period) throws(UnitRefusal) -> WattHours {
+    let told = try WattHours.sum(
+      energy.filter { period.contains($0.key) && covers($0.key) }.map(\.value))
+    return isRest ? total - told : told
+  }
+}
+
+extension PurchaseContract {
+  /// What of its site's energy over some days is the contract's.
+  public func delivered(of total: WattHours, over period: Period) throws(UnitRefusal) -> WattHours {
+    guard let delivery else { return total }
+    return try delivery.of(total, over: period)
+  }
+}
+
+extension Sharing {
+  /// What a day gave each contract, by its identifier; nothing while its series are not those needed.
+  ///
+  /// - Complexity: O(steps × sites × buyers).
+  func delivered(_ told: SharedMonth.Told, _ dossier: Dossier) -> [String: WattHours]? {
+    let contracts = contracts.compactMap { dossier.contracts[$0] }
+    guard contracts.count == self.contracts.count, isToldWhole(told, dossier) else { return nil }
+    if key == .metered { return told.delivered.mapValues { WattHours($0) } }
+    let sites = Set(contracts.map(\.site)).sorted()
+    let buyers = Set(contracts.map(\.buyer)).sorted()
+    var sums: [[Int64]] = sites.map { _ in buyers.map { _ in 0 } }
+    for step in 0..<(told.production.values.first?.count ?? 0) {
+      let production = sites.map { told.production[$0]?[step] ?? 0 }
+      let consumption = buyers.map { told.consumption[$0]?[step] ?? 0 }
+      guard
+        let shared = try? SharedStep(
+          production: production, consumption: consumption,
+          key: stepKey(told, step, sites, buyers))
+      else { return nil }
+      for (site, parts) in shared.parts.enumerated() {
+        for (buyer, part) in parts.enumerated() { sums[site][buyer] += part }
+      }
+    }
+    var delivered: [String: WattHours] = [:]
+    for contract in contracts {
+      guard let site = sites.firstIndex(of: contract.site),
+        let buyer = buyers.firstIndex(of: contract.buyer)
+      else { return nil }
+      delivered[contract.id] = WattHours(sums[site][buyer])
+    }
+    return delivered
+  }
+
+  private func stepKey(
+    _ told: SharedMonth.Told, _ step: Int, _ sites: [String], _ buyers: [String]
+  ) -> SharingKey {
+    switch key {
+    case .proportional, .metered: .proportional
+    case .fixed: .pooled(buyers.map { shares[$0] ?? 0 })
+    case .simple: .pooled(buyers.map { told.keys[$0]?[step] ?? 0 })
+    case .full:
+      .paired(sites.map { site in buyers.map { told.keys["\(site)/\($0)"]?[step] ?? 0 } })
+    }
+  }
+
+  private func isToldWhole(_ told: SharedMonth.Told, _ dossier: Dossier) -> Bool {
+    let series = series(told, dossier)
+    return series.missing.isEmpty && series.unknown.isEmpty && !exceedsTheWhole(told)
+  }
+
+  /// Whether the coefficients of some step sum to more than one.
+  func exceedsTheWhole(_ told: SharedMonth.Told) -> Bool {
+    let bySite = Dictionary(grouping: told.keys.sorted { $0.key < $1.key }) { name, _ in
+      key == .full ? String(name.prefix { $0 != "/" }) : ""
+    }
+    return bySite.values.contains { group in
+      (0..<(group.first?.value.count ?? 0)).contains { step in
+        group.reduce(Int64(0)) { $0 + ($1.value.count > step ? $1.value[step] : 0) }
+          > SharedStep.whole
+      }
+    }
+  }
+
+  /// The series that a day lacks, and those that nobody asked for.
+  func series(
+    _ told: SharedMonth.Told, _ dossier: Dossier
+  ) -> (missing: [String], unknown: [String]) {
+    let contracts = contracts.compactMap { dossier.contracts[$0] }
+    let (sites, buyers) = (Set(contracts.map(\.site)), Set(contracts.map(\.buyer)))
+    let pairs = Set(contracts.map { "\($0.site)/\($0.buyer)" })
+    let keys: Set<String> = key == .simple ? buyers : key == .full ? pairs : []
+    let isMetered = key == .metered
+    let needs: [(String, Set<String>, [String])] = [
+      ("production", isMetered ? [] : sites, Array(told.production.keys)),
+      ("consumption", isMetered ? [] : buyers, Array(told.consumption.keys)),
+      ("keys", keys, Array(told.keys.keys)),
+      ("delivered", isMetered ? Set(self.contracts) : [], Array(told.delivered.keys)),
+    ]
+    var (missing, unknown): ([String], [String]) = ([], [])
+    for (name, needed, given) in needs {
+      missing += needed.subtracting(given).sorted().map { "\(name).\($0)" }
+      unknown += Set(given).subtracting(needed).sorted().map { "\(name).\($0)" }
+    }
+    return (missing, unknown)
+  }
+}
+
+extension Dossier {
+  /// The sharings of a site.
+  public func sharings(of site: String) -> [Sharing] {
+    sharings.values.filter { sharing in
+      (sharing.contracts + sharing.surplus).contains { contracts[$0]?.site == site }
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// What a sharing's days were told to produce, by site and day.
+  public func producedAsTold(_ sharing: Sharing) -> [String: [Day: WattHours]] {
+    var produced: [String: [Day: WattHours]] = [:]
+    for told in sharedMonths.values.filter({ $0.sharing == sharing.id }).flatMap(\.days) {
+      for (site, steps) in told.production {
+        produced[site, default: [:]][told.day] = WattHours(steps.reduce(0, +))
+      }
+    }
+    return produced
+  }
+
+  /// Gives the contracts of each sharing what its days delivered.
+  mutating func settleSharings() {
+    for sharing in sharings.values.sorted(by: { $0.id < $1.id }) {
+      let months = sharedMonths.values.filter { $0.sharing == sharing.id }
+      var taken: [String: [Day: WattHours]] = [:]
+      for told in months.flatMap(\.days) where sharing.term.contains(told.day) {
+        for (id, energy) in sharing.delivered(told, self) ?? [:] {
+          contracts[id]?.deliver(energy, on: told.day, of: sharing, isRest: false)
+          taken[contracts[id]?.site ?? "", default: [:]][told.day, default: .zero] += energy
+        }
+      }
+      for id in sharing.contracts { contracts[id]?.share(sharing, isRest: false) }
+      for id in sharing.surplus {
+        contracts[id]?.share(sharing, isRest: true)
+        for (day, energy) in taken[contracts[id]?.site ?? ""] ?? [:] {
+          contracts[id]?.deliver(energy, on: day, of: sharing, isRest: true)
+        }
+      }
+    }
+  }
+}
+
+extension PurchaseContract {
+  fileprivate mutating func share(_ sharing: Sharing, isRest: Bool) {
+    if delivery == nil { delivery = Delivery(terms: [], isRest: isRest, energy: [:]) }
+    if delivery?.terms.contains(sharing.term) == false { delivery?.terms.append(sharing.term) }
+  }
+
+  fileprivate mutating func deliver(
+    _ energy: WattHours, on day: Day, of sharing: Sharing, isRest: Bool
+  ) {
+    share(sharing, isRest: isRest)
+    delivery?.energy[day] = energy
+  }
+}
