@@ -177,7 +177,7 @@ let package = Package(
     tests("ProductionTests", ["Production", "Units", "Wording"]),
     tests("AllocationTests", ["Allocation", "Text", "Units"]),
     tests("TablesTests", ["Tables", "Units"]),
-    tests("AgreementsTests", ["Agreements", "Templates", "TestSupport", "Text", "Units"]),
+    tests("AgreementsTests", ["Agreements", "Templates", "Text", "Units"]),
     tests("JournalTests", ["Journal", "Units"]),
     tests(
       "BookingsTests", ["Agreements", "Bookings", "Journal", "Membership", "Text", "Units"],
