@@ -123,6 +123,12 @@ extension Dossier {
     }.sorted { $0.id < $1.id }
   }
 
+  /// The sharings that name a contract, for a part or for the rest.
+  public func sharings(naming contract: String) -> [Sharing] {
+    sharings.values.filter { ($0.contracts + $0.surplus).contains(contract) }
+      .sorted { $0.id < $1.id }
+  }
+
   /// What a sharing's days were told to produce, by site and day.
   public func producedAsTold(_ sharing: Sharing) -> [String: [Day: WattHours]] {
     var produced: [String: [Day: WattHours]] = [:]

@@ -3,15 +3,6 @@ import Units
 
 /// The arithmetic and the frame that all monthly accruals share.
 public enum Accrual {
-  /// The amount of a portion.
-  ///
-  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
-  static func stretch(
-    of whole: Cents, from start: Int, to end: Int, outOf length: Int
-  ) throws(UnitRefusal) -> Cents {
-    try Portion(of: whole, from: start, to: end, outOf: length).amount()
-  }
-
   /// Days from one day to another where every month has thirty.
   ///
   /// - Source: the 30/360 convention ("bond basis"), ISDA 2006 definitions § 4.16(f).

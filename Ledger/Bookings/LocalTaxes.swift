@@ -69,8 +69,9 @@ extension Accrual {
     for unit in dossier.taxedUnits(in: month.year) {
       var lines: [Posting] = []
       for (site, yearly) in try networkTax(unit, in: month.year) {
-        let part = try stretch(
-          of: yearly, from: month.monthOfYear - 1, to: month.monthOfYear, outOf: 12)
+        let part = try Portion(
+          of: yearly, from: month.monthOfYear - 1, to: month.monthOfYear, outOf: 12
+        ).amount()
         guard part != .zero else { continue }
         let analysis = Analysis(site: site)
         lines += [.debit("635130", part, analysis), .credit("448100", part, analysis)]
@@ -92,10 +93,10 @@ extension Accrual {
     _ tax: LocalTax, before: LocalTax?, in month: Month
   ) throws(UnitRefusal) -> DraftEntry? {
     guard tax.year == month.year else { return nil }
-    let due = try stretch(of: tax.amount, from: 0, to: month.monthOfYear, outOf: 12)
+    let due = try Portion(of: tax.amount, from: 0, to: month.monthOfYear, outOf: 12).amount()
     // What was never known before is accrued from the year's beginning.
     let accrued = try before.map { tax throws(UnitRefusal) in
-      try stretch(of: tax.amount, from: 0, to: month.monthOfYear - 1, outOf: 12)
+      try Portion(of: tax.amount, from: 0, to: month.monthOfYear - 1, outOf: 12).amount()
     }
     let amount = due - (accrued ?? .zero)
     guard amount != .zero else { return nil }
@@ -132,6 +133,6 @@ extension Accrual {
       convention.term.first <= day
     else { return .zero }
     let elapsed = convention.term.first.days(until: day) + 1
-    return try stretch(of: cost, from: 0, to: elapsed, outOf: length)
+    return try Portion(of: cost, from: 0, to: elapsed, outOf: length).amount()
   }
 }

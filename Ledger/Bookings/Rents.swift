@@ -54,60 +54,36 @@ extension Accrual {
     return parts
   }
 
-  /// The rent of a month as one portion of a year's rent; nothing where the days of that year have
-  /// different rents, or the rent follows the sales.
+  /// The rent of a month as parts of wholes: what is due of its year of the convention through the
+  /// month, then what was due before it; nothing where the days of that year have different terms.
   ///
-  /// - Throws: ``UnitRefusal/sumIsTooLarge``.
-  public static func rentPortion(
-    _ terms: ConventionTerms, in month: Month
-  ) throws(UnitRefusal) -> Portion? {
-    guard let days = terms.ownDays(month.period), let last = days.last else { return nil }
-    let year = terms.term.year(containing: days.first)
-    guard year.contains(last), let length = year.length else { return nil }
-    var yearly: Set<Cents> = []
-    for span in terms.spans(Period(first: year.first, last: last)) {
-      let coefficient = terms.coefficient(span, knownOn: month.last)
-      guard let rent = try span.yearlyRent(coefficient) else { return nil }
-      yearly.insert(rent)
-    }
-    guard let whole = yearly.first, yearly.count == 1 else { return nil }
-    return Portion(
-      of: whole, from: year.first.days(until: days.first), to: year.first.days(until: last) + 1,
-      outOf: length)
-  }
-
-  /// The rent of a month as parts of wholes, where it follows the sales of its year of the convention:
-  /// what is due through the month, then what was due before it; nothing where the days of that year
-  /// have different terms.
-  ///
-  /// Each is a part of the sales, or of the floor or cap by days where these hold.
+  /// Each is a part of a year's rent by days, or of the sales; or of floor or cap by days where these
+  /// hold.
   /// - Throws: ``UnitRefusal/sumIsTooLarge``, and what `sales` throws.
-  public static func rentShares(
+  public static func rentParts(
     _ terms: ConventionTerms, in month: Month, sales: (Period) throws -> Cents
   ) throws -> [(whole: Cents, part: Ratio)] {
     guard let days = terms.ownDays(month.period), let last = days.last else { return [] }
     let year = terms.term.year(containing: days.first)
-    let spans = terms.spans(Period(first: year.first, last: last))
-    let revised = Set(spans.map { terms.coefficient($0, knownOn: month.last) })
-    guard let rent = spans.first?.convention.rent, let coefficient = revised.first,
-      revised.count == 1, spans.allSatisfy({ $0.convention.rent == rent }),
-      year.contains(last), let length = year.length,
-      case .percentageOfSales(let part, let floor, let cap) = rent
-    else { return [] }
+    guard year.contains(last), let length = year.length else { return [] }
+    let dues = try Set(
+      terms.spans(Period(first: year.first, last: last)).map { span in
+        try YearlyRent(span, terms.coefficient(span, knownOn: month.last))
+      })
+    guard let due = dues.first, dues.count == 1 else { return [] }
     return try [last, days.first.previous].filter { year.first <= $0 }.map { day in
-      let sold = try sales(Period(first: year.first, last: day))
       let elapsed = Ratio(Int64(year.first.days(until: day)) + 1, Int64(length))
-      func bound(_ yearly: Cents?) throws -> (whole: Cents, due: Cents)? {
-        guard let yearly else { return nil }
-        let whole = try coefficient.of(yearly, .halfAwayFromZero)
-        return (whole, try elapsed.of(whole, .halfAwayFromZero))
+      switch due {
+      case .sum(let yearly): return (yearly, elapsed)
+      case .sales(let part, let floor, let cap):
+        let sold = try sales(Period(first: year.first, last: day))
+        let share = try part.of(sold, .halfAwayFromZero)
+        let least = try floor.map { try elapsed.of($0, .halfAwayFromZero) } ?? share
+        let most = try cap.map { try elapsed.of($0, .halfAwayFromZero) }
+        if let cap, let most, most < max(share, least) { return (cap, elapsed) }
+        if let floor, share < least { return (floor, elapsed) }
+        return (sold, part)
       }
-      let share = try part.of(sold, .halfAwayFromZero)
-      let least = try bound(floor)
-      let most = try bound(cap)
-      if let most, most.due < max(share, least?.due ?? share) { return (most.whole, elapsed) }
-      if let least, share < least.due { return (least.whole, elapsed) }
-      return (sold, part)
     }
   }
 
@@ -220,21 +196,32 @@ extension Accrual {
   }
 }
 
-extension ConventionTerms.Span {
-  /// The rent of a year, a sum of the contract, revised and rounded to the cent; nothing for a part of
-  /// the sales.
-  fileprivate func yearlyRent(_ coefficient: Ratio) throws(UnitRefusal) -> Cents? {
-    let rent: Cents
-    switch convention.rent {
-    case .zero: rent = .zero
-    case .fixed(let cents): rent = Cents(cents)
-    case .perKilowattPeak(let cents):
-      rent = try Ratio(site.peakWatts, 1000).of(Cents(cents), .halfAwayFromZero)
-    case .perSquareMetre(let cents):
-      rent = try Ratio(site.areaSquareMetres, 1).of(Cents(cents), .halfAwayFromZero)
-    case .percentageOfSales: return nil
+/// What a year of a convention costs by the terms of some days, revised and rounded to the cent.
+private enum YearlyRent: Hashable {
+  /// A sum of the contract.
+  case sum(Cents)
+  /// A part of the sales, not below nor above so much.
+  case sales(Ratio, floor: Cents?, cap: Cents?)
+
+  init(_ span: ConventionTerms.Span, _ coefficient: Ratio) throws(UnitRefusal) {
+    func revised(_ cents: Cents) throws(UnitRefusal) -> Cents {
+      try coefficient.of(cents, .halfAwayFromZero)
     }
-    return try coefficient.of(rent, .halfAwayFromZero)
+    let site = span.site
+    switch span.convention.rent {
+    case .zero: self = .sum(.zero)
+    case .fixed(let cents): self = .sum(try revised(Cents(cents)))
+    case .perKilowattPeak(let cents):
+      self = .sum(try revised(Ratio(site.peakWatts, 1000).of(Cents(cents), .halfAwayFromZero)))
+    case .perSquareMetre(let cents):
+      self = .sum(
+        try revised(Ratio(site.areaSquareMetres, 1).of(Cents(cents), .halfAwayFromZero)))
+    case .percentageOfSales(let part, let floor, let cap):
+      var (least, most): (Cents?, Cents?) = (nil, nil)
+      if let floor { least = try revised(floor) }
+      if let cap { most = try revised(cap) }
+      self = .sales(part, floor: least, cap: most)
+    }
   }
 }
 
@@ -254,17 +241,14 @@ private struct DueOfYear {
     _ span: ConventionTerms.Span, _ coefficient: Ratio, _ sales: (Period) throws -> Cents
   ) throws {
     let days = Int128(span.days.length ?? 0)
-    func yearly(_ amount: Cents) throws(UnitRefusal) -> Int128 {
-      Int128(try coefficient.of(amount, .halfAwayFromZero).units) * days
+    switch try YearlyRent(span, coefficient) {
+    case .sum(let yearly): fixed += Int128(yearly.units) * days
+    case .sales(let part, let floor, let cap):
+      share = (share ?? .zero) + (try part.of(sales(span.days), .halfAwayFromZero))
+      if let floor { self.floor += Int128(floor.units) * days }
+      guard let cap else { return isCapped = false }
+      self.cap = (self.cap ?? 0) + Int128(cap.units) * days
     }
-    guard case .percentageOfSales(let part, let floor, let cap) = span.convention.rent else {
-      fixed += Int128(try span.yearlyRent(coefficient)?.units ?? 0) * days
-      return
-    }
-    share = (share ?? .zero) + (try part.of(sales(span.days), .halfAwayFromZero))
-    if let floor { self.floor += try yearly(floor) }
-    guard let cap else { return isCapped = false }
-    self.cap = (self.cap ?? 0) + (try yearly(cap))
   }
 
   /// Fixed sums, and the part of the sales between floor and cap.

@@ -74,9 +74,10 @@ extension PurchaseContract {
       let year = term.year(containing: day)
       let length = year.length ?? 365
       let last = min(end, year.last ?? end)
-      total += try Accrual.stretch(
+      total += try Portion(
         of: yearly, from: year.first.days(until: day), to: year.first.days(until: last) + 1,
-        outOf: length)
+        outOf: length
+      ).amount()
       day = last.next
     }
     return total

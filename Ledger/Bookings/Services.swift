@@ -18,9 +18,10 @@ extension Accrual {
       while let end = run.last, day <= end {
         let year = service.term.year(containing: day)
         let last = min(end, year.last ?? end)
-        total += try stretch(
+        total += try Portion(
           of: service.yearly, from: year.first.days(until: day),
-          to: year.first.days(until: last) + 1, outOf: year.length ?? 365)
+          to: year.first.days(until: last) + 1, outOf: year.length ?? 365
+        ).amount()
         day = last.next
       }
     }

@@ -69,12 +69,7 @@ public struct MonthFacts {
     for contract in dossier.contracts.values where contract.annualCapHours != nil {
       guard let last = contract.term.overlap(month.period)?.last else { continue }
       let year = Period(first: contract.term.year(containing: last).first, last: last)
-      for meter in dossier.meters.values where meter.counts && meter.site == contract.site {
-        guard let days = meter.service.overlap(year) else { continue }
-        energy[contract.id, default: .zero] += try page.energy(of: meter.id, in: days)
-      }
-      energy[contract.id] = try contract.delivered(
-        of: energy[contract.id] ?? .zero, over: year)
+      energy[contract.id] = try page.delivered(to: contract, over: year, dossier)
     }
     return energy
   }

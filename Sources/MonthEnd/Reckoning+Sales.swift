@@ -14,7 +14,8 @@ extension Reckoning {
   ) throws -> Cents {
     let month = facts.month.period
     let lines = try Accrual.sales(
-      contract, days, before: facts.soldBefore(contract, month.first, page), over: month,
+      contract, days, before: page.soldBefore(contract, month.first, facts.cooperative.dossier),
+      over: month,
       except: page.invoicedPeriods(of: contract.id))
     return try Cents.sum(lines.map(\.amount))
   }
@@ -57,27 +58,5 @@ extension Reckoning {
       }
     }
     return used + advances
-  }
-}
-
-extension MonthFacts {
-  /// What a year of a capped contract delivered before a day; nothing where there is no cap.
-  func soldBefore(
-    _ contract: PurchaseContract, _ day: Day, _ page: BookReader
-  ) throws -> WattHours {
-    let first = max(day, contract.term.first)
-    let start = contract.term.year(containing: first).first
-    guard contract.capEnergy != nil, contract.term.contains(first), start < first else {
-      return .zero
-    }
-    var energies: [WattHours] = []
-    for meter in cooperative.dossier.meters.values where meter.counts && meter.site == contract.site
-    {
-      let year = Period(first: start, last: first.previous)
-      guard let days = meter.service.overlap(year) else { continue }
-      energies.append(try page.energy(of: meter.id, in: days))
-    }
-    let year = Period(first: start, last: first.previous)
-    return try contract.delivered(of: WattHours.sum(energies), over: year)
   }
 }

@@ -133,7 +133,9 @@ final class SalesOfYear {
     return try Cents.sum(
       (contracts[site] ?? []).flatMap { contract in
         try Accrual.sales(
-          contract, within, before: facts.soldBefore(contract, period.first, page), over: period
+          contract, within,
+          before: page.soldBefore(contract, period.first, facts.cooperative.dossier),
+          over: period
         ).map(\.amount) + page.trueUps(of: contract.id, bookedIn: period)
       })
   }

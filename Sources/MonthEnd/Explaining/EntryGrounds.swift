@@ -47,13 +47,23 @@ struct EntryGrounds {
     }
   }
 
-  /// The facts behind an entry, each in the version in force at the end of the month.
+  /// The facts behind an entry, each in the version in force at the end of the month: for the sales of
+  /// a shared roof the sharing, too, and what was told of the month.
   func facts(of key: String) -> [ExplainedFact] {
     guard let origin = Origin(key), let kind = FactKind(accrued: origin.kind) else { return [] }
-    let id = origin.id.split(separator: ":").first.map(String.init) ?? ""
-    return (facts[kind] ?? []).last { $0.key == id }.map { fact in
-      [ExplainedFact(kind: kind, id: id, origin: fact.origin, digest: digest(of: fact))]
-    } ?? []
+    let words = origin.id.split(separator: ":").map(String.init)
+    let id = words.first ?? ""
+    let sharings = kind == .purchaseContract ? dossier.sharings(naming: id) : []
+    let sold = words.count > 1 ? words[1] : month.description
+    return
+      ([(kind, id)] + sharings.map { (.sharing, $0.id) }
+      + sharings.map { (.sharedEnergy, "\($0.id)/\(sold)") }).compactMap(fact)
+  }
+
+  private func fact(_ kind: FactKind, _ id: String) -> ExplainedFact? {
+    (facts[kind] ?? []).last { $0.key == id }.map { fact in
+      ExplainedFact(kind: kind, id: id, origin: fact.origin, digest: digest(of: fact))
+    }
   }
 
   /// What the sales of a contract were reckoned from.
@@ -72,8 +82,9 @@ struct EntryGrounds {
   private func sales(_ id: String) throws -> [ExplainedPrice] {
     guard let contract = dossier.contracts[id] else { return [] }
     return try Accrual.sales(
-      contract, days, before: soldBefore(contract), over: month.period,
-      except: invoiced(contract, by: month.last)
+      contract, days,
+      before: desk.page.soldBefore(contract, month.first, dossier) { $0.month > month },
+      over: month.period, except: invoiced(contract, by: month.last)
     ).map { ExplainedPrice($0, contract, sign: 1) }
   }
 
@@ -104,25 +115,6 @@ struct EntryGrounds {
       .compactMap(\.record.invoice.period)
   }
 
-  /// What a capped contract's year delivered before the month, as the closing knew it.
-  private func soldBefore(_ contract: PurchaseContract) throws -> WattHours {
-    let first = max(month.first, contract.term.first)
-    let start = contract.term.year(containing: first).first
-    guard contract.capEnergy != nil, contract.term.contains(first), start < first else {
-      return .zero
-    }
-    let year = Period(first: start, last: first.previous)
-    var energies: [WattHours] = []
-    for meter in dossier.meters.values where meter.counts && meter.site == contract.site {
-      guard let days = meter.service.overlap(year) else { continue }
-      energies.append(try desk.page.energy(of: meter.id, in: days))
-      energies += desk.adjustments.filter {
-        $0.meter == meter.id && days.contains($0.day) && $0.month > month
-      }.map { .zero - $0.difference }
-    }
-    return try contract.delivered(of: WattHours.sum(energies), over: year)
-  }
-
   /// The terms of an entry for what is so much over a longer time, or a part of the sales.
   func terms(of key: String, _ amount: Cents) throws -> [ExplainedTerm] {
     guard let origin = Origin(key), origin.month == month else { return [] }
@@ -145,24 +137,25 @@ struct EntryGrounds {
     guard
       let terms = ConventionTerms(latest, versions: versions, sites: sites, in: dossier)
     else { return [] }
-    if let whole = try Accrual.rentPortion(terms, in: month) { return portion(whole) }
-    let sold = try SalesOfYear(MonthFacts(month, desk.page), desk.page)
-    let parts = try Accrual.rentShares(terms, in: month) {
-      try sold.sales(of: latest.site, over: $0)
+    let parts = try Accrual.rentParts(terms, in: month) {
+      try desk.sold(in: month).sales(of: latest.site, over: $0)
     }
-    let due = parts.map { ExplainedTerm(of: $0.whole, $0.part, isCharge: true) }
-    return due.prefix(1) + due.dropFirst().map(\.inverse)
+    return difference(parts.map { .charge(of: $0.whole, $0.part) })
   }
 
-  /// A charge's portion of a longer time: through its end, less through its start.
+  /// What is due at the end, less what was due before it.
+  private func difference(_ due: [ExplainedTerm]) -> [ExplainedTerm] {
+    due.prefix(1) + due.dropFirst().map(\.inverse)
+  }
+
+  /// A charge's portion of a longer time.
   private func portion(_ portion: Portion?) -> [ExplainedTerm] {
     guard let portion else { return [] }
-    func through(_ elapsed: Int) -> ExplainedTerm {
-      ExplainedTerm(
-        of: portion.whole, Ratio(Int64(elapsed), Int64(portion.length)), isCharge: true)
-    }
-    let end = [through(portion.end)]
-    return portion.start > 0 ? end + [through(portion.start).inverse] : end
+    let points = portion.start > 0 ? [portion.end, portion.start] : [portion.end]
+    return difference(
+      points.map { elapsed in
+        .charge(of: portion.whole, Ratio(Int64(elapsed), Int64(portion.length)))
+      })
   }
 
   private func release(_ id: String) -> Portion? {
@@ -181,7 +174,7 @@ extension FactKind {
   /// The kinds that entries of a closing are reckoned from.
   fileprivate static let grounds: [FactKind] = [
     .purchaseContract, .convention, .site, .plant, .loan, .advance, .grant, .localTax,
-    .serviceContract, .loanRepayment,
+    .serviceContract, .loanRepayment, .sharing, .sharedEnergy,
   ]
 
   /// The kind behind an accrual.

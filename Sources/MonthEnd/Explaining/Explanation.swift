@@ -79,13 +79,13 @@ public struct ExplainedTerm: Sendable {
   /// The part: of days, of months, of sales.
   public let part: Ratio
 
-  init(of whole: Cents, _ part: Ratio, isCharge: Bool) {
-    self.whole = isCharge ? Cents(-whole.units) : whole
-    self.part = part
+  /// A part of a charge.
+  static func charge(of whole: Cents, _ part: Ratio) -> ExplainedTerm {
+    ExplainedTerm(whole: .zero - whole, part: part)
   }
 
   /// The same with the other sign.
-  var inverse: ExplainedTerm { ExplainedTerm(of: whole, part, isCharge: true) }
+  var inverse: ExplainedTerm { ExplainedTerm(whole: .zero - whole, part: part) }
 
   /// The amount.
   func amount() throws(UnitRefusal) -> Cents { try part.of(whole, .halfAwayFromZero) }

@@ -32,6 +32,7 @@ final class SharingDesk {
   let lateMovements: [LateMovement]
   private var lines: [Month: [ResultLine]] = [:]
   private var cooperatives: [Month: Cooperative] = [:]
+  private var sold: [Month: SalesOfYear] = [:]
 
   /// - Parameter draft: rules to try in the place of those in force.
   init(_ page: BookReader, trying draft: Ruling? = nil) throws {
@@ -56,6 +57,14 @@ final class SharingDesk {
     if let known = cooperatives[month] { return known }
     let read = try Cooperative(page, on: month.last)
     cooperatives[month] = read
+    return read
+  }
+
+  /// The sales of sites as the closing of a month has them.
+  func sold(in month: Month) throws -> SalesOfYear {
+    if let known = sold[month] { return known }
+    let read = SalesOfYear(try MonthFacts(month, page), page)
+    sold[month] = read
     return read
   }
 
