@@ -221,7 +221,8 @@ let package = Package(
     tests(
       "MonthEndTests",
       [
-        "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal", "Membership",
+        "Agreements", "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal",
+        "Membership",
         "MonthEnd", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
         "Units", "Wording", "YearEnd", grdb,
       ]),

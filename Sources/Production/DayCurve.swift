@@ -78,6 +78,7 @@ public struct DayCurve: Hashable, Sendable {
     let bytes = unsafe withUnsafeTemporaryAllocation(
       of: UInt8.self, capacity: 64 + 10 * readings.count
     ) { room -> [UInt8]? in
+      guard let base = room.baseAddress else { return nil }
       var head: [UInt8] = [nature.code]
       Varint.append(UInt64(bitPattern: quantum), to: &head)
       Varint.append(1, to: &head)
@@ -92,20 +93,12 @@ public struct DayCurve: Hashable, Sendable {
       for reading in readings {
         guard reading.instant - instant == step else { return nil }
         instant = reading.instant
-        var rest: UInt64 = 0
+        var rise: Int64 = 0
         if reading.milli != milli {
           let next = reading.milli / quantum
-          let rise = next &- value
-          rest = UInt64(bitPattern: rise << 1 ^ rise >> 63)
-          (value, milli) = (next, reading.milli)
+          (rise, value, milli) = (next &- value, next, reading.milli)
         }
-        while rest >= 0x80 {
-          unsafe room[at] = UInt8(truncatingIfNeeded: rest) | 0x80
-          rest >>= 7
-          at += 1
-        }
-        unsafe room[at] = UInt8(truncatingIfNeeded: rest)
-        at += 1
+        unsafe Varint.put(folding: rise, base, &at)
       }
       return unsafe Array(room[..<at])
     }

@@ -92,23 +92,23 @@ import Units
     let step = unsafe Int64(row.local) - state.pointee.local
     if unsafe step != state.pointee.step {
       token.insert(.step)
-      unsafe put(step - state.pointee.step, bytes, &at)
+      unsafe Varint.put(folding: step - state.pointee.step, bytes, &at)
       unsafe state.pointee.step = step
     }
     let lines = unsafe Int64(row.line) - state.pointee.line
     if unsafe lines != state.pointee.lines {
       token.insert(.line)
-      unsafe put(lines - state.pointee.lines, bytes, &at)
+      unsafe Varint.put(folding: lines - state.pointee.lines, bytes, &at)
       unsafe state.pointee.lines = lines
     }
     if unsafe row.offset != state.pointee.offset || row.isEstimate != state.pointee.isEstimate {
       token.insert(.marks)
-      unsafe put(Int64(row.offset) << 1 | (row.isEstimate ? 1 : 0), bytes, &at)
+      unsafe Varint.put(folding: Int64(row.offset) << 1 | (row.isEstimate ? 1 : 0), bytes, &at)
       unsafe (state.pointee.offset, state.pointee.isEstimate) = (row.offset, row.isEstimate)
     }
     if row.power != RawReading.noPower {
       token.insert(.power)
-      unsafe put(Int64(row.power), bytes, &at)
+      unsafe Varint.put(folding: Int64(row.power), bytes, &at)
     }
     if row.milli == RawReading.missing {
       token.insert(.missing)
@@ -117,7 +117,7 @@ import Units
       unsafe state.pointee.milli = row.milli
       let (thousands, rest) = rise.quotientAndRemainder(dividingBy: 1_000)
       token.insert(rest == 0 ? [.rise, .thousands] : .rise)
-      unsafe put(rest == 0 ? thousands : rise, bytes, &at)
+      unsafe Varint.put(folding: rest == 0 ? thousands : rise, bytes, &at)
     }
     unsafe (state.pointee.local, state.pointee.line) = (Int64(row.local), Int64(row.line))
     unsafe bytes[start] = token.rawValue
@@ -132,19 +132,6 @@ import Units
     unsafe bytes.update(from: old, count: used)
     unsafe old.deallocate()
     unsafe (state.pointee.bytes, state.pointee.room) = (bytes, room)
-  }
-
-  /// Writes a number of either sign as ``Varint`` does.
-  @inline(__always)
-  private static func put(_ number: Int64, _ bytes: UnsafeMutablePointer<UInt8>, _ at: inout Int) {
-    var rest = UInt64(bitPattern: number << 1 ^ number >> 63)
-    while rest >= 0x80 {
-      unsafe bytes[at] = UInt8(truncatingIfNeeded: rest) | 0x80
-      rest >>= 7
-      at += 1
-    }
-    unsafe bytes[at] = UInt8(truncatingIfNeeded: rest)
-    at += 1
   }
 
   /// All rows in the order they were added.

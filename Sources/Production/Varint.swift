@@ -16,16 +16,18 @@ enum Varint {
     append(UInt64(bitPattern: number << 1 ^ number >> 63), to: &bytes)
   }
 
-  /// Writes a number of either sign where there is room for ten bytes.
+  /// Writes a number of either sign at a place that has room for ten bytes, and goes past it.
   @inline(__always)
-  static func put(folding number: Int64, in room: inout MutableSpan<UInt8>, _ at: inout Int) {
+  static func put(
+    folding number: Int64, _ bytes: UnsafeMutablePointer<UInt8>, _ at: inout Int
+  ) {
     var rest = UInt64(bitPattern: number << 1 ^ number >> 63)
     while rest >= 0x80 {
-      room[at] = UInt8(truncatingIfNeeded: rest) | 0x80
+      unsafe bytes[at] = UInt8(truncatingIfNeeded: rest) | 0x80
       rest >>= 7
       at += 1
     }
-    room[at] = UInt8(truncatingIfNeeded: rest)
+    unsafe bytes[at] = UInt8(truncatingIfNeeded: rest)
     at += 1
   }
 

@@ -1,4 +1,5 @@
 @testable import Bank
+import TestSupport
 import Testing
 import Units
 
@@ -23,19 +24,19 @@ import Units
   }
 
   private let file = [
-    Files.record("01", "311224", "10000{"),
-    Files.record(
+    cfonbRecord("01", "311224", "10000{"),
+    cfonbRecord(
       "04", "100125", "2500{",
       texts: [43: "110125", 49: "VIR RECU VILLE", 82: "0000123", 105: "FA-12"]),
-    Files.record("05", "100125", texts: [46: "NPY", 49: "VILLE D'ESSAI"]),
-    Files.record("05", "100125", texts: [46: "LCC", 49: "FACTURE 12"]),
-    Files.record("04", "150125", "99R", texts: [49: "FRAIS"]),
-    Files.record("07", "310125", "11500A"),
+    cfonbRecord("05", "100125", texts: [46: "NPY", 49: "VILLE D'ESSAI"]),
+    cfonbRecord("05", "100125", texts: [46: "LCC", 49: "FACTURE 12"]),
+    cfonbRecord("04", "150125", "99R", texts: [49: "FRAIS"]),
+    cfonbRecord("07", "310125", "11500A"),
   ]
 
   @Test func aStatementIsRead() throws {
     // 100000 + 25000 − 999 = 124001, told in hundredths.
-    let lines = file.dropLast() + [Files.record("07", "310125", "12400A")]
+    let lines = file.dropLast() + [cfonbRecord("07", "310125", "12400A")]
     let bytes = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
     let statement = try #require(try readBankFile(bytes, file: "releve.txt").first)
     #expect(
@@ -56,36 +57,36 @@ import Units
   }
 
   @Test func lettersBeyondASCIIAreLatin() throws {
-    let lines = file.dropLast() + [Files.record("07", "310125", "12400A")]
+    let lines = file.dropLast() + [cfonbRecord("07", "310125", "12400A")]
     var bytes = Array(lines.joined(separator: "\n").utf8)
     // The second record's label, of which one letter is É in ISO 8859-1.
     bytes[121 + 48] = 0xC9
     #expect(try readBankFile(bytes, file: "f")[0].lines[0].text.hasPrefix("ÉIR"))
   }
 
-  static let opening = Files.record("01", "311224", "1{")
+  static let opening = cfonbRecord("01", "311224", "1{")
   static let refused: [(lines: [String], refusal: BankRefusal, line: Int)] = [
     ([opening, "01"], .recordHasWrongLength(2), 2),
-    ([opening, Files.record("09", "010125")], .recordIsUnknown("09"), 2),
-    (["0130004", Files.record("04", "010125", "1A")], .recordHasWrongLength(7), 1),
+    ([opening, cfonbRecord("09", "010125")], .recordIsUnknown("09"), 2),
+    (["0130004", cfonbRecord("04", "010125", "1A")], .recordHasWrongLength(7), 1),
     ([opening, opening], .recordIsOutOfPlace("01"), 2),
-    ([opening, Files.record("05", "010125")], .recordIsOutOfPlace("05"), 2),
-    ([opening, Files.record("04", "010125", "12")], .amountIsNotOverpunched("00000000000012"), 2),
-    ([opening, Files.record("04", "320125", "1A")], .elementIsMalformed("DDMMYY", "320125"), 2),
+    ([opening, cfonbRecord("05", "010125")], .recordIsOutOfPlace("05"), 2),
+    ([opening, cfonbRecord("04", "010125", "12")], .amountIsNotOverpunched("00000000000012"), 2),
+    ([opening, cfonbRecord("04", "320125", "1A")], .elementIsMalformed("DDMMYY", "320125"), 2),
     (
-      [opening, Files.record("04", "010125", "1A", currency: "USD")],
+      [opening, cfonbRecord("04", "010125", "1A", currency: "USD")],
       BankRefusal.currencyIsNotEuro("USD"), 2
     ),
     (
-      [opening, Files.record("04", "010125", "1A", decimals: "7")],
+      [opening, cfonbRecord("04", "010125", "1A", decimals: "7")],
       .elementIsMalformed("decimals", "7"), 2
     ),
     (
-      [opening, Files.record("04", "010125", "1A", account: "00000009999")],
+      [opening, cfonbRecord("04", "010125", "1A", account: "00000009999")],
       .recordIsOfAnotherAccount("9999"), 2
     ),
     (
-      [opening, Files.record("07", "310125", "1A")],
+      [opening, cfonbRecord("07", "310125", "1A")],
       .statementDoesNotAddUp(
         "", opening: Cents(10), movements: Cents(0), closing: Cents(11)), 2
     ),

@@ -1,3 +1,4 @@
+import Agreements
 import Closing
 import Intake
 import Invoices
@@ -122,6 +123,20 @@ import Units
     #expect(try accrued(open, "vente-ville") == Self.cents(town, 1400))
     #expect(try accrued(open, "vente-voisin") == Self.cents(neighbour, 1475))
     #expect(try accrued(open, "oa-nord") == Self.cents(total - town - neighbour, 1151))
+
+    // Each is explained by its kilowatt-hours and price, and names what was told of the month.
+    let found = try open.book.read { try $0.explanation(of: Self.january) }
+    for (contract, energy) in [
+      ("vente-ville", town), ("vente-voisin", neighbour), ("oa-nord", total - town - neighbour),
+    ] {
+      let entry = try #require(
+        found.entries.first { $0.key == "close:2025-01:sales:\(contract)" })
+      #expect(entry.prices.map(\.energy.units) == [energy])
+      #expect(
+        entry.facts.map { "\($0.kind.rawValue) \($0.id)" } == [
+          "purchase_contract \(contract)", "sharing acc", "shared_energy acc/2025-01",
+        ])
+    }
 
     // The invoice to the town bears VAT, and leaves nothing of the accrual.
     let net = Self.cents(town, 1400)

@@ -87,27 +87,11 @@ extension Tiny {
 
   /// March, in lines of 120 characters: an instalment and a fee.
   private static let cfonb = [
-    record("01", "280225", "252042I"), record("04", "150325", "3475}", "ECHEANCE PRET"),
-    record("04", "200325", "25}", "COTISATION CARTE"), record("07", "310325", "248542I"),
+    cfonbRecord("01", "280225", "252042I"),
+    cfonbRecord("04", "150325", "3475}", texts: [49: "ECHEANCE PRET"]),
+    cfonbRecord("04", "200325", "25}", texts: [49: "COTISATION CARTE"]),
+    cfonbRecord("07", "310325", "248542I"),
   ].map { $0 + "\n" }.joined()
-
-  private static func record(
-    _ kind: String, _ day: String, _ amount: String, _ text: String = ""
-  ) -> String {
-    var signs = [Character](repeating: " ", count: 120)
-    func put(_ text: String, at position: Int) {
-      for (offset, sign) in text.enumerated() { signs[position - 1 + offset] = sign }
-    }
-    put(kind, at: 1)
-    put("30004", at: 3)
-    put("00003", at: 12)
-    put("EUR2", at: 17)
-    put("12345678901", at: 22)
-    put(day, at: 35)
-    put(text, at: 49)
-    put(String(repeating: "0", count: 14 - amount.count) + amount, at: 91)
-    return String(signs)
-  }
 
   /// April, as a web site exports it.
   private static func april(balance: String) -> String {
