@@ -124,6 +124,14 @@ import Units
     #expect(try accrued(open, "vente-voisin") == Self.cents(neighbour, 1475))
     #expect(try accrued(open, "oa-nord") == Self.cents(total - town - neighbour, 1151))
 
+    // What a yearly cap counts is each one's own energy, too.
+    let dossier = try open.book.read { try Cooperative($0, on: Self.january.last).dossier }
+    for (contract, energy) in [("vente-ville", town), ("oa-nord", total - town - neighbour)] {
+      let delivered = try dossier.contracts[contract]?
+        .delivered(of: WattHours(total), over: Self.january.period)
+      #expect(delivered == WattHours(energy))
+    }
+
     // Each is explained by its kilowatt-hours and price, and names what was told of the month.
     let found = try open.book.read { try $0.explanation(of: Self.january) }
     for (contract, energy) in [

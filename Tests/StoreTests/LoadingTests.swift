@@ -23,9 +23,9 @@ import Units
 
   private func book(_ entries: [Entry], loading: Bool) throws -> [String: [String]] {
     let filled = try FilledBook(filled: false)
-    // A book that knows some of the days already.
+    // A book that knows some of the entries, and of one of the days only a part.
     try filled.book.write(at: FilledBook.now) { page in
-      for entry in entries.prefix(9) { try page.post(entry) }
+      for entry in entries.prefix(15) { try page.post(entry) }
     }
     try filled.book.write(at: FilledBook.now, loading: loading) { page in
       for entry in entries { try page.post(entry) }
