@@ -226,6 +226,29 @@ import Units
     }
   }
 
+  @Test func `the VAT that we owe in a supplier's place is declared and costs nothing`() throws {
+    let open = try OpenBook.tiny(months: 1)
+    let works = Self.file(
+      """
+      [[invoice]]
+      kind = "purchase"
+      number = "ST-1"
+      date = 2025-01-20
+      party = "ville"
+      lines = [{ cents = 123457, account = "615500" }]
+      reverse_charge = [{ percent = "20", base_cents = 123457, cents = 24691 }]
+      total_cents = 123457
+      """)
+    _ = try importInvoices([works], to: open.book, now: OpenBook.now, late: false)
+    try close(open, 1)
+    let january = Month(year: 2025, monthOfYear: 1)
+    let declared = try declareVAT(
+      of: january.period, refund: .zero, on: Day("2025-02-15"), in: open.book, now: OpenBook.now)
+    #expect(declared.form.selfAssessed == [Ratio(1, 5): Cents(123_457)])
+    #expect(declared.form.collected == Cents(24_691))
+    #expect(declared.form.deductible == Cents(24_691))
+  }
+
   @Test func `a number that two contracts share names neither`() throws {
     let open = try OpenBook.tiny(months: 1)
     let facts = Tiny.contracts.replacing("number = \"S-1\"", with: "number = \"N-1\"")

@@ -218,6 +218,17 @@ import Units
     let direct = days.reduce(Int64(0)) { $0 + Tiny.energy("nord-1", $1) / 3 }
     let rest = days.reduce(Int64(0)) { $0 + Tiny.energy("nord-1", $1) } - direct
     #expect(try accrued(open, "directe") == Self.cents(direct, 1200))
+    // A meter that tells more than the roof gave on one day keeps the month open.
+    let day = try Day("2025-01-09")
+    let energy = Tiny.energy("nord-1", day)
+    let more = text.replacing(
+      "day = \(day)\ndelivered = { directe = \(energy / 3) }",
+      with: "day = \(day)\ndelivered = { directe = \(energy + 1) }")
+    let greedy = try OpenBook.tiny(months: 1)
+    _ = try apply(
+      [InputFile(path: "d.toml", bytes: Array(more.utf8))], to: greedy.book, now: OpenBook.now)
+    let failing = try greedy.monthEnd.checklist(Self.january).failures
+    #expect(failing.map(\.check) == [.sharingTold] && failing.first?.days == [day])
     #expect(try accrued(open, "oa-nord") == Self.cents(rest, 1151))
   }
 }
