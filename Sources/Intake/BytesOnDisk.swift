@@ -14,6 +14,9 @@ final class BytesOnDisk: ByteSource {
 
   private let path: String
   private var reading: Reading
+  /// Whether all was read, and what it was when all had been read before.
+  private var isAtEnd = false
+  private var before: Digest?
   /// How many bytes were read.
   private(set) var count = 0
 
@@ -40,20 +43,26 @@ final class BytesOnDisk: ByteSource {
       case .ahead(let ahead): try ahead.fill(&block)
       }
     count += size
+    isAtEnd = size == 0
     return size
   }
 
   func rewind() throws {
+    if isAtEnd { before = try digest() }
     if case .ahead(let ahead) = reading { ahead.stop() }
     reading = try BytesOnDisk.open(path)
-    count = 0
+    (count, isAtEnd) = (0, false)
   }
 
+  /// - Throws: ``IntakeRefusal/fileChanged(_:)`` when two readings differ.
   func digest() throws -> Digest {
-    switch reading {
-    case .now(let pieces): pieces.digest()
-    case .ahead(let ahead): ahead.digest()
-    }
+    let digest =
+      switch reading {
+      case .now(let pieces): pieces.digest()
+      case .ahead(let ahead): ahead.digest()
+      }
+    guard before == nil || before == digest else { throw IntakeRefusal.fileChanged(path) }
+    return digest
   }
 
   deinit { if case .ahead(let ahead) = reading { ahead.stop() } }

@@ -34,6 +34,8 @@ public enum IntakeRefusal: Refusal, Equatable {
   case filesWereRefused(Int)
   /// Files are held awaiting a decision, so nothing of any was imported.
   case filesAreHeld(Int)
+  /// The file was written to while it was read.
+  case fileChanged(String)
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -54,6 +56,7 @@ public enum IntakeRefusal: Refusal, Equatable {
     case .termsAreFixed: "terms-are-fixed"
     case .filesWereRefused: "files-were-refused"
     case .filesAreHeld: "files-are-held"
+    case .fileChanged: "file-changed"
     }
   }
 

@@ -13,14 +13,14 @@ struct CellEnds {
   func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let raw = unsafe bytes.bytes
     var at = start
-    while at + 8 <= bytes.count {
-      let loaded = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+    while at &+ 8 <= bytes.count {
+      let loaded = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
       let word = UInt64(littleEndian: loaded)
       let found =
         CellEnds.zeros(word ^ first) | CellEnds.zeros(word ^ second)
         | CellEnds.zeros(word ^ CellEnds.lineFeeds)
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
+      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
+      at &+= 8
     }
     while at < bytes.count {
       let byte = UInt64(unsafe bytes[unchecked: at])

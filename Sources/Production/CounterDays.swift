@@ -14,10 +14,10 @@ import Units
 struct CounterDays {
   private let context: Context
   private let readings: Readings
-  let step: Int64
+  private let step: Int64
   /// A step across midnight that is believed to belong to the day it starts in.
   private let crossing: Int64
-  var kept: [Reading]
+  private let kept: [Reading]
   private let held: Set<Day>
 
   private init(_ context: Context, _ readings: Readings, _ repair: CounterRepair) {
@@ -68,27 +68,59 @@ struct CounterDays {
       var last = first
       while last + 1 < kept.count, kept[last + 1].instant < end { last += 1 }
       noteGaps(first...last, log: &log)
-      if let found = measure(day, first...last, log: &log) { days.append(found) }
+      let range = first...last
+      let found = measure(day, known(range), log: &log) { start in
+        curve(kept[range], from: start, .counter, step: step, quantum: quantum)
+      }
+      if let found { days.append(found) }
       first = last + 1
     }
     return days
   }
 
+  /// What tells the energy of a day, of all that was read.
+  struct Known {
+    /// The last reading of the day before; nothing at the beginning of a file.
+    let before: Reading?
+    let first: Reading
+    /// The values beside the first and the last one: their own where they stand alone.
+    let second: Int64
+    let penultimate: Int64
+    let last: Reading
+    /// The first reading of the day after; nothing at the end of a file.
+    let next: Reading?
+    let count: Int
+
+    var isAlone: Bool { count == 1 }
+  }
+
+  /// One unit of the last written decimal, in thousandths.
+  var quantum: Int64 { readings.resolution }
+
+  private func known(_ range: ClosedRange<Int>) -> Known {
+    let (first, last) = (range.lowerBound, range.upperBound)
+    return Known(
+      before: first > 0 ? kept[first - 1] : nil, first: kept[first],
+      second: kept[min(first + 1, last)].milli, penultimate: kept[max(first, last - 1)].milli,
+      last: kept[last], next: last + 1 < kept.count ? kept[last + 1] : nil, count: range.count)
+  }
+
+  /// Measures a day; its curve is asked for with the instant the day begins at, if it has one.
   func measure(
-    _ day: Day, _ range: ClosedRange<Int>, log: inout FindingLog
+    _ day: Day, _ known: Known, log: inout FindingLog, curve: (Int64) -> DayCurve
   ) -> MeterDay? {
     let start = ParisTime.start(of: day).seconds
     let end = ParisTime.start(of: day.next).seconds
-    let isOpen = opens(range.lowerBound, start, alone: range.count == 1, log: &log)
-    let closing = closes(range.upperBound, end, alone: range.count == 1, log: &log)
-    let first = kept[range.lowerBound]
-    let last = closing.flatMap { $0 } ?? kept[range.upperBound]
+    let isOpen = opens(known, start, log: &log)
+    let closing = closes(known, end, log: &log)
+    let first = known.first
+    let last = closing.flatMap { $0 } ?? known.last
     // The midnight that ends a file only closes the day before.
-    if range.count == 1, closing == nil { return nil }
-    if range.count == 1, !isOpen, last.instant == first.instant { return nil }
+    if known.isAlone, closing == nil { return nil }
+    if known.isAlone, !isOpen, last.instant == first.instant { return nil }
     let covered = (closing == nil ? last.instant : end) - (isOpen ? start : first.instant)
     let isComplete = isOpen && closing != nil
-    if !isComplete { noteIncomplete(day, range, log: &log) }
+    if !isComplete { noteIncomplete(day, known, log: &log) }
     return MeterDay(
       meter: context.meter, day: day, milliwattSeconds: (last.milli - first.milli) * 3_600,
       coveredSeconds: min(max(0, covered), end - start),
@@ -96,17 +128,14 @@ struct CounterDays {
         of: day, isHeld: held.contains(day), isComplete: isComplete),
       firstLine: Int(first.line), lastLine: Int(last.line),
       register: WattHours(first.milli / 1_000)...WattHours(last.milli / 1_000),
-      curve: range.count == 1
-        ? nil
-        : curve(kept[range], from: start, .counter, step: step, quantum: readings.resolution))
+      curve: known.isAlone ? nil : curve(start))
   }
 
   /// Whether the counter is known at the day's beginning.
-  private func opens(_ index: Int, _ start: Int64, alone: Bool, log: inout FindingLog) -> Bool {
-    let reading = kept[index]
+  private func opens(_ known: Known, _ start: Int64, log: inout FindingLog) -> Bool {
+    let reading = known.first
     if reading.instant - start < max(1, crossing) { return true }
-    if index > 0 {
-      let before = kept[index - 1]
+    if let before = known.before {
       return before.milli == reading.milli || reading.instant - before.instant <= crossing
     }
     if reading.milli == 0 {
@@ -114,23 +143,20 @@ struct CounterDays {
       log.add(context.finding(.firstDayOfPlant, Int(reading.line), day: day))
       return true
     }
-    return context.profile.nights == .silent && !alone && kept[index + 1].milli == reading.milli
+    return context.profile.nights == .silent && !known.isAlone && known.second == reading.milli
       && reading.instant - start <= 10 * 3_600
   }
 
   /// The reading that closes the day: the next one, none needed, or nothing when it is unknown.
-  private func closes(
-    _ index: Int, _ end: Int64, alone: Bool, log: inout FindingLog
-  ) -> Reading?? {
-    let reading = kept[index]
-    guard index + 1 < kept.count else {
+  private func closes(_ known: Known, _ end: Int64, log: inout FindingLog) -> Reading?? {
+    let reading = known.last
+    guard let next = known.next else {
       if reading.instant + crossing >= end { return .some(nil) }
       let sleeps =
-        context.profile.nights == .silent && !alone && kept[index - 1].milli == reading.milli
-        && end - reading.instant <= 8 * 3_600
+        context.profile.nights == .silent && !known.isAlone
+        && known.penultimate == reading.milli && end - reading.instant <= 8 * 3_600
       return sleeps ? .some(nil) : nil
     }
-    let next = kept[index + 1]
     if next.instant == end || next.instant - reading.instant <= crossing { return next }
     if next.milli == reading.milli { return .some(nil) }
     let day = context.day(of: reading.instant)
@@ -142,10 +168,10 @@ struct CounterDays {
   }
 
   /// The first and the last day of a file are often cut by the export: no reason to warn.
-  private func noteIncomplete(_ day: Day, _ range: ClosedRange<Int>, log: inout FindingLog) {
-    let isEdge = range.lowerBound == 0 || range.upperBound == kept.count - 1
-    let line = Int(kept[range.lowerBound].line)
-    log.add(context.finding(isEdge ? .edgeDayIncomplete : .dayIncomplete, line, day: day))
+  private func noteIncomplete(_ day: Day, _ known: Known, log: inout FindingLog) {
+    let isEdge = known.before == nil || known.next == nil
+    let code = isEdge ? FindingCode.edgeDayIncomplete : .dayIncomplete
+    log.add(context.finding(code, Int(known.first.line), day: day))
   }
 
   /// Rows that a steady recorder should have written inside the day.
@@ -195,9 +221,6 @@ func curve(
   _ readings: ArraySlice<Reading>, from start: Int64, _ nature: Column.Nature, step: Int64,
   quantum: Int64
 ) -> DayCurve {
-  if let steady = DayCurve(steady: readings, from: start, nature, step: step, quantum: quantum) {
-    return steady
-  }
   var samples: [DayCurve.Sample] = []
   samples.reserveCapacity(readings.count)
   for index in readings.indices {

@@ -65,47 +65,24 @@ public struct DayCurve: Hashable, Sendable {
     encoded = bytes
   }
 
-  /// Packs readings of a counter a constant step apart; nothing when they are not.
-  ///
-  /// - Complexity: O(n); one allocation, of what is kept.
-  init?(
-    steady readings: ArraySlice<Reading>, from start: Int64, _ nature: Column.Nature, step: Int64,
+  /// States readings of a counter a constant step apart, packed already: each as the difference from
+  /// the one before.
+  init(
+    steadyCounter packed: UnsafeBufferPointer<UInt8>, count: Int, from offset: Int64, step: Int64,
     quantum: Int64
   ) {
-    guard let first = readings.first, readings.count <= 1_500, step > 0, step <= 86_400 else {
-      return nil
-    }
-    let bytes = unsafe withUnsafeTemporaryAllocation(
-      of: UInt8.self, capacity: 64 + 10 * readings.count
-    ) { room -> [UInt8]? in
-      guard let base = room.baseAddress else { return nil }
-      var head: [UInt8] = [nature.code]
-      Varint.append(UInt64(bitPattern: quantum), to: &head)
-      Varint.append(1, to: &head)
-      Varint.append(folding: first.instant &- start, to: &head)
-      Varint.append(UInt64(bitPattern: step), to: &head)
-      Varint.append(UInt64(readings.count), to: &head)
-      for index in head.indices { unsafe room[index] = head[index] }
-      var at = head.count
-      var value: Int64 = 0
-      var milli: Int64 = 0
-      var instant = first.instant - step
-      for reading in readings {
-        guard reading.instant - instant == step else { return nil }
-        instant = reading.instant
-        var rise: Int64 = 0
-        if reading.milli != milli {
-          let next = reading.milli / quantum
-          (rise, value, milli) = (next &- value, next, reading.milli)
-        }
-        unsafe Varint.put(folding: rise, base, &at)
-      }
-      return unsafe Array(room[..<at])
-    }
-    guard let bytes else { return nil }
-    self.nature = nature
+    nature = .counter
     self.quantum = quantum
-    count = readings.count
+    self.count = count
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(packed.count + 32)
+    bytes.append(nature.code)
+    Varint.append(UInt64(bitPattern: quantum), to: &bytes)
+    Varint.append(1, to: &bytes)
+    Varint.append(folding: offset, to: &bytes)
+    Varint.append(UInt64(bitPattern: step), to: &bytes)
+    Varint.append(UInt64(count), to: &bytes)
+    unsafe bytes.append(contentsOf: packed)
     encoded = bytes
   }
 

@@ -13,20 +13,21 @@ struct FileReading {
     _ sink: (MeterDay) throws -> Void
   ) throws {
     report.flow = layout.flow
-    let (series, log) = try rows(&blocks)
-    try fill(&report, series, log, sink)
+    let (reader, log) = try rows(&blocks)
+    try fill(&report, reader, log, sink)
   }
 
   private func fill(
-    _ report: inout FileReport, _ series: [RawSeries], _ log: FindingLog,
+    _ report: inout FileReport, _ reader: RowReader?, _ log: FindingLog,
     _ sink: (MeterDay) throws -> Void
   ) throws {
     var log = log
+    let series = reader?.series ?? []
     for finding in layout.findings { log.add(finding) }
     if layout.flow == .consumption {
       log.add(Finding(.fileSaysConsumption, at: Place(file: path, line: 2)))
     }
-    if series.allSatisfy(\.isEmpty), log.verdict < .refuse {
+    if reader?.hasRows != true, log.verdict < .refuse {
       log.add(Finding(.noDataRow, at: Place(file: path, line: layout.line)))
     }
     if case .only = registry, series.count > 1 {
@@ -34,8 +35,9 @@ struct FileReading {
         Finding(
           .severalDevicesForOneMeter, at: Place(file: path, line: layout.line),
           count: series.count))
-    } else if log.verdict < .refuse {
-      for read in readApart(series.sorted { name($0) < name($1) }) {
+    } else if let reader, log.verdict < .refuse {
+      let inOrder = series.indices.sorted { name(series[$0]) < name(series[$1]) }
+      for read in readApart(inOrder.map { (series[$0], reader.known[$0]) }) {
         for finding in read.log.all { log.add(finding) }
         for day in read.days { try sink(day) }
       }
@@ -50,32 +52,53 @@ struct FileReading {
   /// The rows, read again with the other decimal mark when the file proves that it uses it.
   private func rows<Source>(
     _ blocks: inout LineBlocks<Source>
-  ) throws -> (series: [RawSeries], log: FindingLog) {
-    var reader = RowReader(profile, layout, path: path)
-    try read(&reader, &blocks)
+  ) throws -> (reader: RowReader?, log: FindingLog) {
+    let reader = try rows(&blocks, mark: nil)
     guard let line = reader.otherMarkLine else {
-      if profile.stamp.mustProveOrder, !reader.orderIsProved, reader.log.verdict < .refuse,
-        !reader.series.allSatisfy(\.isEmpty)
+      var log = reader.log
+      if profile.stamp.mustProveOrder, !reader.orderIsProved, log.verdict < .refuse,
+        reader.hasRows
       {
-        reader.log.add(Finding(.dateOrderUnproved, at: Place(file: path, line: layout.line)))
+        log.add(Finding(.dateOrderUnproved, at: Place(file: path, line: layout.line)))
       }
-      return (reader.series, reader.log)
+      return (reader, log)
     }
     let mark = profile.decimalMark.other
     let place = Place(file: path, line: line)
     var log = FindingLog()
     if mark.rawValue != profile.delimiter.rawValue {
-      var again = RowReader(profile, layout, path: path, mark: mark)
       try blocks.rewind()
-      try read(&again, &blocks)
+      let again = try rows(&blocks, mark: mark)
       if again.otherMarkLine == nil, again.markIsProved {
         log = again.log
         log.add(Finding(.decimalMarkDiffers, at: place))
-        return (again.series, log)
+        return (again, log)
       }
     }
     log.add(Finding(.decimalMarkUnclear, at: place))
-    return ([], log)
+    return (nil, log)
+  }
+
+  /// Measures counters while their rows are read; where some surprise, reads these a second time.
+  private func rows<Source>(
+    _ blocks: inout LineBlocks<Source>, mark: DecimalMark?
+  ) throws -> RowReader {
+    var reader = RowReader(profile, layout, path: path, mark: mark, calm: counter)
+    try read(&reader, &blocks)
+    reader.measure()
+    guard reader.hasSurprises, reader.otherMarkLine == nil, reader.log.verdict < .refuse else {
+      return reader
+    }
+    try blocks.rewind()
+    var again = RowReader(profile, layout, path: path, mark: mark, known: reader.known)
+    try read(&again, &blocks)
+    return again
+  }
+
+  private func counter(of device: String) -> CalmCounter? {
+    guard let meter = registry.meter(of: device) else { return nil }
+    let context = Context(profile: profile, path: path, meter: meter.id)
+    return CalmCounter(meter, context, today: today)
   }
 
   /// Feeds the lines of a file to a reader, each block checked before it is read.
@@ -122,7 +145,8 @@ extension Span where Element == UInt8 {
 }
 
 extension FileReading {
-  func read(_ series: RawSeries, log: inout FindingLog) -> [MeterDay] {
+  /// The days of a device; measured while its rows were read, or read now.
+  func read(_ series: RawSeries, _ known: ReadSeries?, log: inout FindingLog) -> [MeterDay] {
     let line = series.rows.first.map { Int($0.line) } ?? layout.line
     guard let meter = registry.meter(of: series.device) else {
       let place = Place(file: path, line: line)
@@ -132,9 +156,8 @@ extension FileReading {
       return []
     }
     let context = Context(profile: profile, path: path, meter: meter.id)
-    let days =
-      CounterDays.calm(series, of: meter, context, today: today, log: &log)
-      ?? doubted(series, of: meter, context, log: &log)
+    for finding in known?.log.all ?? [] { log.add(finding) }
+    let days = known?.days ?? doubted(series, of: meter, context, log: &log)
     guard log.verdict < .refuse else { return [] }
     noteTooLarge(days, meter, context, log: &log)
     noteTooSmall(days, meter, context, log: &log)

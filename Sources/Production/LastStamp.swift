@@ -5,6 +5,9 @@ struct LastStamp {
   private(set) var count = 0
   private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
   private(set) var found: (UInt32, Int16) = (0, 0)
+  /// How far its clock is ahead of UTC all day; ``unknown`` when that was not asked.
+  private(set) var ahead = unknown
+  static let unknown = Int64.min
 
   /// What the same letters meant last time.
   @inline(__always)
@@ -15,13 +18,15 @@ struct LastStamp {
   /// Whether the same letters stand at a place that has ``count`` letters.
   @inline(__always)
   func stands(_ bytes: Span<UInt8>, _ from: Int) -> Bool {
-    count > 0 && LastStamp.words(bytes, from, from + count) == words
+    count > 0 && LastStamp.words(bytes, from, from &+ count) == words
   }
 
   mutating func remember(
-    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ result: (UInt32, Int16)
+    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ result: (UInt32, Int16),
+    ahead: Int64 = unknown
   ) {
     guard (8...24).contains(to - from) else { return }
+    self.ahead = ahead
     count = to - from
     words = LastStamp.words(bytes, from, to)
     found = result
@@ -33,10 +38,10 @@ struct LastStamp {
     _ bytes: Span<UInt8>, _ from: Int, _ to: Int
   ) -> (UInt64, UInt64, UInt64) {
     let raw = unsafe bytes.bytes
-    let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from, as: UInt64.self)
-    let last = unsafe raw.unsafeLoadUnaligned(fromByteOffset: to - 8, as: UInt64.self)
-    guard to - from > 16 else { return (first, last, 0) }
-    let middle = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from + 8, as: UInt64.self)
+    let first = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: from, as: UInt64.self)
+    let last = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: to &- 8, as: UInt64.self)
+    guard to &- from > 16 else { return (first, last, 0) }
+    let middle = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: from &+ 8, as: UInt64.self)
     return (first, last, middle)
   }
 }
@@ -89,7 +94,7 @@ struct DeviceIndex {
   /// - Precondition: there are 17 letters or more.
   @inline(__always)
   mutating func guess(_ bytes: Span<UInt8>, _ from: Int, before delimiter: UInt8) -> (Int, Int)? {
-    let next = current + 1 < names.count ? current + 1 : 0
+    let next = current &+ 1 < names.count ? current &+ 1 : 0
     let (likely, other) = turns ? (next, current) : (current, next)
     if let count = stands(bytes, from, likely, delimiter) {
       current = likely
@@ -108,15 +113,15 @@ struct DeviceIndex {
     guard index < names.count else { return nil }
     let name = names[index]
     let raw = unsafe bytes.bytes
-    let low = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from, as: UInt64.self)
+    let low = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: from, as: UInt64.self)
     guard UInt64(littleEndian: low) & name.lowMask == name.low, name.count <= 16 else {
       return nil
     }
     if name.count > 8 {
-      let high = unsafe raw.unsafeLoadUnaligned(fromByteOffset: from + 8, as: UInt64.self)
+      let high = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: from &+ 8, as: UInt64.self)
       guard UInt64(littleEndian: high) & name.highMask == name.high else { return nil }
     }
-    return unsafe bytes[unchecked: from + name.count] == delimiter ? name.count : nil
+    return unsafe bytes[unchecked: from &+ name.count] == delimiter ? name.count : nil
   }
 
   private static func mask(_ letters: Int) -> UInt64 {

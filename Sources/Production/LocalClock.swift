@@ -48,6 +48,13 @@ struct LocalClock {
     return start
   }
 
+  /// How far the clock is ahead of UTC all through the written day; nothing when it changes.
+  mutating func ahead(_ local: UInt32, offset: Int16) -> Int64? {
+    if offset != StampPattern.noOffset { return Int64(offset) * 60 }
+    turn(to: local / 86_400)
+    return isPlain ? Int64(day) * 86_400 - start : nil
+  }
+
   private mutating func turn(to number: UInt32) {
     guard number != day else { return }
     day = number

@@ -74,6 +74,8 @@ private struct DayMerge {
   }
 
   private func day(_ entry: Entry) -> MeterDay { reports[entry.file].days[entry.index] }
+  private func meter(_ entry: Entry) -> String { reports[entry.file].days[entry.index].meter }
+  private func date(_ entry: Entry) -> Day { reports[entry.file].days[entry.index].day }
 
   /// The days by meter and date, those of one date by file.
   private func inOrder() -> [Entry] {
@@ -82,9 +84,9 @@ private struct DayMerge {
         ? [] : reports[file].days.indices.map { Entry(file: file, index: $0) }
     }
     func isBefore(_ left: Entry, _ right: Entry) -> Bool {
-      let (a, b) = (day(left), day(right))
-      if a.meter != b.meter { return a.meter < b.meter }
-      return (a.day, left.file, left.index) < (b.day, right.file, right.index)
+      let (a, b) = (meter(left), meter(right))
+      if a != b { return a < b }
+      return (date(left), left.file, left.index) < (date(right), right.file, right.index)
     }
     let isOrdered = zip(entries, entries.dropFirst()).allSatisfy(isBefore)
     return isOrdered ? entries : entries.sorted(by: isBefore)
@@ -98,9 +100,7 @@ private struct DayMerge {
     while first < entries.count {
       let one = day(entries[first])
       var end = first + 1
-      while end < entries.count, day(entries[end]).day == one.day,
-        day(entries[end]).meter == one.meter
-      {
+      while end < entries.count, date(entries[end]) == one.day, meter(entries[end]) == one.meter {
         end += 1
       }
       let known = book.isEmpty ? nil : book[Key(one)]

@@ -25,9 +25,11 @@ struct NumberFormat {
   /// Decimals kept; finer ones, below a thousandth of a watt-hour, are cut off.
   let scale: Int
   let missing: [[UInt8]]
-  private let powers: [Int64]
-  /// Numbers seen that the other mark could not have written: `1033.912` groups no thousands.
-  private(set) var proofs = 0
+  /// Powers of ten up to the scale.
+  let powers: [Int64]
+  /// Whether a number was seen that the other mark could not have written: `1033.912` groups no
+  /// thousands.
+  private(set) var isProved = false
 
   init(_ mark: DecimalMark, grouping: Bool, scale: Int, missing: [String]) {
     self.mark = mark.rawValue
@@ -80,16 +82,21 @@ struct NumberFormat {
     guard units > 0, decimals != 0 else {
       return isMissing(bytes, start, end) ? .missing : .unreadable
     }
-    if units > 3 && decimals > 0 || decimals > 0 && decimals != 3 { proofs += 1 }
+    if decimals > 0, units > 3 || decimals != 3 { isProved = true }
     return scaled(value, max(0, decimals), sign)
   }
 
-  /// A plain number in thousandths; whether the other mark could have written it is remembered.
+  /// Remembers whether the other mark could have written a plain number.
+  @inline(__always)
+  mutating func note(_ number: PlainNumber) {
+    if !isProved, number.decimals > 0, number.units > 3 || number.decimals != 3 { isProved = true }
+  }
+
+  /// A plain number in thousandths, which is noted.
   ///
   /// - Precondition: at most ``scale`` decimals.
-  @inline(__always)
   mutating func take(_ number: PlainNumber) -> Int64 {
-    if number.decimals > 0, number.units > 3 || number.decimals != 3 { proofs += 1 }
+    note(number)
     return number.digits &* powers[scale - number.decimals]
   }
 

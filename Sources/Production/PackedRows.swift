@@ -34,24 +34,9 @@ import Units
     fileprivate var decimals = 0
   }
 
-  /// Where rows are added without asking the object, which must outlive it.
-  @safe struct End {
-    fileprivate let state: UnsafeMutablePointer<State>
-
-    /// Adds a row whose value has so many decimals.
-    @inline(__always)
-    func append(_ row: RawReading, decimals: Int) {
-      if unsafe decimals > state.pointee.decimals { unsafe state.pointee.decimals = decimals }
-      unsafe PackedRows.append(row, to: state)
-    }
-  }
-
   /// A token and five numbers of ten bytes at most.
   private static let longestRow = 51
   private let state: UnsafeMutablePointer<State>
-
-  /// Where the next row goes.
-  var end: End { unsafe End(state: state) }
 
   init() {
     unsafe state = .allocate(capacity: 1)
@@ -66,13 +51,13 @@ import Units
   var count: Int { unsafe state.pointee.count }
   var first: RawReading? { unsafe state.pointee.first }
   /// The finest decimals written.
-  var decimals: Int {
-    get { unsafe state.pointee.decimals }
-    set { unsafe state.pointee.decimals = newValue }
-  }
+  var decimals: Int { unsafe state.pointee.decimals }
 
-  /// Adds a row.
-  func append(_ row: RawReading) { unsafe PackedRows.append(row, to: state) }
+  /// Adds a row whose value has so many decimals.
+  func append(_ row: RawReading, decimals: Int) {
+    if decimals > self.decimals { unsafe state.pointee.decimals = decimals }
+    unsafe PackedRows.append(row, to: state)
+  }
 
   /// Lets the rows go.
   func removeAll() {

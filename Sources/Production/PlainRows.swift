@@ -29,8 +29,10 @@ enum PlainCell {
 }
 
 extension RowReader {
-  /// Letters that every cell but those passed over leaves unread at least: no load leaves the block.
-  private static let margin = 48
+  /// Letters that must follow a row's beginning, and those that cells passed over may take of them:
+  /// no load of the others leaves the block.
+  private static let margin = 256
+  private static let longestOthers = 160
 
   /// Reads rows as long as they are as plain as can be; what it reads, the long way reads alike.
   ///
@@ -40,36 +42,28 @@ extension RowReader {
   /// - Complexity: O(bytes); nothing is allocated.
   mutating func readPlain(_ cells: [PlainCell], _ bytes: Span<UInt8>, from begin: Int) -> Int {
     var rowStart = begin
-    let (decimalMark, scale) = (number.mark, number.scale)
+    let (delimiter, last) = (delimiter, bytes.count - RowReader.margin)
     var line = line
     defer { self.line = line }
-    while true {
+    while rowStart <= last {
       var at = rowStart
-      var stamp = lastStamp.found
+      var (stamp, ahead) = (lastStamp.found, lastStamp.ahead)
       var target = 0
       var number = PlainNumber(digits: 0, units: 0, decimals: 0)
       for index in cells.indices {
-        guard at + RowReader.margin <= bytes.count else { return rowStart }
         switch cells[index] {
         case .other:
-          if unsafe bytes[unchecked: at] == Ascii.quote { return rowStart }
-          at = cellEnds.next(bytes, from: at)
-          guard at + 2 <= bytes.count else { return rowStart }
-          if index + 1 == cells.count, at > rowStart,
-            unsafe bytes[unchecked: at - 1] == Ascii.carriageReturn
-          {
-            at -= 1
-          }
+          at = passOver(index, cells.count, bytes, at)
+          guard at &- rowStart <= RowReader.longestOthers else { return rowStart }
         case .stamp:
           if lastStamp.stands(bytes, at),
-            unsafe bytes[unchecked: at + lastStamp.count] == delimiter
+            unsafe bytes[unchecked: at &+ lastStamp.count] == delimiter
           {
-            at += lastStamp.count
+            at &+= lastStamp.count
           } else {
             let end = cellEnds.next(bytes, from: at)
             guard let found = plainStamp(bytes, at, end) else { return rowStart }
-            lastStamp.remember(bytes, at, end, found)
-            stamp = found
+            (stamp, ahead) = (found, lastStamp.ahead)
             at = end
           }
         case .device:
@@ -77,34 +71,37 @@ extension RowReader {
             return rowStart
           }
           target = found
-          at += count
+          at &+= count
         case .value:
-          guard let read = RowReader.plainNumber(bytes, &at, decimalMark, scale) else {
-            return rowStart
-          }
-          number = read
+          number = self.number.plain(bytes, &at)
+          guard number.units > 0 else { return rowStart }
         }
-        if index + 1 < cells.count {
+        if index &+ 1 < cells.count {
           guard unsafe bytes[unchecked: at] == delimiter else { return rowStart }
-          at += 1
+          at &+= 1
         }
       }
-      if unsafe bytes[unchecked: at] == Ascii.carriageReturn { at += 1 }
+      if unsafe bytes[unchecked: at] == Ascii.carriageReturn { at &+= 1 }
       guard unsafe bytes[unchecked: at] == Ascii.lineFeed else { return rowStart }
-      keep(number, stamp, line, target)
-      line += 1
-      rowStart = at + 1
+      if let hand = hands[target], hand.take(number, Int64(stamp.0), ahead, line: line) {
+        self.number.note(number)
+      } else {
+        keep(number, stamp, line, target)
+      }
+      line &+= 1
+      rowStart = at &+ 1
     }
+    return rowStart
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func keep(
     _ plain: PlainNumber, _ stamp: (UInt32, Int16), _ line: Int, _ target: Int
   ) {
     let row = RawReading(
       milli: number.take(plain), local: stamp.0, line: UInt32(truncatingIfNeeded: line),
       power: RawReading.noPower, offset: stamp.1)
-    seriesEnds[target].append(row, decimals: plain.decimals)
+    store(row, decimals: plain.decimals, target)
   }
 
   /// The stamp of a cell that holds nothing else, by the first pattern that fits.
@@ -112,39 +109,112 @@ extension RowReader {
   private mutating func plainStamp(
     _ bytes: Span<UInt8>, _ from: Int, _ to: Int
   ) -> (UInt32, Int16)? {
-    guard from < to, to < bytes.count, unsafe bytes[unchecked: to] == delimiter else { return nil }
+    guard (8...24).contains(to - from), to < bytes.count,
+      unsafe bytes[unchecked: to] == delimiter
+    else { return nil }
     var isImpossible = false
-    return knownStamp(bytes, from, to, &isImpossible)
+    guard let found = knownStamp(bytes, from, to, &isImpossible) else { return nil }
+    let ahead = clock.ahead(found.0, offset: found.1) ?? LastStamp.unknown
+    lastStamp.remember(bytes, from, to, found, ahead: ahead)
+    return found
   }
 
-  /// Digits with at most one decimal mark among them, and how many follow it.
+  /// Where a cell ends that is passed over; far away for a quoted one.
   @inline(__always)
-  private static func plainNumber(
-    _ bytes: Span<UInt8>, _ at: inout Int, _ mark: UInt8, _ scale: Int
-  ) -> PlainNumber? {
-    let start = at
-    var value: Int64 = 0
-    var digit = unsafe bytes[unchecked: at] &- Ascii.zero
-    while digit <= 9 {
-      value = value &* 10 &+ Int64(digit)
-      at += 1
-      guard at - start <= 16 else { return nil }
-      digit = unsafe bytes[unchecked: at] &- Ascii.zero
+  private mutating func passOver(
+    _ index: Int, _ columns: Int, _ bytes: Span<UInt8>, _ from: Int
+  ) -> Int {
+    if let end = sameCells[index].end(bytes, from, before: delimiter) { return end }
+    return search(index, columns, bytes, from)
+  }
+
+  @inline(never)
+  private mutating func search(
+    _ index: Int, _ columns: Int, _ bytes: Span<UInt8>, _ from: Int
+  ) -> Int {
+    if unsafe bytes[unchecked: from] == Ascii.quote { return Int.max }
+    var end = cellEnds.next(bytes, from: from)
+    sameCells[index].remember(bytes, from, end)
+    if index + 1 == columns, end > from, end <= bytes.count,
+      unsafe bytes[unchecked: end - 1] == Ascii.carriageReturn
+    {
+      end -= 1
     }
-    let units = at - start
-    guard units > 0, units + scale <= NumberFormat.mostDigits else { return nil }
+    return end
+  }
+}
+
+/// What a cell that does not matter said last: most say it row after row.
+struct SameCell {
+  private var count = -1
+  private var word: UInt64 = 0
+  private var mask: UInt64 = 0
+
+  /// Where the cell ends, if it says the same.
+  ///
+  /// - Precondition: there are nine letters or more.
+  @inline(__always)
+  func end(_ bytes: Span<UInt8>, _ from: Int, before delimiter: UInt8) -> Int? {
+    guard count >= 0, unsafe bytes.word(from) & mask == word,
+      unsafe bytes[unchecked: from &+ count] == delimiter
+    else { return nil }
+    return from &+ count
+  }
+
+  mutating func remember(_ bytes: Span<UInt8>, _ from: Int, _ end: Int) {
+    guard end - from <= 8, from + 8 <= bytes.count else { return count = -1 }
+    count = end - from
+    mask = count == 8 ? .max : (1 << UInt64(8 * count)) - 1
+    word = unsafe bytes.word(from) & mask
+  }
+}
+
+extension NumberFormat {
+  /// Digits with at most one decimal mark among them, at most eight on each side; no units where
+  /// something else stands.
+  ///
+  /// - Precondition: there are eighteen letters or more.
+  @inline(__always)
+  func plain(_ bytes: Span<UInt8>, _ at: inout Int) -> PlainNumber {
+    let none = PlainNumber(digits: 0, units: 0, decimals: 0)
+    let (units, value) = NumberFormat.digits(unsafe bytes.word(at))
+    guard units > 0, units &+ scale <= NumberFormat.mostDigits else { return none }
+    at &+= units
     guard unsafe bytes[unchecked: at] == mark else {
       return PlainNumber(digits: value, units: units, decimals: 0)
     }
-    at += 1
-    let point = at
-    digit = unsafe bytes[unchecked: at] &- Ascii.zero
-    while digit <= 9, at - point <= scale {
-      value = value &* 10 &+ Int64(digit)
-      at += 1
-      digit = unsafe bytes[unchecked: at] &- Ascii.zero
-    }
-    guard at > point, at - point <= scale else { return nil }
-    return PlainNumber(digits: value, units: units, decimals: at - point)
+    let (decimals, part) = NumberFormat.digits(unsafe bytes.word(at &+ 1))
+    guard decimals > 0, decimals <= scale else { return none }
+    at &+= decimals &+ 1
+    return PlainNumber(
+      digits: value &* powers[decimals] &+ part, units: units, decimals: decimals)
+  }
+
+  /// How many of eight letters are digits before the first that is none, and what they say.
+  ///
+  /// - Source: Lemire, "Quickly parsing eight digits".
+  @inline(__always)
+  private static func digits(_ word: UInt64) -> (count: Int, value: Int64) {
+    let digits = word ^ 0x3030_3030_3030_3030
+    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    let count = others.trailingZeroBitCount / 8
+    guard count > 0 else { return (0, 0) }
+    var value = digits &<< UInt64(64 &- 8 &* count)
+    value = (value &* 10) &+ (value >> 8)
+    value =
+      ((value & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064)
+      &+ (((value >> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001)
+    return (count, Int64(value >> 32))
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Eight letters, the first one lowest.
+  ///
+  /// - Precondition: they are there.
+  @inline(__always)
+  @unsafe fileprivate func word(_ at: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self))
   }
 }

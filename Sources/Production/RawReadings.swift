@@ -22,13 +22,18 @@ struct RawReading: Equatable {
 struct RawSeries {
   let device: String
   let rows = PackedRows()
+  /// What measures the rows at once, in place of keeping them.
+  let calm: CalmCounter?
   /// A row whose number touches the end of a file without a last line end.
   var cut: RawReading?
 
   /// The decimals of that number.
   var cutDecimals = 0
 
-  init(device: String) { self.device = device }
+  init(device: String, calm: CalmCounter? = nil) {
+    self.device = device
+    self.calm = calm
+  }
 
   /// The last row of a counter that only lacks a line end: a lost digit would make it fall, or
   /// write fewer decimals than the others.

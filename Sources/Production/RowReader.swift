@@ -24,12 +24,18 @@ struct RowReader {
   var lastStamp = LastStamp()
   /// What stands in each column, where rows are plain enough to be read in one go.
   private let plain: [PlainCell]
+  var sameCells: [SameCell]
   var scratch: [UInt8] = []
   /// The number of the next line.
   var line: Int
-  private(set) var series: [RawSeries]
-  /// Where the rows of each go.
-  private(set) var seriesEnds: [PackedRows.End]
+  private(set) var series: [RawSeries] = []
+  /// Where the rows of each are measured at once, as long as none surprises.
+  private(set) var hands: [CalmCounter.Hand?] = []
+  /// Makes the counter of a device where rows may be measured at once.
+  private let calm: (String) -> CalmCounter?
+  /// What was read of devices before, by their order: their rows are passed over.
+  private(set) var known: [Int: ReadSeries]
+  var clock = LocalClock(isAscending: true, unmarkedIsWinter: false)
   var log = FindingLog()
   /// The first line whose number reads only with the other decimal mark.
   private(set) var otherMarkLine: Int?
@@ -37,7 +43,10 @@ struct RowReader {
   private(set) var isOver = false
 
   /// Compiles; a mark given replaces the profile's and must then be proved by the file.
-  init(_ profile: Profile, _ layout: Layout, path: String, mark: DecimalMark? = nil) {
+  init(
+    _ profile: Profile, _ layout: Layout, path: String, mark: DecimalMark? = nil,
+    known: [Int: ReadSeries] = [:], calm: @escaping (String) -> CalmCounter? = { _ in nil }
+  ) {
     self.profile = profile
     self.layout = layout
     self.path = path
@@ -50,8 +59,8 @@ struct RowReader {
       mark, grouping: grouping, scale: profile.value.unit.decimals, missing: missing)
     power = NumberFormat(
       mark, grouping: grouping, scale: profile.powerUnit.decimals - 3, missing: missing)
-    series = layout.devices.map(RawSeries.init)
-    seriesEnds = series.map(\.rows.end)
+    self.known = known
+    self.calm = calm
     rules = zip(profile.rules.indices, profile.rules).map(CompiledRule.init)
     hasShared = !layout.also.isEmpty
     delimiter = profile.delimiter.rawValue
@@ -68,10 +77,42 @@ struct RowReader {
     starts = Array(repeating: -1, count: slots)
     ends = starts
     plain = alternative == delimiter ? PlainCell.row(profile, layout) : []
+    sameCells = Array(repeating: SameCell(), count: plain.count)
+    for device in layout.devices { add(device) }
   }
 
+  private mutating func add(_ device: String) {
+    let new = RawSeries(device: device, calm: calm(device))
+    series.append(new)
+    hands.append(new.calm?.hand)
+  }
+
+  /// Keeps a row whose value has so many decimals.
+  func store(_ row: RawReading, decimals: Int, _ target: Int) {
+    if let counter = series[target].calm {
+      counter.take(row, decimals: decimals)
+    } else if known.isEmpty || known[target] == nil {
+      series[target].rows.append(row, decimals: decimals)
+    }
+  }
+
+  /// Gathers what was measured while it was read.
+  mutating func measure() {
+    for (index, series) in series.enumerated() where series.cut == nil {
+      known[index] = series.calm?.finish()
+    }
+  }
+
+  /// Whether rows were met that must be read the long way.
+  var hasSurprises: Bool {
+    series.indices.contains { series[$0].calm?.hasRows == true && known[$0] == nil }
+  }
+
+  /// Whether any row was met.
+  var hasRows: Bool { !known.isEmpty || !series.allSatisfy(\.isEmpty) }
+
   /// Whether a number proved its decimal mark by itself.
-  var markIsProved: Bool { number.proofs + power.proofs > 0 }
+  var markIsProved: Bool { number.isProved || power.isProved }
   /// Whether a date proved that the month comes where the profile says.
   var orderIsProved: Bool { patterns.contains(where: \.provesOrder) }
 
@@ -192,7 +233,8 @@ struct RowReader {
       let target = layout.devices.isEmpty ? current : index
       let slot = valueSlots[index].value
       let isCut = !isWhole && starts[slot] >= 0 && ends[slot] == end
-      guard readValue(bytes, slot, target, &reading, isCut: isCut) else { continue }
+      var decimals = 0
+      guard readValue(bytes, slot, target, &reading, &decimals, isCut: isCut) else { continue }
       if isDamaged { reading.milli = RawReading.missing }
       if profile.powerCheck != nil || alternative != delimiter {
         readPower(bytes, valueSlots[index].power, &reading)
@@ -200,7 +242,7 @@ struct RowReader {
       if isCut {
         series[target].cut = reading
       } else {
-        series[target].rows.append(reading)
+        store(reading, decimals: decimals, target)
       }
     }
     return true
@@ -268,19 +310,16 @@ struct RowReader {
   /// False for a row that says it is about another device.
   @inline(__always)
   private mutating func readValue(
-    _ bytes: Span<UInt8>, _ slot: Int, _ target: Int, _ reading: inout RawReading, isCut: Bool
+    _ bytes: Span<UInt8>, _ slot: Int, _ target: Int, _ reading: inout RawReading,
+    _ decimals: inout Int, isCut: Bool
   ) -> Bool {
     let (from, to) = trimmed(bytes, slot)
     reading.milli = RawReading.missing
     reading.power = RawReading.noPower
     switch number.parse(bytes, from, to) {
-    case .milli(let milli, let decimals):
-      reading.milli = milli
-      if isCut {
-        series[target].cutDecimals = decimals
-      } else if decimals > series[target].decimals {
-        series[target].rows.decimals = decimals
-      }
+    case .milli(let milli, let written):
+      (reading.milli, decimals) = (milli, written)
+      if isCut { series[target].cutDecimals = written }
     case .missing:
       if !profile.foreign.isEmpty, profile.foreign.contains(text(bytes, from, to)) { return false }
     case .otherMark where isCut, .unreadable where isCut: break
@@ -318,9 +357,7 @@ struct RowReader {
     if isScientific(name) {
       log.add(Finding(.identifierLost, at: Place(file: path, line: line), words: name))
     }
-    let new = RawSeries(device: name)
-    series.append(new)
-    seriesEnds.append(new.rows.end)
+    add(name)
     return devices.add(bytes, from, to)
   }
 }

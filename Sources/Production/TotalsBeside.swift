@@ -51,14 +51,18 @@ private struct CompleteDay {
 private func completeDays(_ reports: [FileReport]) -> [String: [CompleteDay]] {
   var meters: [String: [CompleteDay]] = [:]
   for (file, report) in reports.enumerated() where report.verdict != .refuse {
-    for (meter, days) in report.days.filter(\.isComplete).runs(by: \.meter) {
-      for day in days {
-        let order = meters[meter]?.count ?? 0
-        meters[meter, default: []].append(
-          CompleteDay(
-            day: day.day, energy: day.energy.units, order: order, file: file, line: day.firstLine))
+    var (name, run): (String, [CompleteDay]) = ("", [])
+    for day in report.days where day.isComplete {
+      if day.meter != name {
+        if !run.isEmpty { meters[name] = run }
+        (name, run) = (day.meter, meters[day.meter] ?? [])
       }
+      run.append(
+        CompleteDay(
+          day: day.day, energy: day.energy.units, order: run.count, file: file,
+          line: day.firstLine))
     }
+    if !run.isEmpty { meters[name] = run }
   }
   return meters.mapValues { days in
     zip(days, days.dropFirst()).allSatisfy { $0.day < $1.day } ? days : lastOfEach(days)
@@ -77,21 +81,6 @@ private func lastOfEach(_ days: [CompleteDay]) -> [CompleteDay] {
     }
   }
   return kept
-}
-
-extension Array {
-  /// Neighbours of one name, together.
-  fileprivate func runs(by name: KeyPath<Element, String>) -> [(String, ArraySlice<Element>)] {
-    var runs: [(String, ArraySlice<Element>)] = []
-    var first = startIndex
-    while first < endIndex {
-      let key = self[first][keyPath: name]
-      let end = self[first...].firstIndex { $0[keyPath: name] != key } ?? endIndex
-      runs.append((key, self[first..<end]))
-      first = end
-    }
-    return runs
-  }
 }
 
 private func isEqual(_ day: (own: Int64, sum: Int64)) -> Bool {

@@ -26,7 +26,7 @@ extension IntakeRefusal: Worded {
     case .meterIsUnknown, .profileIsUnknown: explanationOfName
     case .fileTellsConsumption: consumption
     case .keyIsReserved, .factReachesIntoClosedMonths, .termsAreFixed: closed
-    case .filesWereRefused, .filesAreHeld: explanationOfFiles
+    case .filesWereRefused, .filesAreHeld, .fileChanged: explanationOfFiles
     }
   }
 
@@ -209,6 +209,18 @@ extension IntakeRefusal: Worded {
 
   private var explanationOfFiles: Explanation {
     switch self {
+    case .fileChanged(let path):
+      Explanation(
+        what: Words(
+          "Le fichier « \(path) » a changé pendant sa lecture.",
+          "The file “\(path)” changed while it was read."),
+        why: Words(
+          "Ses deux lectures ne disent pas la même chose : on ne sait pas laquelle croire. Rien n'a "
+            + "été importé.",
+          "Its two readings differ: there is no telling which to believe. Nothing was imported."),
+        remedy: Words(
+          "Attendez que le fichier soit entièrement écrit, ou copiez-le, puis recommencez.",
+          "Wait until the file is wholly written, or copy it, then try again."))
     case .filesAreHeld(let files):
       Explanation(
         what: Words(

@@ -36,6 +36,21 @@ import Units
     #expect(source.count == Self.bytes.count)
   }
 
+  @Test func `a file that is written to between two readings of it is refused`() throws {
+    let folder = try TemporaryFolder()
+    for count in [10, 9_000_000] {
+      let path = folder.path("grown-\(count).csv")
+      try Disk.create(path, Array(Self.bytes[..<count]))
+      let source = try BytesOnDisk(path)
+      _ = try take(source)
+      Disk.remove(path)
+      try Disk.create(path, Array(Self.bytes[1..<count]))
+      try source.rewind()
+      _ = try take(source)
+      #expect(throws: IntakeRefusal.fileChanged(path)) { try source.digest() }
+    }
+  }
+
   @Test func `who stops early leaves nothing waiting`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("long.csv")

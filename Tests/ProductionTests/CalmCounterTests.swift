@@ -8,7 +8,9 @@ import Units
 private let meter = KnownMeter(id: "one", deviceKey: "one", peakWatts: 40_000)
 
 /// Rows of a counter that mostly rises, some of them with one of the surprises.
-private func rows(_ random: inout Seeded, surprises: ClosedRange<Int>) -> [RawReading] {
+private func rows(
+  _ random: inout Seeded, surprises: ClosedRange<Int>, most: Int = 900
+) -> [RawReading] {
   let start = [UInt32(1_735_689_600), 1_743_120_000, 1_761_264_000][
     Int.random(in: 0..<3, using: &random)]
   let step = [UInt32(300), 900, 3_600][Int.random(in: 0..<3, using: &random)]
@@ -17,7 +19,7 @@ private func rows(_ random: inout Seeded, surprises: ClosedRange<Int>) -> [RawRe
   var milli = Int64.random(in: 0...9_999_999, using: &random) * 10_000
   var local = start + UInt32.random(in: 0...86_400, using: &random) / 300 * 300
   var line: UInt32 = 2
-  for _ in 0..<Int.random(in: 1...900, using: &random) {
+  for _ in 0..<Int.random(in: 1...most, using: &random) {
     let offset: Int16 = marked == 0 ? 60 : marked == 1 && local >= 1_743_300_000 ? 120 : .min
     rows.append(
       RawReading(
@@ -48,9 +50,29 @@ extension Int64 {
 
 private func series(_ rows: [RawReading]) -> RawSeries {
   let series = RawSeries(device: "one")
-  for row in rows { series.rows.append(row) }
-  series.rows.decimals = 2
+  for row in rows { series.rows.append(row, decimals: 2) }
   return series
+}
+
+/// Gives a counter its rows as a reader does: at once where nothing is odd about them, else with thought.
+private func measure(
+  _ rows: [RawReading], _ context: Context, today: Day, alone: inout Int
+) -> ReadSeries? {
+  guard let counter = CalmCounter(meter, context, today: today) else { return nil }
+  var clock = LocalClock(isAscending: true, unmarkedIsWinter: false)
+  for row in rows {
+    let isPlain =
+      row.power == RawReading.noPower && !row.isEstimate && row.milli >= 0
+      && row.milli.isMultiple(of: 10_000)
+    let number = PlainNumber(digits: row.milli / 10_000, units: 7, decimals: 2)
+    let ahead = clock.ahead(row.local, offset: row.offset) ?? LastStamp.unknown
+    if isPlain, counter.hand.take(number, Int64(row.local), ahead, line: Int(row.line)) {
+      alone += 1
+    } else {
+      counter.take(row, decimals: 2)
+    }
+  }
+  return counter.finish()
 }
 
 private func reading(_ profile: Profile) -> FileReading {
@@ -73,7 +95,7 @@ private func reading(_ profile: Profile) -> FileReading {
   @Test(arguments: [0...0, 0...1, 1...4])
   func `a counter is read the short way as the long way reads it`(surprises: ClosedRange<Int>) {
     var random = Seeded(state: 11)
-    var calm = 0
+    var (calm, alone) = (0, 0)
     for round in 0..<400 {
       var profile = Profile.fusionSolarInverter
       if round.isMultiple(of: 3) { profile.stamp.meaning = .end }
@@ -81,19 +103,15 @@ private func reading(_ profile: Profile) -> FileReading {
       if round.isMultiple(of: 7) { profile.steps = [300, 900] }
       let file = reading(profile)
       let context = Context(profile: profile, path: "f", meter: "one")
-      let series = series(rows(&random, surprises: surprises))
-      var (short, long) = (FindingLog(), FindingLog())
-      guard
-        let days = CounterDays.calm(series, of: meter, context, today: file.today, log: &short)
-      else {
-        #expect(short.all.isEmpty)
-        continue
-      }
+      let rows = rows(&random, surprises: surprises, most: round.isMultiple(of: 4) ? 9_000 : 900)
+      var long = FindingLog()
+      guard let short = measure(rows, context, today: file.today, alone: &alone) else { continue }
       calm += 1
-      #expect(days == file.doubted(series, of: meter, context, log: &long))
-      #expect(short.all == long.all)
+      #expect(short.days == file.doubted(series(rows), of: meter, context, log: &long))
+      #expect(short.log.all == long.all)
     }
     #expect(surprises.lowerBound > 0 ? calm < 300 : calm > 100)
+    #expect(alone > 10_000)
   }
 
   @Test func `a steady day is packed like any other`() {
@@ -105,11 +123,30 @@ private func reading(_ profile: Profile) -> FileReading {
     let samples = readings.map {
       DayCurve.Sample(offset: $0.instant - 400, seconds: 300, value: $0.milli / 10_000)
     }
-    #expect(
-      DayCurve(steady: readings[...], from: 400, .counter, step: 300, quantum: 10_000)
-        == DayCurve(nature: .counter, quantum: 10_000, samples: samples))
-    #expect(
-      DayCurve(steady: readings[...], from: 400, .counter, step: 600, quantum: 10_000) == nil)
+    var run = SteadyRun()
+    defer { run.end() }
+    run.settle(step: 300, quantum: 10_000, decimals: 2, hour: 0)
+    run.begin(readings[0].milli, line: 2)
+    for reading in readings.dropFirst() { run.add(reading.milli, line: 2) }
+    #expect(run.curve(600) == DayCurve(nature: .counter, quantum: 10_000, samples: samples))
+    #expect(run.readings(from: readings[0]).map(\.milli) == readings.map(\.milli))
+  }
+
+  @Test func `rows are taken at once up to the end of the day and no further`() {
+    let profile = Profile.fusionSolarInverter
+    let context = Context(profile: profile, path: "f", meter: "one")
+    var alone = 0
+    // From a midnight on, a row every quarter of an hour; the sample is thought about.
+    let rows = (0..<3_000).map { (index: Int) -> RawReading in
+      let local = UInt32(1_735_689_600 + 900 * index)
+      return RawReading(
+        milli: 5_000_000 + Int64(index) * 10_000, local: local, line: UInt32(index + 2),
+        power: RawReading.noPower, offset: .min)
+    }
+    let read = measure(rows, context, today: Day(number: 20_800), alone: &alone)
+    #expect(read?.days.count == 32)
+    // 999 rows came after the sample; of each of their days the first two were thought about.
+    #expect(alone == 999 - 2 * 11)
   }
 }
 
