@@ -154,7 +154,8 @@ extension BookWriter {
     _ days: [MeterDay], of meter: String, from source: Digest, waiting: Bool = false
   ) throws -> [Int] {
     let source = try id(of: source)
-    var leaf = ReadingsLeaf(meter: meter, source: source.digest, waits: waiting)
+    let room = days.reduce(0) { $0 + 80 + ($1.curve?.encoded.count ?? 0) }
+    var leaf = ReadingsLeaf(meter: meter, source: source.digest, waits: waiting, room: room)
     let position = nextLeaf
     let latest = try Pen(db, "SELECT max(version) FROM meter_day WHERE meter = ? AND day = ?")
     let isKnown = try isAnyKnown(days, of: meter)

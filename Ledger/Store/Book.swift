@@ -64,7 +64,7 @@ public final class Book {
   /// - Parameters:
   ///   - now: the instant recorded with everything that is written.
   ///   - rehearsing: whether to undo everything at the end (`--dry-run`).
-  ///   - loading: whether entries come by the thousand: what the guards ask of each is then asked of
+  ///   - loading: whether rows come by the thousand: what the guards ask of each is then asked of
   ///     all of them at the end.
   public func write<Value>(
     at now: Instant, rehearsing: Bool = false, loading: Bool = false,

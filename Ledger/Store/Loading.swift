@@ -1,7 +1,7 @@
 import GRDB
 import Units
 
-/// Entries by the thousand: their guards rest while the rows go in, and one judgement of them all comes
+/// Entries and readings by the thousand: their guards rest while the rows go in, and one judgement of them all comes
 /// before the commit.
 ///
 /// A guard costs a frame of its own for each row, a foreign key a search; asked once for all rows, the
@@ -24,7 +24,8 @@ struct Loading {
       sql: """
         SELECT type, name, sql FROM sqlite_schema
         WHERE name IN (
-          'leaf_in_order', 'posting_comes_first', 'entry_is_sound', 'entry_moves_capital')
+          'leaf_in_order', 'posting_comes_first', 'entry_is_sound', 'entry_moves_capital',
+          'meter_day_is_sound')
           OR name = 'posting_by_account' AND NOT EXISTS (SELECT 1 FROM entry LIMIT 1 OFFSET 10000)
         """)
     resting = rows.map { $0["sql"] }
@@ -173,6 +174,12 @@ struct Loading {
         FROM posting WHERE entry = of.id) THEN 'reversal-is-not-exact'
     END AS rule FROM entry LEFT JOIN entry AS of ON of.id = entry.reverses
     WHERE entry.reverses IS NOT NULL AND entry.id >= :since AND rule IS NOT NULL
+    """,
+    // A day of a closed month waits, whatever it says; that none replaces another is the key's.
+    """
+    SELECT 'days-are-closed' FROM meter_day WHERE EXISTS (SELECT 1 FROM closing)
+      AND leaf >= :since AND NOT waits
+      AND day <= (SELECT last_day FROM closing ORDER BY month DESC LIMIT 1) LIMIT 1
     """,
     """
     SELECT 'schema-constraint' FROM entry WHERE replaces IS NOT NULL AND id >= :since

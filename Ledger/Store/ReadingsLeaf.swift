@@ -11,10 +11,12 @@ import Units
 /// and the curve.
 struct ReadingsLeaf {
   /// The bytes so far.
-  private(set) var content: [UInt8]
+  private(set) var content: [UInt8] = []
 
-  init(meter: String, source: Digest, waits: Bool) {
-    content = Array("days/1 \(meter) \(source.hex) \(waits ? "waits" : "counts")\n".utf8)
+  /// Begins a leaf that will have so many bytes or so.
+  init(meter: String, source: Digest, waits: Bool, room: Int = 0) {
+    content.reserveCapacity(200 + room)
+    content += Array("days/1 \(meter) \(source.hex) \(waits ? "waits" : "counts")\n".utf8)
   }
 
   mutating func add(_ day: MeterDay, version: Int64, curve: [UInt8]?) {
@@ -34,8 +36,8 @@ struct ReadingsLeaf {
   }
 
   private mutating func put(_ number: Int64, _ count: Int) {
-    for shift in stride(from: 8 * (count - 1), through: 0, by: -8) {
-      content.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
+    unsafe withUnsafeBytes(of: number.bigEndian) { bytes in
+      unsafe content.append(contentsOf: bytes[(8 - count)...])
     }
   }
 }

@@ -72,10 +72,14 @@ public func importProduction(
   // In an order of its own, so that the order on the command line changes nothing.
   sources.sort { $0.report.digest < $1.report.digest }
   try refuseConsumption(sources.map(\.report), dossier)
-  return try book.write(at: now, rehearsing: rehearsing) { page in
+  let days = sources.reduce(0) { $0 + $1.report.days.count }
+  return try book.write(at: now, rehearsing: rehearsing, loading: days > daysOfAnEvening) { page in
     try settle(sources, page)
   }
 }
+
+/// More days than this are judged together: years of many meters.
+private let daysOfAnEvening = 5_000
 
 /// As above, for files that are in memory.
 public func importProduction(

@@ -17,7 +17,10 @@ import Units
     }
   }
 
-  private let run = UnsafeMutablePointer<SteadyRun>.allocate(capacity: 1)
+  /// At the beginning of a line of the cache.
+  private let run = unsafe UnsafeMutableRawPointer.allocate(
+    byteCount: MemoryLayout<SteadyRun>.stride, alignment: 64
+  ).bindMemory(to: SteadyRun.self, capacity: 1)
   private var days: CalmDays
 
   /// A counter whose rows stand for the instants at which it was read; nothing for other natures.
@@ -150,7 +153,7 @@ import Units
     lastLocal += instant - last.instant
     last = unsafe Reading(
       milli: run.pointee.value * run.pointee.quantum, instant: instant,
-      line: UInt32(truncatingIfNeeded: run.pointee.line), power: RawReading.noPower)
+      line: run.pointee.line, power: RawReading.noPower)
   }
 
   /// The reading of a row, or nothing when it surprises.
@@ -218,7 +221,7 @@ extension CalmDays {
     day = context.day(of: reading.instant)
     end = ParisTime.start(of: day.next).seconds
     (first, second, loose) = (reading, reading.milli, [])
-    unsafe run.pointee.begin(reading.milli, line: Int64(reading.line))
+    unsafe run.pointee.begin(reading.milli, line: reading.line)
   }
 
   private mutating func addToDay(_ reading: Reading) {
@@ -228,7 +231,7 @@ extension CalmDays {
       loose = unsafe run.pointee.readings(from: first)
     }
     if loose.isEmpty {
-      unsafe run.pointee.add(reading.milli, line: Int64(reading.line))
+      unsafe run.pointee.add(reading.milli, line: reading.line)
       if unsafe run.pointee.count == 2 { second = reading.milli }
     } else {
       loose.append(reading)

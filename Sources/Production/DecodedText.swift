@@ -83,6 +83,22 @@ extension SourceFile {
   }
 }
 
+/// Whether all bytes are letters of ASCII, none of them zero; most files are, and need no second look.
+func isPlainASCII(_ bytes: Span<UInt8>) -> Bool {
+  var at = 0
+  while at < bytes.count {
+    let end = min(at + 4_096, bytes.count)
+    var found: UInt8 = 0
+    while at < end {
+      let byte = unsafe bytes[unchecked: at]
+      found |= byte | (byte &- 1)
+      at &+= 1
+    }
+    if found >= 0x80 { return false }
+  }
+  return true
+}
+
 /// Whether a byte is zero, looked for a block at a time.
 func hasNul(_ bytes: Span<UInt8>) -> Bool {
   var at = 0

@@ -122,6 +122,7 @@ struct FileReading {
 
   /// Why some lines are no text in the encoding of the format.
   private func broken(_ lines: Span<UInt8>, _ offset: Int, _ firstLine: Int) -> Finding? {
+    if isPlainASCII(lines) { return nil }
     if hasNul(lines), let at = lines.first(0) {
       let place = Place(file: path, line: lines.line(of: at, from: firstLine))
       return Finding(.nulByte, at: place, words: String(offset + at))

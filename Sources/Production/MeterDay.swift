@@ -13,25 +13,28 @@ public enum Quality: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What one meter produced on one civil day, and where that stands.
+///
+/// Days go from hand to hand by the ten thousand: what a day says is held once, a copy is a word.
 public struct MeterDay: Hashable, Sendable {
-  /// The meter.
-  public let meter: String
-  /// The civil day in France.
-  public let day: Day
-  /// The exact energy in thousandths of a watt-second; a watt-hour is 3 600 000 of them.
-  public let milliwattSeconds: Int64
-  /// How much of the day is covered, in seconds.
-  public let coveredSeconds: Int64
-  /// How far the energy can be relied on.
-  public let quality: Quality
-  /// The first line of the file that speaks of it.
-  public let firstLine: Int
-  /// The last line of the file that speaks of it.
-  public let lastLine: Int
-  /// The counter at the first and at the last reading, where there is one.
-  public let register: ClosedRange<WattHours>?
+  private let telling: Telling
   /// What the rows of the day said, where they say more than its energy.
-  public var curve: DayCurve?
+  public var curve: DayCurve? { telling.curve }
+  /// The meter.
+  public var meter: String { telling.meter }
+  /// The civil day in France.
+  public var day: Day { telling.day }
+  /// The exact energy in thousandths of a watt-second; a watt-hour is 3 600 000 of them.
+  public var milliwattSeconds: Int64 { telling.milliwattSeconds }
+  /// How much of the day is covered, in seconds.
+  public var coveredSeconds: Int64 { telling.coveredSeconds }
+  /// How far the energy can be relied on.
+  public var quality: Quality { telling.quality }
+  /// The first line of the file that speaks of it.
+  public var firstLine: Int { telling.firstLine }
+  /// The last line of the file that speaks of it.
+  public var lastLine: Int { telling.lastLine }
+  /// The counter at the first and at the last reading, where there is one.
+  public var register: ClosedRange<WattHours>? { telling.register }
 
   /// States the energy of a day.
   public init(
@@ -39,15 +42,9 @@ public struct MeterDay: Hashable, Sendable {
     firstLine: Int, lastLine: Int, register: ClosedRange<WattHours>? = nil,
     curve: DayCurve? = nil
   ) {
-    self.meter = meter
-    self.day = day
-    self.milliwattSeconds = milliwattSeconds
-    self.coveredSeconds = coveredSeconds
-    self.quality = quality
-    self.firstLine = firstLine
-    self.lastLine = lastLine
-    self.register = register
-    self.curve = curve
+    telling = Telling(
+      meter: meter, day: day, milliwattSeconds: milliwattSeconds, coveredSeconds: coveredSeconds,
+      quality: quality, firstLine: firstLine, lastLine: lastLine, register: register, curve: curve)
   }
 
   /// The energy in whole watt-hours: rounded once, here, a half to the even neighbour.
@@ -63,4 +60,47 @@ public struct MeterDay: Hashable, Sendable {
 
   /// Whether the day can be closed.
   public var isComplete: Bool { quality == .measured || quality == .estimated }
+}
+
+/// What a day says, field by field.
+private final class Telling: Hashable, Sendable {
+  let meter: String
+  let day: Day
+  let milliwattSeconds: Int64
+  let coveredSeconds: Int64
+  let quality: Quality
+  let firstLine: Int
+  let lastLine: Int
+  let register: ClosedRange<WattHours>?
+  let curve: DayCurve?
+
+  init(
+    meter: String, day: Day, milliwattSeconds: Int64, coveredSeconds: Int64, quality: Quality,
+    firstLine: Int, lastLine: Int, register: ClosedRange<WattHours>?, curve: DayCurve?
+  ) {
+    self.meter = meter
+    self.day = day
+    self.milliwattSeconds = milliwattSeconds
+    self.coveredSeconds = coveredSeconds
+    self.quality = quality
+    self.firstLine = firstLine
+    self.lastLine = lastLine
+    self.register = register
+    self.curve = curve
+  }
+
+  static func == (left: Telling, right: Telling) -> Bool {
+    left === right
+      || left.meter == right.meter && left.day == right.day
+        && left.milliwattSeconds == right.milliwattSeconds
+        && left.coveredSeconds == right.coveredSeconds && left.quality == right.quality
+        && left.firstLine == right.firstLine && left.lastLine == right.lastLine
+        && left.register == right.register && left.curve == right.curve
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(meter)
+    hasher.combine(day)
+    hasher.combine(milliwattSeconds)
+  }
 }

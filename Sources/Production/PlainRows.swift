@@ -43,11 +43,13 @@ extension RowReader {
   mutating func readPlain(_ cells: [PlainCell], _ bytes: Span<UInt8>, from begin: Int) -> Int {
     var rowStart = begin
     let (delimiter, last) = (delimiter, bytes.count - RowReader.margin)
-    var line = line
-    defer { self.line = line }
+    // Copies of our own: what is written through pointers cannot change them under our hands.
+    var (line, devices, known) = (line, devices, lastStamp)
+    let (format, hands) = (number, hands)
+    defer { (self.line, self.devices) = (line, devices) }
     while rowStart <= last {
       var at = rowStart
-      var (stamp, ahead) = (lastStamp.found, lastStamp.ahead)
+      var (stamp, ahead) = (known.found, known.ahead)
       var target = 0
       var number = PlainNumber(digits: 0, units: 0, decimals: 0)
       for index in cells.indices {
@@ -56,14 +58,13 @@ extension RowReader {
           at = passOver(index, cells.count, bytes, at)
           guard at &- rowStart <= RowReader.longestOthers else { return rowStart }
         case .stamp:
-          if lastStamp.stands(bytes, at),
-            unsafe bytes[unchecked: at &+ lastStamp.count] == delimiter
-          {
-            at &+= lastStamp.count
+          if known.stands(bytes, at), unsafe bytes[unchecked: at &+ known.count] == delimiter {
+            at &+= known.count
           } else {
             let end = cellEnds.next(bytes, from: at)
             guard let found = plainStamp(bytes, at, end) else { return rowStart }
-            (stamp, ahead) = (found, lastStamp.ahead)
+            known = lastStamp
+            (stamp, ahead) = (found, known.ahead)
             at = end
           }
         case .device:
@@ -73,7 +74,7 @@ extension RowReader {
           target = found
           at &+= count
         case .value:
-          number = self.number.plain(bytes, &at)
+          number = format.plain(bytes, &at)
           guard number.units > 0 else { return rowStart }
         }
         if index &+ 1 < cells.count {

@@ -72,7 +72,26 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = calendar
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9_999).contains(year) else {
+      return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+    // Written by the hundred thousand: into the string itself.
+    return unsafe String(unsafeUninitializedCapacity: 10) { text in
+      var at = 10
+      for (number, width) in [(day, 2), (month, 2), (year, 4)] {
+        if at < 10 {
+          at -= 1
+          unsafe text[at] = 45
+        }
+        var rest = number
+        for _ in 0..<width {
+          at -= 1
+          unsafe text[at] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 
   /// Orders by date.

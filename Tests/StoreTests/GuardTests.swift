@@ -111,6 +111,25 @@ import Units
   }
 
   @Test(arguments: [
+    ("2025-01-31", 0, "days-are-closed"), ("2025-01-31", 1, nil), ("2025-02-01", 0, nil),
+  ])
+  func `readings by the thousand leave closed months as they are`(
+    day: String, waits: Int, expected: String?
+  ) throws {
+    let filled = try FilledBook()
+    let before = try filled.dump()
+    let sql = """
+      INSERT INTO meter_day SELECT meter, '\(day)', 99, wh, exact_mws, covered_s, quality,
+        register_first, register_last, source, first_line, last_line, recorded_at,
+        (SELECT max(position) FROM leaf), \(waits), curve
+      FROM meter_day LIMIT 1
+      """
+    #expect(filled.refusal(loading: sql, leaves: 1) == expected)
+    #expect((try filled.dump() == before) == (expected != nil))
+    #expect(filled.refusal(of: Self.lateReading) == "days-are-closed")
+  }
+
+  @Test(arguments: [
     ("M12a", true), ("M1234567890", true), ("M", true), ("m1", true), ("M123456789", false),
   ])
   func `a member's number can be a file's name`(number: String, isRefused: Bool) throws {
