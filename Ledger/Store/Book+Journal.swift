@@ -25,8 +25,7 @@ extension BookWriter {
   public func post(_ entry: Entry, recordedAt: Instant? = nil) throws -> PostOutcome {
     let desk = try desk()
     let draft = entry.draft
-    let hash = leafHash(draft.leaf)
-    if let known = try previous(draft, hash, desk) { return known }
+    if let known = try previous(draft, desk) { return known }
     let year = try desk.fiscalYear(of: draft.date)
     if let closed = desk.closedThrough, draft.date <= closed {
       throw JournalRefusal.monthIsClosed(draft.date, closedThrough: closed)
@@ -36,22 +35,30 @@ extension BookWriter {
     }
     for posting in draft.postings { try desk.use(posting.account, on: draft.date) }
     let number = try desk.takeNumber(year, isMemorandum: draft.journal == .memorandum)
-    let id = try appendLeaf("entry", hash: hash)
+    let validation = Validation(
+      year: desk.text(of: year.first), number: Int64(number), origin: draft.origin,
+      recordedAt: (recordedAt ?? now).seconds, validatedAt: now.seconds)
+    let id = try appendLeaf("entry", draft.leaf(validation))
     try insert(draft.postings, of: id, desk)
-    try insert(draft, id, year, number, recordedAt ?? now, desk)
+    try insert(draft, id, validation, desk)
     if !draft.restates { try desk.count(draft) }
     return .posted(year.reference(number, draft.journal))
   }
 
-  private func previous(
-    _ draft: DraftEntry, _ hash: Digest, _ desk: PostingDesk
-  ) throws -> PostOutcome? {
+  /// Whether the entry is in the book already: whoever posts it again may do so later, and from
+  /// another file.
+  private func previous(_ draft: DraftEntry, _ desk: PostingDesk) throws -> PostOutcome? {
     desk.known.bind(1, draft.key)
     guard let row = try desk.known.first() else { return nil }
-    let (number, isSame) = (Int(row.integer(1)), row.bytes(2) == hash.bytes)
+    let hash = Digest(row.bytes(0))
+    let validation = Validation(
+      year: row.text(1), number: row.integer(2), origin: row.text(3), recordedAt: row.integer(4),
+      validatedAt: row.integer(5))
     row.close()
-    let reference = try reader.reference(ofKey: draft.key, number: number)
-    guard isSame else { throw JournalRefusal.keyIsTaken(draft.key, entry: reference) }
+    let reference = try reader.reference(ofKey: draft.key, number: Int(validation.number))
+    guard hash == leafHash(draft.leaf(validation)) || hash == leafHash(draft.content) else {
+      throw JournalRefusal.keyIsTaken(draft.key, entry: reference)
+    }
     return .alreadyPosted(reference)
   }
 
@@ -81,22 +88,21 @@ extension BookWriter {
   }
 
   private func insert(
-    _ draft: DraftEntry, _ id: Int64, _ year: FiscalYear, _ number: Int, _ recorded: Instant,
-    _ desk: PostingDesk
+    _ draft: DraftEntry, _ id: Int64, _ validation: Validation, _ desk: PostingDesk
   ) throws {
     let pen = desk.entries
     pen.bind(1, id)
     pen.bind(2, draft.key)
-    pen.bind(3, desk.text(of: year.first))
-    pen.bind(4, Int64(number))
+    pen.bind(3, validation.year)
+    pen.bind(4, validation.number)
     pen.bind(5, desk.text(of: draft.date))
     pen.bind(6, draft.journal.rawValue)
     pen.bind(7, draft.voucher)
     pen.bind(8, desk.text(of: draft.voucherDate))
     pen.bind(9, draft.label)
-    pen.bind(10, draft.origin)
-    pen.bind(11, recorded.seconds)
-    pen.bind(12, now.seconds)
+    pen.bind(10, validation.origin)
+    pen.bind(11, validation.recordedAt)
+    pen.bind(12, validation.validatedAt)
     pen.bind(13, Int64(draft.postings.count))
     pen.bind(14, draft.restates ? 1 : 0)
     try bindRole(draft.role, pen)

@@ -45,7 +45,7 @@ public final class MovementDesk {
       lots.bind(3, lot.shares.units)
       try lots.run()
     }
-    let leaf = try page.appendLeaf("movement", recorded.leaf)
+    let leaf = try page.appendLeaf("movement", recorded.leaf(recordedAt: page.now.seconds))
     bind(recorded)
     movements.bind(19, leaf)
     try movements.run()
@@ -225,9 +225,10 @@ extension RecordedMovement {
 
   /// The movement as a leaf of the log: canonical JSON, written straight in the order of its keys.
   ///
-  /// What goes without saying is left out, so the leaves of older books read the same.
-  var leaf: [UInt8] {
-    var writer = JSONWriter(capacity: 220)
+  /// What goes without saying is left out, so the leaves of older books read the same; those that do
+  /// not tell when they were recorded are written without it.
+  func leaf(recordedAt: Int64?) -> [UInt8] {
+    var writer = JSONWriter(capacity: 250)
     let (movement, more) = (movement, movement.more)
     writer.member("{\"amountCents\":", movement.amount.units)
     if let approved = more.approved { writer.member(",\"approved\":", approved.description) }
@@ -248,6 +249,7 @@ extension RecordedMovement {
       writer.member(",\"priceCents\":", movement.exitPrice.units)
     }
     if let reason = more.reason { writer.member(",\"reason\":", reason) }
+    if let recordedAt { writer.member(",\"recordedAt\":", recordedAt) }
     writer.member(",\"reference\":", movement.reference)
     writer.member(",\"shares\":", movement.shares.units)
     if !more.corrects, let subject { writer.member(",\"subject\":", Int64(subject)) }

@@ -59,7 +59,8 @@ final class PostingDesk {
     known = try Pen(
       db,
       """
-      SELECT entry.id, number, hash FROM entry JOIN leaf ON leaf.position = entry.id WHERE key = ?
+      SELECT hash, fiscal_year, number, origin, recorded_at, validated_at
+      FROM entry JOIN leaf ON leaf.position = entry.id WHERE key = ?
       """)
     totals = try Pen(
       db,
