@@ -45,7 +45,8 @@ extension BookWriter {
     try db.execute(
       sql: "INSERT INTO voucher_file (digest, bytes, body) VALUES (?, ?, ?)",
       arguments: [digest.bytes.blob, bytes.count, bytes.blob])
-    let leaf = attachmentLeaf(entry: entry.content.key, name: name, digest: digest, attachedAt: now.seconds)
+    let leaf = attachmentLeaf(
+      entry: entry.content.key, name: name, digest: digest, attachedAt: now.seconds)
     try db.execute(
       sql: """
         INSERT INTO attachment (entry, digest, name, attached_at, leaf) VALUES (?, ?, ?, ?, ?)
