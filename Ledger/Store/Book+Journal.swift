@@ -24,8 +24,20 @@ extension BookWriter {
   @discardableResult
   public func post(_ entry: Entry, recordedAt: Instant? = nil) throws -> PostOutcome {
     let desk = try desk()
-    let draft = entry.draft
-    if let known = try previous(draft, desk) { return known }
+    guard isLoading else {
+      return try previous(entry.draft, desk) ?? enter(entry.draft, recordedAt ?? now, desk)
+    }
+    // Among thousands nearly all are new: whether one is known is asked when it does not go in.
+    do { return try enter(entry.draft, recordedAt ?? now, desk) } catch {
+      guard let known = try previous(entry.draft, desk) else { throw error }
+      return known
+    }
+  }
+
+  /// Takes in an entry that is new; the leaf comes last, so what failed half-way is none.
+  private func enter(
+    _ draft: DraftEntry, _ recorded: Instant, _ desk: PostingDesk
+  ) throws -> PostOutcome {
     let year = try desk.fiscalYear(of: draft.date)
     if let closed = desk.closedThrough, draft.date <= closed {
       throw JournalRefusal.monthIsClosed(draft.date, closedThrough: closed)
@@ -33,14 +45,18 @@ extension BookWriter {
     guard draft.journal != .opening || draft.restates == desk.isLater(year) else {
       throw JournalRefusal.openingIsWrittenByTheYearEnd(draft.date)
     }
-    for posting in draft.postings { try desk.use(posting.account, on: draft.date) }
-    let number = try desk.takeNumber(year, isMemorandum: draft.journal == .memorandum)
+    try desk.use(draft)
+    let number = try desk.nextNumber(year, isMemorandum: draft.journal == .memorandum)
     let validation = Validation(
       year: desk.text(of: year.first), number: Int64(number), origin: draft.origin,
-      recordedAt: (recordedAt ?? now).seconds, validatedAt: now.seconds)
-    let id = try appendLeaf("entry", draft.leaf(validation))
+      recordedAt: recorded.seconds, validatedAt: now.seconds)
+    let id = nextLeaf
+    // While the guards rest, the entry goes first: its key tells whether it is known.
+    if isLoading { try insert(draft, id, validation, desk) }
     try insert(draft.postings, of: id, desk)
-    try insert(draft, id, validation, desk)
+    if !isLoading { try insert(draft, id, validation, desk) }
+    _ = try appendLeaf("entry", draft.leaf(validation))
+    desk.takeNumber()
     if !draft.restates { try desk.count(draft) }
     return .posted(year.reference(number, draft.journal))
   }
@@ -78,13 +94,13 @@ extension BookWriter {
 
   private func bind(_ posting: Posting, line: Int, _ pen: Pen, after place: Int32) {
     pen.bind(place + 1, Int64(line))
-    pen.bind(place + 2, posting.account)
-    pen.bind(place + 3, posting.unit.rawValue)
+    pen.lend(place + 2, posting.account)
+    pen.lend(place + 3, posting.unit.rawValue)
     pen.bind(place + 4, posting.debit)
     pen.bind(place + 5, posting.credit)
-    pen.bind(place + 6, posting.analysis.auxiliary)
-    pen.bind(place + 7, posting.analysis.site)
-    pen.bind(place + 8, posting.analysis.contract)
+    pen.lend(place + 6, posting.analysis.auxiliary)
+    pen.lend(place + 7, posting.analysis.site)
+    pen.lend(place + 8, posting.analysis.contract)
   }
 
   private func insert(
@@ -92,15 +108,15 @@ extension BookWriter {
   ) throws {
     let pen = desk.entries
     pen.bind(1, id)
-    pen.bind(2, draft.key)
-    pen.bind(3, validation.year)
+    pen.lend(2, draft.key)
+    pen.lend(3, validation.year)
     pen.bind(4, validation.number)
-    pen.bind(5, desk.text(of: draft.date))
-    pen.bind(6, draft.journal.rawValue)
-    pen.bind(7, draft.voucher)
-    pen.bind(8, desk.text(of: draft.voucherDate))
-    pen.bind(9, draft.label)
-    pen.bind(10, validation.origin)
+    pen.lend(5, desk.text(of: draft.date))
+    pen.lend(6, draft.journal.rawValue)
+    pen.lend(7, draft.voucher)
+    pen.lend(8, desk.text(of: draft.voucherDate))
+    pen.lend(9, draft.label)
+    pen.lend(10, validation.origin)
     pen.bind(11, validation.recordedAt)
     pen.bind(12, validation.validatedAt)
     pen.bind(13, Int64(draft.postings.count))
@@ -112,7 +128,7 @@ extension BookWriter {
   private func bindRole(_ role: EntryRole, _ pen: Pen) throws {
     pen.bindNull(15)
     pen.bindNull(16)
-    pen.bind(17, role.reason)
+    pen.lend(17, role.reason)
     switch role {
     case .plain, .opening: break
     case .reversal(let key, _): pen.bind(15, try reader.entryID(ofKey: key))
