@@ -48,6 +48,16 @@ import Units
     if !isLent { bind(place, text) }
   }
 
+  /// Binds bytes for one run, as text is lent.
+  func lend(_ place: Int32, _ bytes: [UInt8]) {
+    let isLent = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = unsafe lent.keep(buffer) else { return false }
+      _ = unsafe sqlite3_bind_blob(handle, place, start, Int32(buffer.count), nil)
+      return true
+    }
+    if !isLent { bind(place, bytes) }
+  }
+
   /// Binds bytes.
   func bind(_ place: Int32, _ bytes: [UInt8]) {
     unsafe sqlite3_bind_blob(handle, place, bytes, Int32(bytes.count), Pen.copied)
