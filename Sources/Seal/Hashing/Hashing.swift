@@ -25,7 +25,8 @@ public func sha256(_ bytes: some Collection<UInt8>) -> Digest {
   /// - Precondition: the installed library knows SHA-256 and has memory left.
   public init() {
     let known = Hasher256.idle.withLock { $0.popLast() }
-    guard let made = unsafe known.flatMap(OpaquePointer.init(bitPattern:)) ?? EVP_MD_CTX_new() else {
+    guard let made = unsafe known.flatMap(OpaquePointer.init(bitPattern:)) ?? EVP_MD_CTX_new()
+    else {
       preconditionFailure("no memory for a digest")
     }
     unsafe context = made
