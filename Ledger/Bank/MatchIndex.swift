@@ -107,18 +107,15 @@ struct MatchIndex {
     marks[items[place].references].contains { references.contains($0) }
   }
 
-  /// The items of an amount that are nearest to a day: so many before it and so many from it on.
-  func near(_ amount: Cents, _ day: Day, _ most: Int) -> [Int] {
+  /// The items of an amount that are nearest to a day, so many before it and so many from it on, and
+  /// whether the amount is one item's alone.
+  func near(_ amount: Cents, _ day: Day, _ most: Int) -> (places: [Int], isAlone: Bool) {
     let middle = firstPlace(amount, day)
-    let around = max(0, middle - most)..<min(byAmount.count, middle + most)
-    return byAmount[around].map { Int($0) }.filter { items[$0].amount == amount }
-  }
-
-  /// Whether one item alone has an amount.
-  func isAlone(_ amount: Cents, _ day: Day) -> Bool {
-    let middle = firstPlace(amount, day)
-    return byAmount[max(0, middle - 2)..<min(byAmount.count, middle + 2)]
-      .count { items[Int($0)].amount == amount } == 1
+    func places(_ reach: Int) -> [Int] {
+      byAmount[max(0, middle - reach)..<min(byAmount.count, middle + reach)]
+        .map { Int($0) }.filter { items[$0].amount == amount }
+    }
+    return (places(most), places(2).count == 1)
   }
 
   private func firstPlace(_ amount: Cents, _ day: Day) -> Int {

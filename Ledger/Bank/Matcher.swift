@@ -83,8 +83,8 @@ public struct Matcher {
   private mutating func addCandidates(_ named: [Int]) {
     let exact = named.filter { index.items[$0].amount == look.amount }
     // Beside what the line names, its neighbours matter only if another line claims that.
-    let near = index.near(look.amount, look.day, exact.isEmpty ? Matcher.nearest : 1)
-    let isAlone = index.isAlone(look.amount, look.day)
+    let (near, isAlone) = index.near(
+      look.amount, look.day, exact.isEmpty ? Matcher.nearest : 1)
     for place in near where distance(place) <= Matcher.reach && !exact.contains(place) {
       drafts.append(draft(place, isAlone))
     }
