@@ -2,10 +2,9 @@ import Units
 
 /// The northern roof shared between the town and a neighbour in January 2025, by file name.
 extension Tiny {
-  /// What was agreed; what was told of the month; one that is short of two days; the town's invoice.
+  /// What was agreed; what was told of the month; the invoice to the town.
   public static let sharing: [(name: String, text: String)] = [
-    ("operation.toml", agreed), ("janvier.toml", told(through: 31)),
-    ("court.toml", told(through: 29)),
+    ("operation.toml", agreed), ("janvier.toml", told), ("facture.toml", invoice),
   ]
 
   private static let agreed = """
@@ -40,9 +39,9 @@ extension Tiny {
   }
 
   /// Hours of a day: the sun at noon above all, what two consumers want by rules of their own.
-  private static func told(through last: Int) -> String {
+  private static var told: String {
     var text = "[[shared_energy]]\nsharing = \"acc\"\nmonth = \"2025-01\"\nminutes = 60\n"
-    for day in Month(year: 2025, monthOfYear: 1).period.days.prefix(last) {
+    for day in Month(year: 2025, monthOfYear: 1).period.days {
       let total = energy("nord-1", day)
       let produced = (0..<24).map { hour in
         hour == 12 ? total - 7 * (total / 8) : (9...16).contains(hour) ? total / 8 : 0
@@ -54,6 +53,20 @@ extension Tiny {
     }
     return text
   }
+
+  private static let invoice = """
+    format = "soleil-invoice/1"
+    [[invoice]]
+    number = "ACC-2025-01"
+    date = 2025-02-03
+    contract = "vente-ville"
+    first = 2025-01-01
+    last = 2025-01-31
+    lines = [{ kwh = "1549.430", eur_per_kwh = "0.14", cents = 21692 }]
+    vat = [{ percent = "20", base_cents = 21692, cents = 4338 }]
+    total_cents = 26030
+
+    """
 
   private static func series(_ figures: [Int64]) -> String {
     "[" + figures.map(String.init).joined(separator: ",") + "]"
