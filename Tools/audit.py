@@ -211,8 +211,9 @@ class Signature:
         self.text = text = described(self.certificate)
         need(text, "untrusted-signer")
         curve, bits = "Algorithm: id-ecPublicKey" in text, re.search(r"Public-Key: \((\d+) bit\)", text)
-        need(bits and int(bits[1]) >= (256 if curve else 2048 if token else 3072) and curve == self.on_curve,
-             "weak-algorithm")
+        known = re.search(f"ASN1 OID: (prime256v1|secp384r1{'|secp521r1' * token})\n", text) if curve else \
+            "Algorithm: rsaEncryption" in text and bits and int(bits[1]) >= (2048 if token else 3072)
+        need(known and curve == self.on_curve, "weak-algorithm")
         attributes = {}
         for one in elements(self.attributes):
             each = outline(one.whole, (SEQ, (OID, "name"), (SET, "values")))
@@ -725,6 +726,22 @@ class Statement:
         report.judge(self, path, self.month, period_counts=False)
         self.signature.when(path, self.signature.stamp, report)
 
+    def adds_up(self):
+        """Whether the account and each payment add up, every levy at its rate, rounded half away from zero."""
+        whole = lambda value: value if type(value) is int else 0
+        inside = lambda value, key: value.get(key) if isinstance(value, dict) else None
+        items = lambda value, key: inside(value, key) if isinstance(inside(value, key), list) else []
+        cents = lambda value, key="cents": whole(inside(value, key))
+        account = inside(self.value, "account")
+        if cents(account, "balanceCents") != cents(account, "openingCents") + sum(map(cents, items(account, "movements"))):
+            return False
+        return all(
+            cents(paid, "netCents") == cents(paid, "grossCents") + cents(paid, "repaidCents") - sum(
+                map(cents, items(paid, "levies")))
+            and all(cents(levy) == (cents(paid, "grossCents") * cents(levy, "rateBasisPoints") + 5000) // 10000
+                    for levy in items(paid, "levies"))
+            for paid in items(self.value, "taxes"))
+
     def agrees(self, closing):
         """Whether what the statement tells its member is what its closing says of them."""
         known = {("closing", "sequence"): closing.sequence, ("energy", "totalWh"): closing.value["totals"]["wh"]}
@@ -784,7 +801,7 @@ def check_statements(paths, report):
             # Of a closing that nobody asked about, the list of statements alone matters here.
             report.findings += [one for one in aside.findings if basename(one[1]) == "statements.csv"]
         closing = known.get(statement.month)
-        if closing and not statement.agrees(closing):
+        if not statement.adds_up() or closing and not statement.agrees(closing):
             report.note("figures-disagree", path)
         statement.inclusion(closing, report)
 

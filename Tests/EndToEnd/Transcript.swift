@@ -4,6 +4,7 @@ import TestSupport
 /// A file of commands with all they say, in the manner of hledger's shelltests.
 ///
 ///     # start: closed sample
+///     # clock: now
 ///     # 1. what this shows
 ///     $ soleil balance
 ///     standard output
@@ -11,7 +12,8 @@ import TestSupport
 ///     standard error
 ///     >= 0
 ///
-/// The commands of a file run one after the other in one folder.
+/// The commands of a file run one after the other in one folder, at a fixed time unless the file asks for
+/// the clock's: time stamps tell no other. `stamp` has `Tools/stamp` answer a query.
 struct Transcript {
   struct Step {
     var comments: [String] = []
@@ -55,7 +57,7 @@ struct Transcript {
       if step.command.isEmpty {
         if line.hasPrefix("$ ") {
           step.command = String(line.dropFirst(2))
-        } else if line.hasPrefix("# start:") {
+        } else if line.hasPrefix("# start:") || line.hasPrefix("# clock:") {
           head.append(String(line))
         } else {
           step.comments.append(String(line))
@@ -84,14 +86,28 @@ struct Transcript {
     let folder = try Prepared.copy(start.contains("tiny") ? .tiny : .sample, stage)
     return try steps.map { step in
       let words = step.command.split(separator: " ").map(String.init)
-      let program: Program = words.first == "soleil-verify" ? .verify : .soleil
-      let run = try program.run(Array(words.dropFirst()), in: folder.path)
+      let run = try run(words, in: folder.path)
       var found = step
       found.out = Self.steady(run.out, folder.path)
       found.err = Self.steady(run.err, folder.path)
       found.code = run.code
       return found
     }
+  }
+
+  /// Whether the commands run at the time of the clock.
+  private var isOnClock: Bool { head.contains("# clock: now") }
+
+  private func run(_ words: [String], in folder: String) throws -> Run {
+    let rest = Array(words.dropFirst())
+    guard words.first != "stamp" else {
+      let script = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Tools/stamp").standardizedFileURL.path
+      return try Command.run("/bin/sh", [script] + rest, in: folder, Program.environment)
+    }
+    let program: Program = words.first == "soleil-verify" ? .verify : .soleil
+    let now = String(Int(Date.now.timeIntervalSince1970))
+    return try program.run(rest, in: folder, isOnClock ? ["SOURCE_DATE_EPOCH": now] : [:])
   }
 
   /// The text with placeholders for what varies from run to run, and plain spaces.
@@ -101,6 +117,7 @@ struct Transcript {
       .replacing(/\b[0-9a-f]{64}\b/, with: "<sha256>")
       .replacing(/[A-Za-z0-9+\/]{43}=/, with: "<base64>")
       .replacing(/\b(?:[0-9A-F]{4} ){15}[0-9A-F]{4}\b/, with: "<fingerprint>")
+      .replacing(/\b20(?:2[6-9]|[3-9]\d)-\d\d-\d\d[T ]\d\d:\d\d(?::\d\dZ| UTC)/, with: "<time>")
   }
 
   func text(_ steps: [Step]) -> String {
