@@ -223,7 +223,8 @@ let package = Package(
       [
         "Agreements", "Allocation", "Closing", "Documents", "Intake", "Invoices", "Journal",
         "Membership",
-        "MonthEnd", "Payments", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables", "Text",
+        "MonthEnd", "Payments", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables",
+        "Text",
         "Units", "Wording", "YearEnd", grdb,
       ]),
     tests(

@@ -53,7 +53,7 @@ struct Transcript {
       (step, isError) = (Step(), false)
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      if line.hasPrefix("$ soleil"), !step.command.isEmpty { end() }
+      if line.hasPrefix("$ soleil") || line.hasPrefix("$ stamp "), !step.command.isEmpty { end() }
       if step.command.isEmpty {
         if line.hasPrefix("$ ") {
           step.command = String(line.dropFirst(2))
@@ -88,8 +88,8 @@ struct Transcript {
       let words = step.command.split(separator: " ").map(String.init)
       let run = try run(words, in: folder.path)
       var found = step
-      found.out = Self.steady(run.out, folder.path)
-      found.err = Self.steady(run.err, folder.path)
+      found.out = steady(run.out, folder.path)
+      found.err = steady(run.err, folder.path)
       found.code = run.code
       return found
     }
@@ -111,13 +111,18 @@ struct Transcript {
   }
 
   /// The text with placeholders for what varies from run to run, and plain spaces.
-  private static func steady(_ text: String, _ folder: String) -> String {
-    let plain = String(text.map { ["\u{00A0}", "\u{202F}"].contains($0) ? " " : $0 })
+  private func steady(_ text: String, _ folder: String) -> String {
+    var plain = String(text.map { ["\u{00A0}", "\u{202F}"].contains($0) ? " " : $0 })
+    if isOnClock {
+      plain = plain.replacing(/\b[0-9a-f]{16}…/, with: "<digest>…")
+        .replacing(/"provenAt":\d+/, with: "\"provenAt\":\"<time>\"")
+        .replacing(
+          /\b20\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\dZ| UTC)/, with: "<time>")
+    }
     return plain.replacing(folder, with: "<folder>")
       .replacing(/\b[0-9a-f]{64}\b/, with: "<sha256>")
       .replacing(/[A-Za-z0-9+\/]{43}=/, with: "<base64>")
       .replacing(/\b(?:[0-9A-F]{4} ){15}[0-9A-F]{4}\b/, with: "<fingerprint>")
-      .replacing(/\b20(?:2[6-9]|[3-9]\d)-\d\d-\d\d[T ]\d\d:\d\d(?::\d\dZ| UTC)/, with: "<time>")
   }
 
   func text(_ steps: [Step]) -> String {

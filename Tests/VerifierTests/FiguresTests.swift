@@ -106,9 +106,9 @@ private let wrongs: [Wrong] = [
     let world = try World(months: [])
     let data =
       String(statementData().dropLast()) + """
-      ,"taxes":[{"grossCents":1399,"levies":[{"cents":\(tax),"rateBasisPoints":1280},\
-      {"cents":\(csg),"rateBasisPoints":920}],"netCents":\(net),"repaidCents":\(repaid)}]}
-      """
+        ,"taxes":[{"grossCents":1399,"levies":[{"cents":\(tax),"rateBasisPoints":1280},\
+        {"cents":\(csg),"rateBasisPoints":920}],"netCents":\(net),"repaidCents":\(repaid)}]}
+        """
     try world.writeStatement(SmallPDF(data: data))
     try FileManager.default.removeItem(at: world.root.appending(path: "statements/s.tlog-proof"))
     let report = try verify(paths: [world.path("statements/s.pdf")], now: present.seconds)
@@ -123,8 +123,13 @@ private let wrongs: [Wrong] = [
     ("\"entitlement\":{\"cents\":1}", false),
     ("\"holdings\":{\"closingShares\":1}", true),
     ("\"holdings\":{\"closingShares\":2}", false),
-    (#""account":{"balanceCents":7,"movements":[{"cents":9},{"cents":-4}],"openingCents":2}"#, true),
-    (#""account":{"balanceCents":8,"movements":[{"cents":9},{"cents":-4}],"openingCents":2}"#, false),
+    (
+      #""account":{"balanceCents":7,"movements":[{"cents":9},{"cents":-4}],"openingCents":2}"#, true
+    ),
+    (
+      #""account":{"balanceCents":8,"movements":[{"cents":9},{"cents":-4}],"openingCents":2}"#,
+      false
+    ),
   ])
   func aStatementSaysWhatItsClosingSays(told: String, agrees: Bool) throws {
     let world = try World(months: [])
