@@ -59,6 +59,55 @@ import Wording
     }
   }
 
+  /// The account, two payments with every levy, and the word that there are more.
+  private static let money = [
+    StatementWords.account(
+      opening: Cents(-123_456_789_012), moved: Cents(123_456_789_013), balance: Cents(1)),
+    paid(true), paid(false), StatementWords.morePayments(12),
+  ].map { $0[.french] }
+
+  private static func paid(_ isDividend: Bool) -> Words {
+    StatementWords.paid(
+      isDividend: isDividend, on: SamplePage.june.first, gross: Cents(123_456_789),
+      repaid: Cents(98_765_432),
+      levies: ["income-tax", "csg", "crds", "solidarity"].map { ($0, 1_280, Cents(15_802_469)) },
+      net: Cents(159_012_345))
+  }
+
+  @Test(
+    .enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"),
+    arguments: [(0, 1), (1, 3), (9, 9)])
+  func `the account and the payments stand beside all else, and no word on another`(
+    movements: Int, steps: Int
+  ) throws {
+    var page = SamplePage.page(.french, movements: movements, steps: steps)
+    page.money = Self.money
+    let document = try SamplePage.document(page)
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-bbox", "-l", "1", "s.pdf", "-"], in: folder).text
+    }
+    let words = text.matches(
+      of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]*)</
+    ).map { found in
+      (
+        left: Double(found.1) ?? 0, top: Double(found.2) ?? 0, right: Double(found.3) ?? 0,
+        bottom: Double(found.4) ?? 0, text: String(found.5)
+      )
+    }
+    #expect(words.count > 150 && words.contains { $0.text == "solidarité" })
+    for (place, one) in words.enumerated() {
+      #expect(one.bottom < 835)
+      for other in words.dropFirst(place + 1) {
+        // Boxes are as tall as the font, letters are not: a third of the height may be shared.
+        let across = min(one.right, other.right) - max(one.left, other.left)
+        let down = min(one.bottom, other.bottom) - max(one.top, other.top)
+        #expect(
+          across < 0.5 || down < (one.bottom - one.top) / 3, "\(one.text) on \(other.text)")
+      }
+    }
+  }
+
   @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
   func `a name of sixty letters and a notice with large figures stand in full`() throws {
     var page = SamplePage.page(.french, movements: 9, steps: 9)
