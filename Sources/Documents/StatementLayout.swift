@@ -9,6 +9,8 @@ struct StatementLayout {
   /// The most lines that fit: more movements are counted, not listed; more steps are refused.
   private static let mostMovements = 5
   private static let mostSteps = 9
+  /// Where the chart begins at the lowest.
+  private static let lowestChart = 64_200
   /// Fewer movements are listed where the account needs room as well.
   private var movementsListed: Int { page.money.isEmpty ? Self.mostMovements : 2 }
 
@@ -33,29 +35,38 @@ struct StatementLayout {
     return (large, .latin)
   }
 
+  /// As wide as leaves room for the chart: pages with few rows breathe, full ones are set close.
   private static func draw(_ page: StatementPage, in fonts: Fonts) -> Canvas {
-    var layout = StatementLayout(page: page, canvas: Canvas(fonts))
-    layout.head()
-    layout.cards()
-    layout.holdings()
-    layout.steps()
-    layout.cumulative()
-    layout.money()
+    let settings = [(row: 1_800, gap: 2_900), (1_450, 2_350), (1_200, 1_900), (1_050, 1_650)]
+    let rows =
+      min(StatementLayout.mostMovements, max(1, page.movements.count)) + page.steps.count + 6
+      + 3 * page.money.count
+    var layout = StatementLayout(page, Canvas(fonts), settings[rows < 13 ? 0 : 1])
+    layout.upper()
+    for closer in settings.dropFirst(2) where layout.y + layout.headingGap > lowestChart {
+      layout = StatementLayout(page, Canvas(fonts), closer)
+      layout.upper()
+    }
     layout.chart()
     layout.checking()
     layout.foot()
     return layout.canvas
   }
 
-  private init(page: StatementPage, canvas: Canvas) {
+  private init(_ page: StatementPage, _ canvas: Canvas, _ setting: (row: Int, gap: Int)) {
     self.page = page
     self.canvas = canvas
-    let rows =
-      min(StatementLayout.mostMovements, max(1, page.movements.count)) + page.steps.count + 6
-      + 3 * page.money.count
-    let isRoomy = rows < 13
-    rowHeight = isRoomy ? 1_800 : 1_450
-    headingGap = isRoomy ? 2_900 : 2_350
+    (rowHeight, headingGap) = setting
+  }
+
+  /// All that stands above the chart.
+  private mutating func upper() {
+    head()
+    cards()
+    holdings()
+    steps()
+    cumulative()
+    money()
   }
 
   func said(_ words: Words) -> String { words[page.language] }
@@ -238,8 +249,8 @@ struct StatementLayout {
   /// The bars fill what the tables leave.
   private mutating func chart() {
     heading(StatementWords.chart)
-    let bottom = 66_900
-    let height = max(1_500, min(12_000, bottom - y - 1_200))
+    let least = 1_500
+    let height = max(least, min(12_000, Self.lowestChart + least - y))
     let highest = max(1, page.chart.map(\.energy.units).max() ?? 1)
     let slot = StatementLayout.width / 12
     canvas.begin(.figure)

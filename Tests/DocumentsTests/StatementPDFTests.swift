@@ -76,7 +76,7 @@ import Wording
 
   @Test(
     .enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"),
-    arguments: [(0, 1), (1, 3)])
+    arguments: [(0, 1), (1, 3), (5, 6), (9, 9)])
   func `the account and the payments stand beside all else, and no word on another`(
     movements: Int, steps: Int
   ) throws {
