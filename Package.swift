@@ -73,7 +73,7 @@ let package = Package(
       exclude: [
         "convention.toml", "grant.toml", "index.toml", "loan.toml", "local_tax.toml",
         "loan_repayment.toml", "novation.toml", "party.toml", "purchase_contract.toml", "roof.toml",
-        "service_contract.toml", "site.toml",
+        "service_contract.toml", "sharing.toml", "site.toml",
       ]),
     room("Production", "Sources/Production", ["Units"]),
     room("Allocation", "Sources/Allocation", ["Units", "Text"]),
