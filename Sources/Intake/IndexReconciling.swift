@@ -1,5 +1,5 @@
 import Agreements
-public import Production
+import Production
 public import Store
 public import Units
 
@@ -54,6 +54,15 @@ public struct IndexReconciliation: Hashable, Sendable {
   public var verdict: Verdict {
     if !lacking.isEmpty { return .undetermined }
     return gap.units.magnitude <= tolerance.units.magnitude ? .agrees : .differs
+  }
+
+  /// What is to be said when they do not agree.
+  public var refusal: ReadingRefusal? {
+    switch verdict {
+    case .agrees: nil
+    case .differs: .curveContradictsIndex(meter, sum: sum, difference: difference)
+    case .undetermined: .daysLackBetweenIndexes(meter, lacking.count)
+    }
   }
 }
 

@@ -32,6 +32,12 @@ extension ReadingRefusal {
             + "soleil apply.",
           "Read both again, or declare [[meter_change]] (or register_wraps_at_wh), then soleil apply."
         ))
+    default: return sums
+    }
+  }
+
+  private var sums: Explanation {
+    switch self {
     case .curveContradictsIndex(let meter, let sum, let difference):
       return Explanation(
         what: Words(

@@ -47,6 +47,9 @@ import Units
     #expect(found.sum.units == energy && found.difference.units == energy + off)
     #expect(found.gap.units == -off && found.days == 31 && found.lacking.isEmpty)
     #expect(found.verdict == verdict)
+    let difference = ReadingRefusal.curveContradictsIndex(
+      "nord-1", sum: found.sum, difference: found.difference)
+    #expect(found.refusal == (verdict == .differs ? difference : nil))
   }
 
   @Test func `the day of the second index is not part of the sum`() throws {
@@ -58,6 +61,7 @@ import Units
     let found = try reconcile(0, energy, "2024-12-30", "2025-02-01")
     #expect(found.lacking.map(\.description) == ["2024-12-30", "2024-12-31"])
     #expect(found.gap == .zero && found.verdict == .undetermined)
+    #expect(found.refusal == ReadingRefusal.daysLackBetweenIndexes("nord-1", 2))
   }
 
   @Test func `dates that do not follow, unknown meters and indexes that go back are refused`()
@@ -90,7 +94,50 @@ import Units
     #expect(before.difference.units == 100)
   }
 
-  @Test func `a change of a meter that nobody declared is refused`() throws {
+  /// Two days of 20 kWh; the device is replaced between 11:00 and 12:00 of the second, 1 kWh either side.
+  private func counter() -> InputFile {
+    let rows = (0...48).map { hour -> String in
+      let today = 2 * min(max(hour % 24 - 8, 0), 10)
+      let shown = hour < 36 ? 9_000 + 20 * (hour / 24) + today : hour < 48 ? 6 + today - 8 : 18
+      let (day, clock) = (3 + hour / 24, hour % 24)
+      return "2025-03-0\(day) \(clock < 10 ? "0" : "")\(clock):00:00,\(shown)"
+    }
+    let text = (["Time,kWh.first"] + rows).joined(separator: "\n") + "\n"
+    return InputFile(path: "compteur.csv", bytes: Array(text.utf8))
+  }
+
+  private func imported() throws -> ProductionImport {
+    try importProduction(
+      [counter()], to: tiny.book,
+      options: ReadingOptions(profile: "grafana-counter", meter: "nord-1"), now: Tiny.now)
+  }
+
+  private func march() throws -> [Int64] {
+    let days = Period(first: try Day("2025-03-03"), last: try Day("2025-03-04"))
+    return try tiny.book.read { try $0.meterDays(in: days, of: "nord-1") }
+      .filter(\.reading.isComplete).map(\.reading.energy.units)
+  }
+
+  @Test func `a fall of the counter waits, unless its change of meter is declared`() throws {
+    #expect(try imported().waiting == 1)
+    #expect(try march() == [20_000])
+  }
+
+  @Test func `with its change declared the day counts what both devices measured`() throws {
+    try apply(
+      """
+      [[meter_change]]
+      id = "pose"
+      meter = "nord-1"
+      valid_from = "2025-03-04"
+      last_old_wh = 9_027_000
+      first_new_wh = 5_000
+      """)
+    #expect(try imported().waiting == 0)
+    #expect(try march() == [20_000, 20_000])
+  }
+
+  @Test func `a change of a meter that is not in the book is refused`() throws {
     #expect(throws: (any Error).self) {
       try apply(
         """

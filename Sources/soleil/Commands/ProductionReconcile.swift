@@ -38,19 +38,9 @@ struct ProductionReconcile: SoleilCommand {
         of: meter, first, last, tolerance: toleranceWh.map { WattHours($0) }, on: page,
         knownAt: known)
     }
-    let refusal = refusal(found)
     return Answer(
       json: json(found), text: csv ? Words(both: table(found)) : text(found),
-      outcome: refusal?.outcome ?? .done, refusal: refusal)
-  }
-
-  private func refusal(_ found: IndexReconciliation) -> ReadingRefusal? {
-    switch found.verdict {
-    case .agrees: nil
-    case .differs:
-      .curveContradictsIndex(found.meter, sum: found.sum, difference: found.difference)
-    case .undetermined: .daysLackBetweenIndexes(found.meter, found.lacking.count)
-    }
+      outcome: found.refusal?.outcome ?? .done, refusal: found.refusal)
   }
 
   private func json(_ found: IndexReconciliation) -> JSON {
