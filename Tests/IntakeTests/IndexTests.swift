@@ -137,6 +137,18 @@ import Units
     #expect(try march() == [20_000, 20_000])
   }
 
+  @Test func `a register of known size begins anew at zero, and only there`() throws {
+    let sites = Tiny.sites.replacing(
+      "serial = \"1001\"", with: "serial = \"1001\"\nregister_wraps_at_wh = 10_000_000")
+    _ = try Intake.apply([TinyBook.file("sites.toml", sites)], to: tiny.book, now: Tiny.now)
+    let found = try reconcile(10_000_000 - 1, energy - 1)
+    #expect(found.difference.units == energy && found.verdict == .agrees)
+    #expect(
+      throws: ReadingRefusal.indexGoesBack(
+        "nord-1", first: WattHours(10_000_000), last: WattHours(5))
+    ) { try reconcile(10_000_000, 5) }
+  }
+
   @Test func `a change of a meter that is not in the book is refused`() throws {
     #expect(throws: (any Error).self) {
       try apply(
