@@ -244,6 +244,47 @@ cents_per_year = 187496
 first = 2026-01-01
 last = 2026-12-31
 """#
+  static let sharing = #"""
+# Une autoconsommation collective : qui prend part à l'énergie d'une toiture, selon quelle clé ; le surplus
+# reste au contrat d'obligation d'achat (C. énergie, art. L315-2).
+[[sharing]]
+id = "operation-des-lilas"
+key = "default"                  # static, default, dynamic, full ; metered pour une vente directe
+first = 2026-01-15
+contracts = ["acc-mairie"]       # un contrat par site et par consommateur
+surplus = ["oa-ecole-des-lilas"]
+
+[[purchase_contract]]
+id = "acc-mairie"
+site = "ecole-des-lilas"
+buyer = "mairie"
+number = "ACC-1"
+mode = "self-consumption"        # TVA collectée au taux normal
+effective = 2026-01-15
+
+[[purchase_contract.price]]
+from = 2026-01-15
+eur_per_kwh = "0.14"
+source = "Convention d'autoconsommation collective du …"
+
+[[party]]
+id = "mairie"
+name = "Commune de …"
+kind = "public-body"
+valid_from = 2026-01-01
+
+# Un mois de ce que le gestionnaire du réseau a mesuré, par pas, en wattheures : 23 ou 25 heures aux
+# changements d'heure. Une version corrigée remplace le mois entier tant qu'il n'est pas clos.
+[[shared_energy]]
+sharing = "operation-des-lilas"
+month = "2026-02"
+minutes = 60
+
+[[shared_energy.day]]
+day = 2026-02-01
+production = { ecole-des-lilas = [0, 0, 0, 0, 0, 0, 0, 0, 150, 900, 2100, 3000, 3300, 2900, 2000, 1100, 300, 0, 0, 0, 0, 0, 0, 0] }
+consumption = { mairie = [400, 400, 400, 400, 400, 400, 600, 900, 1500, 1800, 1800, 1700, 1500, 1600, 1700, 1600, 1400, 900, 600, 500, 400, 400, 400, 400] }
+"""#
   static let site = #"""
 # Un site et ses compteurs.
 [[site]]

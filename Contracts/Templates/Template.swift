@@ -6,6 +6,8 @@ public enum FactTemplates {
     "loan": Embedded.loan, "loan-repayment": Embedded.loan_repayment,
     "local-tax": Embedded.local_tax, "novation": Embedded.novation,
     "party": Embedded.party, "purchase-contract": Embedded.purchase_contract,
-    "roof": Embedded.roof, "service-contract": Embedded.service_contract, "site": Embedded.site,
+    "roof": Embedded.roof, "service-contract": Embedded.service_contract,
+    "sharing": Embedded.sharing,
+    "site": Embedded.site,
   ]
 }

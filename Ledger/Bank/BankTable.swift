@@ -30,14 +30,7 @@ public func readBankTable(
   _ bytes: [UInt8], file: String, hints: BankTableHints = BankTableHints(), known: Cents? = nil
 ) throws(Refusals) -> BankStatement {
   let head = try BankTableHead(bytes, file: file)
-  let table = try Spreadsheet(
-    reading: head.table, file: file, layout: BankTableHead.layout, excerpts: false)
-  var cells = SpreadsheetCells(table)
-  var rows: [BankTableRow] = []
-  for row in table.rows {
-    if let read = BankTableRow(row, &cells) { rows.append(read) }
-  }
-  try cells.finish()
+  var rows = try bankRows(head, file)
   // Without a movement there is no telling which way they stand.
   if let first = rows.first, let last = rows.last, isFromNewToOld(first, last, rows) {
     rows.reverse()
@@ -55,15 +48,36 @@ public func readBankTable(
   } catch { throw Refusals([Located(error, at: Place(file: file, line: head.headingLine))]) }
 }
 
+/// The rows of a table, read piece by piece.
+private func bankRows(_ head: BankTableHead, _ file: String) throws(Refusals) -> [BankTableRow] {
+  var start = head.table.startIndex
+  var stream = SpreadsheetStream(file: file, layout: BankTableHead.layout, excerpts: false) {
+    defer { start = min(start + (1 << 18), head.table.endIndex) }
+    return Array(head.table[start..<min(start + (1 << 18), head.table.endIndex)])
+  }
+  var cells = SpreadsheetCells()
+  var rows: [BankTableRow] = []
+  do {
+    while let table = try stream.next() {
+      cells.take(table)
+      for row in table.rows {
+        if let read = BankTableRow(row, &cells) { rows.append(read) }
+      }
+    }
+  } catch let refusals as Refusals { throw refusals } catch {
+    throw Refusals([Located(BankRefusal.headingIsNotFound, at: Place(file: file))])
+  }
+  try cells.finish()
+  return rows
+}
+
 /// A row of a table.
 struct BankTableRow {
   let line: BankLine
   /// The balance that stands beside it, if any.
   let balance: Cents?
-  let place: Place
 
   init?(_ row: SpreadsheetRow, _ cells: inout SpreadsheetCells) {
-    place = row.place
     let booked = cells.day(row, "date")
     let valued = row["value_date"].isEmpty ? nil : cells.day(row, "value_date")
     balance = row["balance_cents"].isEmpty ? nil : cells.cents(row, "balance_cents")
@@ -71,12 +85,17 @@ struct BankTableRow {
     line = BankLine(
       booked: booked, valued: valued, amount: amount, reference: oneLine(row["reference"]),
       party: oneLine(row["party"]),
-      text: oneLine([row["label"], row["details"]].joined(separator: " ")), line: row.line)
+      text: oneLine(BankTableRow.text(row)), line: row.line)
+  }
+
+  private static func text(_ row: SpreadsheetRow) -> String {
+    let details = row["details"]
+    return details.isEmpty ? row["label"] : "\(row["label"]) \(details)"
   }
 
   /// One signed column, or one for each side; what went out may stand with or without its sign.
   private static func amount(_ row: SpreadsheetRow, _ cells: inout SpreadsheetCells) -> Cents? {
-    let sides = ["amount_cents", "debit_cents", "credit_cents"].filter { !row[$0].isEmpty }
+    let sides = BankTableRow.sides.filter { !row[$0].isEmpty }
     guard sides.count == 1 || sides.count == 2 && isZero(row, sides, &cells) else {
       cells.refuse(BankRefusal.rowHasNotOneAmount, row)
       return nil
@@ -88,6 +107,8 @@ struct BankTableRow {
     }
     return side == "debit_cents" ? Cents(-abs(amount.units)) : amount
   }
+
+  private static let sides = ["amount_cents", "debit_cents", "credit_cents"]
 
   private static func isZero(
     _ row: SpreadsheetRow, _ sides: [String], _ cells: inout SpreadsheetCells
@@ -114,7 +135,7 @@ struct BankTableBalances {
     _ rows: [BankTableRow], _ head: BankTableHead, _ hints: BankTableHints, _ known: Cents?,
     _ file: String
   ) throws(Refusals) {
-    try Self.follow(rows)
+    try Self.follow(rows, file)
     let sum = Cents(
       Int64(clamping: rows.reduce(Int128(0)) { $0 + Int128($1.line.amount.units) }))
     let first = rows.first.flatMap { row in row.balance.map { $0 - row.line.amount } }
@@ -136,14 +157,16 @@ struct BankTableBalances {
   }
 
   /// Each balance is the one before it plus the movement.
-  private static func follow(_ rows: [BankTableRow]) throws(Refusals) {
+  private static func follow(_ rows: [BankTableRow], _ file: String) throws(Refusals) {
     var faults: [any Refusal] = []
     for (before, row) in zip(rows, rows.dropFirst()) {
       guard let earlier = before.balance, let told = row.balance else { continue }
       let expected = earlier + row.line.amount
       if told != expected {
         faults.append(
-          Located(BankRefusal.balanceDoesNotFollow(told: told, expected: expected), at: row.place))
+          Located(
+            BankRefusal.balanceDoesNotFollow(told: told, expected: expected),
+            at: Place(file: file, line: row.line.line)))
       }
     }
     guard faults.isEmpty else { throw Refusals(faults) }

@@ -6,15 +6,23 @@ struct Runs {
   private(set) var ranges: [Range<Int>] = []
   private var start = 0
 
-  init(_ texts: String...) {
-    for text in texts {
-      for scalar in text.unicodeScalars {
-        let first = bytes.count
-        Runs.append(scalar, to: &bytes)
-        if bytes.count == first { close() }
-      }
-      close()
+  init(_ texts: String...) { for text in texts { take(text) } }
+
+  /// Forgets all of it but the memory it took.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
+    start = 0
+  }
+
+  /// Adds the runs of a text.
+  mutating func take(_ text: String) {
+    for scalar in text.unicodeScalars {
+      let first = bytes.count
+      Runs.append(scalar, to: &bytes)
+      if bytes.count == first { close() }
     }
+    close()
   }
 
   private mutating func close() {
@@ -44,10 +52,15 @@ struct Runs {
 
   /// A number that stands for the bytes of a range; that two differing ones share it by chance would
   /// make one proposal stranger, no more.
-  ///
-  /// - Source: FNV-1a, 64 bits.
   private func mark(_ range: Range<Int>) -> UInt64 {
-    bytes[range].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    bytes[range].reduce(Runs.basis) { Runs.mark($0, $1) }
+  }
+
+  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// - Source: FNV-1a, 64 bits.
+  private static func mark(_ mark: UInt64, _ byte: UInt8) -> UInt64 {
+    (mark ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   private func hasDigit(_ range: Range<Int>) -> Bool {
@@ -63,17 +76,23 @@ struct Runs {
     return all.count >= 4 && hasDigit(all) ? mark(all) : nil
   }
 
-  /// Everything that up to six neighbouring runs make together and that may be a reference.
-  var references: [UInt64] {
-    var keys: [UInt64] = []
+  /// Adds everything that up to six neighbouring runs make together and that may be a reference.
+  ///
+  /// - Complexity: O(bytes × 6): a longer run of runs goes on from the mark of the shorter.
+  func addReferences(to keys: inout [UInt64]) {
     for first in ranges.indices {
+      var mark = Runs.basis
+      var hasDigit = false
       for last in first..<min(first + 6, ranges.count) {
-        let range = ranges[first].lowerBound..<ranges[last].upperBound
-        if range.count > 40 { break }
-        if range.count >= 4, hasDigit(range) { keys.append(mark(range)) }
+        let length = ranges[last].upperBound - ranges[first].lowerBound
+        if length > 40 { break }
+        for byte in bytes[ranges[last]] {
+          mark = Runs.mark(mark, byte)
+          if byte <= 57 { hasDigit = true }
+        }
+        if length >= 4, hasDigit { keys.append(mark) }
       }
     }
-    return keys
   }
 }
 

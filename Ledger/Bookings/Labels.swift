@@ -40,8 +40,10 @@ enum Labels {
   static func localTax(_ tax: String, _ month: Month) -> String {
     "Impôt local couru \(month), \(tax)"
   }
-  static func networkTax(_ unit: String, _ month: Month) -> String {
-    "IFER courue \(month), unité foncière \(unit)"
+  /// - Parameter known: the tax year of the rate that was taken.
+  static func networkTax(_ unit: String, _ month: Month, known: Int?) -> String {
+    let rate = known.map { $0 == month.year ? "" : " (tarif \($0), dernier connu)" } ?? ""
+    return "IFER courue \(month), unité foncière \(unit)\(rate)"
   }
   static func dismantling(_ convention: String, _ month: Month) -> String {
     "Provision pour remise en état \(month), convention \(convention)"

@@ -115,7 +115,7 @@ extension Loan {
   }
 
   /// How many parts a year has.
-  private var partsOfYear: Int64 {
+  var partsOfYear: Int64 {
     switch dayCount {
     case .thirty360, .actual360: 360
     case .actual365: 365

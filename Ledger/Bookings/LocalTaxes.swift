@@ -80,7 +80,10 @@ extension Accrual {
       entries.append(
         entry(
           month, "ifer", unit.sites[0].id, journal: .miscellaneous,
-          label: Labels.networkTax(unit.name, month), lines))
+          label: Labels.networkTax(
+            unit.name, month,
+            known: NetworkTax.rate(of: month.year, commissioned: unit.sites[0].commissioned)?.year),
+          lines))
     }
     return entries
   }

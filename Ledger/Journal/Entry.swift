@@ -123,8 +123,8 @@ public struct Entry: Hashable, Sendable {
   /// share register is looked up.
   private static func journalsFit(_ draft: DraftEntry, _ found: inout [JournalRefusal]) {
     for posting in draft.postings {
-      let isMemorandum = posting.account.hasPrefix("9")
-      let isCapital = posting.account.hasPrefix("101")
+      let isMemorandum = posting.account.utf8.first == UInt8(ascii: "9")
+      let isCapital = posting.account.utf8.starts(with: "101".utf8)
       let fits =
         isMemorandum == (draft.journal == .memorandum)
         && (!isCapital || draft.journal == .shares || draft.journal == .opening)
@@ -177,7 +177,9 @@ public struct Entry: Hashable, Sendable {
 extension StringProtocol {
   /// Whether nothing of it would be left to read, on paper or in the tax file, which takes no bar.
   public var isBlank: Bool {
-    unicodeScalars.allSatisfy { scalar in
+    // Nearly all begin with a plain letter or figure.
+    if let first = utf8.first, (0x21...0x7A).contains(first) { return false }
+    return unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
       default: scalar == "|"

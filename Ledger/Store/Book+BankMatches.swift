@@ -114,28 +114,43 @@ extension BookWriter {
     }
     let postings = try match.postings.map { ($0, try page.bankPosting($0, on: ledger)) }
     let bank = try Cents.sum(lines.map(\.line.amount))
-    let chosen = try Cents.sum(postings.map { Cents($1.posting.debit - $1.posting.credit) })
+    let chosen = try Cents.sum(postings.map(\.1.amount))
     guard bank == chosen else { throw BankRefusal.choiceDoesNotSum(bank: bank, chosen: chosen) }
-    let id = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM bank_match") ?? 0) + 1
-    let leaf = bankMatchLeaf(
-      account: match.account, body: match.json, recordedAt: now.seconds)
-    try db.execute(
-      sql: "INSERT INTO bank_match (id, account, body, recorded_at, leaf) VALUES (?, ?, ?, ?, ?)",
-      arguments: [
-        id, match.account, match.json.text, now.seconds,
-        try appendLeaf("bank-match", leaf.canonical),
-      ])
-    for line in lines {
-      try db.execute(
-        sql: "INSERT INTO bank_matched_line (line, match) VALUES (?, ?)",
-        arguments: [line.id, id])
-    }
-    for (reference, stored) in postings {
-      try db.execute(
-        sql: "INSERT INTO bank_matched_posting (entry, line, match) VALUES (?, ?, ?)",
-        arguments: [stored.entry, reference.line, id])
-    }
+    let latest = try Pen(db, "SELECT max(id) FROM bank_match").first()
+    let id = (latest?.integer(0) ?? 0) + 1
+    latest?.close()
+    let body = match.json
+    let leaf = bankMatchLeaf(account: match.account, body: body, recordedAt: now.seconds)
+    let row = try Pen(
+      db, "INSERT INTO bank_match (id, account, body, recorded_at, leaf) VALUES (?, ?, ?, ?, ?)")
+    let position = try appendLeaf("bank-match", leaf.canonical)
+    row.bind(1, id)
+    row.bind(2, match.account)
+    row.bind(3, body.text)
+    row.bind(4, now.seconds)
+    row.bind(5, position)
+    try row.run()
+    try link(lines.map(\.id), postings.map { ($1.entry, $0.line) }, to: id)
     return id
+  }
+
+  private func link(
+    _ lines: [Int64], _ postings: [(entry: Int64, line: Int)], to match: Int64
+  ) throws {
+    let line = try Pen(db, "INSERT INTO bank_matched_line (line, match) VALUES (?, ?)")
+    for id in lines {
+      line.bind(1, id)
+      line.bind(2, match)
+      try line.run()
+    }
+    let posting = try Pen(
+      db, "INSERT INTO bank_matched_posting (entry, line, match) VALUES (?, ?, ?)")
+    for (entry, place) in postings {
+      posting.bind(1, entry)
+      posting.bind(2, Int64(place))
+      posting.bind(3, match)
+      try posting.run()
+    }
   }
 
   /// Undoes a match; what it wrote in the journal is for the caller to reverse.
@@ -217,20 +232,34 @@ extension BookReader {
       .joined(separator: ", ")
   }
 
+  /// The line of an entry on a bank's account, unless it restates, or a match holds it.
   fileprivate func bankPosting(
     _ line: LineReference, on ledger: String
-  ) throws -> (entry: Int64, posting: Posting) {
-    let name = "\(line.entry):\(line.line)"
-    let entry = try entry(line.entry)
-    guard entry.content.postings.indices.contains(line.line - 1),
-      entry.content.postings[line.line - 1].account == ledger, !entry.content.restates
-    else { throw BankRefusal.itemIsNotOpen(name) }
-    let taken = try Bool.fetchOne(
+  ) throws -> (entry: Int64, amount: Cents) {
+    let pen = try Pen(
       db,
-      sql: "SELECT EXISTS (SELECT 1 FROM bank_matched_posting WHERE entry = ? AND line = ?)",
-      arguments: [entry.id, line.line])
-    guard taken == false else { throw BankRefusal.itemIsNotOpen(name) }
-    return (entry.id, entry.content.postings[line.line - 1])
+      """
+      SELECT entry.id, debit - credit, restates OR done.match IS NOT NULL
+      FROM fiscal_year CROSS JOIN entry ON fiscal_year = first
+      JOIN posting ON posting.entry = entry.id
+      LEFT JOIN bank_matched_posting AS done
+        ON done.entry = posting.entry AND done.line = posting.line
+      WHERE substr(last, 1, 4) = ? AND series = ? AND number = ? AND posting.line = ? AND account = ?
+      """)
+    pen.bind(1, line.entry.year)
+    pen.bind(2, line.entry.isMemorandum ? "EX" : "")
+    pen.bind(3, Int64(line.entry.number))
+    pen.bind(4, Int64(line.line))
+    pen.bind(5, ledger)
+    guard let row = try pen.first() else {
+      _ = try entry(line.entry)
+      throw BankRefusal.itemIsNotOpen("\(line.entry):\(line.line)")
+    }
+    defer { row.close() }
+    guard row.integer(2) == 0 else {
+      throw BankRefusal.itemIsNotOpen("\(line.entry):\(line.line)")
+    }
+    return (row.integer(0), Cents(row.integer(1)))
   }
 }
 

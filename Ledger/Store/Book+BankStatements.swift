@@ -83,38 +83,60 @@ extension BookReader {
   public func bankLines(
     of account: String? = nil, through day: Day = .endOfTime, unmatched: Bool = false
   ) throws -> [StoredBankLine] {
+    var lines: [StoredBankLine] = []
+    try eachBankLine(of: account, through: day, unmatched: unmatched) { lines.append($0) }
+    return lines
+  }
+
+  /// Hands over the movements of the bank one by one, by account, day and number.
+  public func eachBankLine(
+    of account: String? = nil, through day: Day = .endOfTime, unmatched: Bool = false,
+    _ body: (StoredBankLine) throws -> Void
+  ) throws {
     let pen = try Pen(
       db,
       """
-      SELECT id, account, booked, valued, cents, reference, bank_reference, party, text, file_line,
-        match FROM bank_line
-      LEFT JOIN bank_matched_line ON bank_matched_line.line = bank_line.id
+      \(BookReader.bankLineColumns)
       WHERE (?1 IS NULL OR account = ?1) AND booked <= ?2 AND (NOT ?3 OR match IS NULL)
       ORDER BY account, booked, id
       """)
     pen.bind(1, account)
     pen.bind(2, day.description)
     pen.bind(3, unmatched ? 1 : 0)
-    var lines: [StoredBankLine] = []
     var days = DayReader()
-    try pen.eachRow { lines.append(try StoredBankLine($0, &days)) }
-    return lines
+    try pen.eachRow { try body(StoredBankLine($0, &days)) }
+  }
+
+  /// The day of the last movement of an account that nobody has matched.
+  public func lastUnmatchedDay(of account: String) throws -> Day? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT max(booked) FROM bank_line
+        LEFT JOIN bank_matched_line ON bank_matched_line.line = bank_line.id
+        WHERE account = ? AND match IS NULL
+        """, arguments: [account]
+    ).map { try Day($0) }
   }
 
   /// The movement of a number.
   ///
   /// - Throws: ``BankRefusal/lineIsUnknown(_:)``.
   public func bankLine(_ id: Int64) throws -> StoredBankLine {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT bank_line.*, match FROM bank_line
-        LEFT JOIN bank_matched_line ON bank_matched_line.line = bank_line.id
-        WHERE bank_line.id = ?
-        """, arguments: [id])
-    guard let row else { throw BankRefusal.lineIsUnknown(id) }
-    return try StoredBankLine(row)
+    let pen = try Pen(db, "\(BookReader.bankLineColumns) WHERE id = ?")
+    pen.bind(1, id)
+    guard let row = try pen.first() else { throw BankRefusal.lineIsUnknown(id) }
+    defer { row.close() }
+    var days = DayReader()
+    return try StoredBankLine(row, &days)
   }
+
+  /// What a movement is read from, in the order in which its reading expects it.
+  private static let bankLineColumns = """
+    SELECT id, account, booked, valued, cents, reference, bank_reference, party, text, file_line,
+      match FROM bank_line
+    LEFT JOIN bank_matched_line ON bank_matched_line.line = bank_line.id
+    """
 }
 
 /// Days as they come out of the book, of which neighbours are mostly the same.

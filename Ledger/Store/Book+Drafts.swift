@@ -50,7 +50,7 @@ extension BookWriter {
         SET date = excluded.date, body = excluded.body, origin = excluded.origin
         """,
       arguments: [
-        draft.key, draft.date.description, String(decoding: draft.leaf, as: UTF8.self),
+        draft.key, draft.date.description, String(decoding: draft.content, as: UTF8.self),
         draft.origin,
         now.seconds,
       ])

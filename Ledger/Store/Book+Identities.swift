@@ -47,7 +47,7 @@ extension BookWriter {
     let affiliation = member.affiliations[0]
     let leaf = memberLeaf(
       number: number, college: affiliation.college.description, kind: member.kind.rawValue,
-      joined: affiliation.from.description, commitment: commitment)
+      joined: affiliation.from.description, commitment: commitment, recordedAt: now.seconds)
     try db.cachedStatement(
       sql: """
         INSERT INTO member (number, college, kind, joined, commitment, recorded_at, leaf)
@@ -90,7 +90,7 @@ extension BookWriter {
       identity, sealed, "identity:\(member):\(version)")
     let leaf = identityLeaf(
       member: member.description, version: version, validFrom: day.description,
-      commitment: commitment)
+      commitment: commitment, recordedAt: now.seconds)
     try db.execute(
       sql: """
         INSERT INTO identity_version (member, version, valid_from, commitment, recorded_at, leaf)

@@ -24,9 +24,20 @@ extension BookWriter {
   @discardableResult
   public func post(_ entry: Entry, recordedAt: Instant? = nil) throws -> PostOutcome {
     let desk = try desk()
-    let draft = entry.draft
-    let hash = leafHash(draft.leaf)
-    if let known = try previous(draft, hash, desk) { return known }
+    guard isLoading else {
+      return try previous(entry.draft, desk) ?? enter(entry.draft, recordedAt ?? now, desk)
+    }
+    // Among thousands nearly all are new: whether one is known is asked when it does not go in.
+    do { return try enter(entry.draft, recordedAt ?? now, desk) } catch {
+      guard let known = try previous(entry.draft, desk) else { throw error }
+      return known
+    }
+  }
+
+  /// Takes in an entry that is new; the leaf comes last, so what failed half-way is none.
+  private func enter(
+    _ draft: DraftEntry, _ recorded: Instant, _ desk: PostingDesk
+  ) throws -> PostOutcome {
     let year = try desk.fiscalYear(of: draft.date)
     if let closed = desk.closedThrough, draft.date <= closed {
       throw JournalRefusal.monthIsClosed(draft.date, closedThrough: closed)
@@ -34,24 +45,36 @@ extension BookWriter {
     guard draft.journal != .opening || draft.restates == desk.isLater(year) else {
       throw JournalRefusal.openingIsWrittenByTheYearEnd(draft.date)
     }
-    for posting in draft.postings { try desk.use(posting.account, on: draft.date) }
-    let number = try desk.takeNumber(year, isMemorandum: draft.journal == .memorandum)
-    let id = try appendLeaf("entry", hash: hash)
+    try desk.use(draft)
+    let number = try desk.nextNumber(year, isMemorandum: draft.journal == .memorandum)
+    let validation = Validation(
+      year: desk.text(of: year.first), number: Int64(number), origin: draft.origin,
+      recordedAt: recorded.seconds, validatedAt: now.seconds)
+    let id = nextLeaf
+    // While the guards rest, the entry goes first: its key tells whether it is known.
+    if isLoading { try insert(draft, id, validation, desk) }
     try insert(draft.postings, of: id, desk)
-    try insert(draft, id, year, number, recordedAt ?? now, desk)
+    if !isLoading { try insert(draft, id, validation, desk) }
+    _ = try appendLeaf("entry", draft.leaf(validation))
+    desk.takeNumber()
     if !draft.restates { try desk.count(draft) }
     return .posted(year.reference(number, draft.journal))
   }
 
-  private func previous(
-    _ draft: DraftEntry, _ hash: Digest, _ desk: PostingDesk
-  ) throws -> PostOutcome? {
+  /// Whether the entry is in the book already: whoever posts it again may do so later, and from
+  /// another file.
+  private func previous(_ draft: DraftEntry, _ desk: PostingDesk) throws -> PostOutcome? {
     desk.known.bind(1, draft.key)
     guard let row = try desk.known.first() else { return nil }
-    let (number, isSame) = (Int(row.integer(1)), row.bytes(2) == hash.bytes)
+    let hash = Digest(row.bytes(0))
+    let validation = Validation(
+      year: row.text(1), number: row.integer(2), origin: row.text(3), recordedAt: row.integer(4),
+      validatedAt: row.integer(5))
     row.close()
-    let reference = try reader.reference(ofKey: draft.key, number: number)
-    guard isSame else { throw JournalRefusal.keyIsTaken(draft.key, entry: reference) }
+    let reference = try reader.reference(ofKey: draft.key, number: Int(validation.number))
+    guard hash == leafHash(draft.leaf(validation)) || hash == leafHash(draft.content) else {
+      throw JournalRefusal.keyIsTaken(draft.key, entry: reference)
+    }
     return .alreadyPosted(reference)
   }
 
@@ -71,32 +94,31 @@ extension BookWriter {
 
   private func bind(_ posting: Posting, line: Int, _ pen: Pen, after place: Int32) {
     pen.bind(place + 1, Int64(line))
-    pen.bind(place + 2, posting.account)
-    pen.bind(place + 3, posting.unit.rawValue)
+    pen.lend(place + 2, posting.account)
+    pen.lend(place + 3, posting.unit.rawValue)
     pen.bind(place + 4, posting.debit)
     pen.bind(place + 5, posting.credit)
-    pen.bind(place + 6, posting.analysis.auxiliary)
-    pen.bind(place + 7, posting.analysis.site)
-    pen.bind(place + 8, posting.analysis.contract)
+    pen.lend(place + 6, posting.analysis.auxiliary)
+    pen.lend(place + 7, posting.analysis.site)
+    pen.lend(place + 8, posting.analysis.contract)
   }
 
   private func insert(
-    _ draft: DraftEntry, _ id: Int64, _ year: FiscalYear, _ number: Int, _ recorded: Instant,
-    _ desk: PostingDesk
+    _ draft: DraftEntry, _ id: Int64, _ validation: Validation, _ desk: PostingDesk
   ) throws {
     let pen = desk.entries
     pen.bind(1, id)
-    pen.bind(2, draft.key)
-    pen.bind(3, desk.text(of: year.first))
-    pen.bind(4, Int64(number))
-    pen.bind(5, desk.text(of: draft.date))
-    pen.bind(6, draft.journal.rawValue)
-    pen.bind(7, draft.voucher)
-    pen.bind(8, desk.text(of: draft.voucherDate))
-    pen.bind(9, draft.label)
-    pen.bind(10, draft.origin)
-    pen.bind(11, recorded.seconds)
-    pen.bind(12, now.seconds)
+    pen.lend(2, draft.key)
+    pen.lend(3, validation.year)
+    pen.bind(4, validation.number)
+    pen.lend(5, desk.text(of: draft.date))
+    pen.lend(6, draft.journal.rawValue)
+    pen.lend(7, draft.voucher)
+    pen.lend(8, desk.text(of: draft.voucherDate))
+    pen.lend(9, draft.label)
+    pen.lend(10, validation.origin)
+    pen.bind(11, validation.recordedAt)
+    pen.bind(12, validation.validatedAt)
     pen.bind(13, Int64(draft.postings.count))
     pen.bind(14, draft.restates ? 1 : 0)
     try bindRole(draft.role, pen)
@@ -106,7 +128,7 @@ extension BookWriter {
   private func bindRole(_ role: EntryRole, _ pen: Pen) throws {
     pen.bindNull(15)
     pen.bindNull(16)
-    pen.bind(17, role.reason)
+    pen.lend(17, role.reason)
     switch role {
     case .plain, .opening: break
     case .reversal(let key, _): pen.bind(15, try reader.entryID(ofKey: key))

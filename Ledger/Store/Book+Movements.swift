@@ -45,7 +45,7 @@ public final class MovementDesk {
       lots.bind(3, lot.shares.units)
       try lots.run()
     }
-    let leaf = try page.appendLeaf("movement", recorded.leaf)
+    let leaf = try page.appendLeaf("movement", recorded.leaf(recordedAt: page.now.seconds))
     bind(recorded)
     movements.bind(19, leaf)
     try movements.run()
@@ -64,22 +64,22 @@ public final class MovementDesk {
   private func bind(_ recorded: RecordedMovement) {
     let (movement, pen) = (recorded.movement, movements)
     pen.bind(1, Int64(recorded.order))
-    pen.bind(2, movement.reference)
-    pen.bind(3, movement.date.description)
-    pen.bind(4, movement.kind.rawValue)
-    pen.bind(5, movement.member.description)
-    pen.bind(6, movement.counterparty?.description)
+    pen.lend(2, movement.reference)
+    pen.lend(3, movement.date.description)
+    pen.lend(4, movement.kind.rawValue)
+    pen.lend(5, movement.member.description)
+    pen.lend(6, movement.counterparty?.description)
     pen.bind(7, movement.shares.units)
     pen.bind(8, movement.amount.units)
-    pen.bind(9, recorded.effective?.description)
+    pen.lend(9, recorded.effective?.description)
     pen.bind(10, recorded.moved.units)
     pen.bind(11, movement.more.premium.units)
     pen.bind(12, movement.exitPrice.units)
-    pen.bind(13, movement.more.due?.description)
-    pen.bind(14, movement.more.approved?.description)
+    pen.lend(13, movement.more.due?.description)
+    pen.lend(14, movement.more.approved?.description)
     if let subject = recorded.subject { pen.bind(15, Int64(subject)) } else { pen.bindNull(15) }
     pen.bind(16, movement.more.corrects ? 1 : 0)
-    pen.bind(17, movement.more.reason)
+    pen.lend(17, movement.more.reason)
     pen.bind(18, page.now.seconds)
   }
 }
@@ -225,9 +225,10 @@ extension RecordedMovement {
 
   /// The movement as a leaf of the log: canonical JSON, written straight in the order of its keys.
   ///
-  /// What goes without saying is left out, so the leaves of older books read the same.
-  var leaf: [UInt8] {
-    var writer = JSONWriter(capacity: 220)
+  /// What goes without saying is left out, so the leaves of older books read the same; those that do
+  /// not tell when they were recorded are written without it.
+  func leaf(recordedAt: Int64?) -> [UInt8] {
+    var writer = JSONWriter(capacity: 250)
     let (movement, more) = (movement, movement.more)
     writer.member("{\"amountCents\":", movement.amount.units)
     if let approved = more.approved { writer.member(",\"approved\":", approved.description) }
@@ -248,6 +249,7 @@ extension RecordedMovement {
       writer.member(",\"priceCents\":", movement.exitPrice.units)
     }
     if let reason = more.reason { writer.member(",\"reason\":", reason) }
+    if let recordedAt { writer.member(",\"recordedAt\":", recordedAt) }
     writer.member(",\"reference\":", movement.reference)
     writer.member(",\"shares\":", movement.shares.units)
     if !more.corrects, let subject { writer.member(",\"subject\":", Int64(subject)) }

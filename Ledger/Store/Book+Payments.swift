@@ -32,7 +32,9 @@ public struct ReturnedPayment: Hashable, Sendable {
 
 extension BookReader {
   /// The batches of payments by day and reference, those whose entry was reversed left out.
-  public func paymentBatches() throws -> [StoredBatch] {
+  ///
+  /// - Parameter period: the days of payment; all of them when nothing is given.
+  public func paymentBatches(in period: Period? = nil) throws -> [StoredBatch] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -40,8 +42,12 @@ extension BookReader {
         FROM payment_batch JOIN entry ON entry.id = payment_batch.entry
         JOIN fiscal_year ON first = entry.fiscal_year
         WHERE NOT EXISTS (SELECT 1 FROM entry AS inverse WHERE inverse.reverses = entry.id)
+          AND paid_on BETWEEN ? AND ?
         ORDER BY paid_on, reference
-        """)
+        """,
+      arguments: [
+        period?.first.description ?? "", period?.last?.description ?? "9999-12-31",
+      ])
     return try rows.compactMap { row in
       guard let batch = try paymentBatch(row), let entry = EntryReference(row) else { return nil }
       return StoredBatch(batch: batch, entry: entry)

@@ -45,7 +45,8 @@ extension BookWriter {
     try db.execute(
       sql: "INSERT INTO voucher_file (digest, bytes, body) VALUES (?, ?, ?)",
       arguments: [digest.bytes.blob, bytes.count, bytes.blob])
-    let leaf = attachmentLeaf(entry: entry.content.key, name: name, digest: digest)
+    let leaf = attachmentLeaf(
+      entry: entry.content.key, name: name, digest: digest, attachedAt: now.seconds)
     try db.execute(
       sql: """
         INSERT INTO attachment (entry, digest, name, attached_at, leaf) VALUES (?, ?, ?, ?, ?)
@@ -59,11 +60,12 @@ extension BookWriter {
 }
 
 /// An attachment as a leaf of the log.
-func attachmentLeaf(entry key: String, name: String, digest: Digest) -> JSON {
-  [
+func attachmentLeaf(entry key: String, name: String, digest: Digest, attachedAt: Int64?) -> JSON {
+  let leaf: JSON = [
     "type": "attachment", "entry": .string(key), "name": .string(name),
     "sha256": .string(digest.hex),
   ]
+  return leaf.recorded("attachedAt", at: attachedAt)
 }
 
 extension BookReader {

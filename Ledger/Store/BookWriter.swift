@@ -63,8 +63,8 @@ public final class BookWriter {
     let position = nextLeaf
     log.append(leafHash: hash)
     leaves.bind(1, position)
-    leaves.bind(2, kind)
-    leaves.bind(3, hash.bytes)
+    leaves.lend(2, kind)
+    leaves.lend(3, hash.bytes)
     try leaves.run()
     return position
   }

@@ -2,17 +2,36 @@ import Journal
 import Text
 import Units
 
+/// What the book adds to an entry when it validates it.
+struct Validation {
+  /// The first day of its fiscal year.
+  let year: String
+  /// Its number there.
+  let number: Int64
+  /// Where it came from; no folder is part of it, for folders change with the machine.
+  let origin: String
+  /// When it was first recorded.
+  let recordedAt: Int64
+  /// When it was validated.
+  let validatedAt: Int64
+}
+
 extension DraftEntry {
-  /// The entry as a leaf of the log: canonical JSON, written straight in the order of its keys.
-  ///
-  /// Where its file lay is no part of it: the same entry is the same from another folder, and the log
-  /// names no machine.
+  /// What was written, as canonical JSON: how a draft is kept, and what the leaf of an entry was
+  /// before it told how the entry was validated.
+  var content: [UInt8] { json(nil) }
+
+  /// The entry as a leaf of the log: all that the book holds of it, as canonical JSON.
+  func leaf(_ validation: Validation) -> [UInt8] { json(validation) }
+
+  /// Canonical JSON, written straight in the order of its keys.
   ///
   /// - Complexity: O(bytes).
-  var leaf: [UInt8] {
-    var writer = JSONWriter(capacity: 240 + 100 * postings.count)
+  private func json(_ validation: Validation?) -> [UInt8] {
+    var writer = JSONWriter(capacity: 400 + 100 * postings.count)
     let day = date.description
     writer.member("{\"date\":", day)
+    if let validation { writer.member(",\"fiscalYear\":", validation.year) }
     writer.member(",\"journal\":", journal.rawValue)
     writer.member(",\"key\":", key)
     writer.member(",\"label\":", label)
@@ -22,21 +41,25 @@ extension DraftEntry {
       posting.write(to: &writer)
     }
     writer.raw("]")
+    if let validation { writer.member(",\"number\":", validation.number) }
     if role == .opening { writer.raw(",\"opening\":true") }
+    if let validation { writer.member(",\"origin\":", validation.origin) }
     if let reason = role.reason { writer.member(",\"reason\":", reason) }
+    if let validation { writer.member(",\"recordedAt\":", validation.recordedAt) }
     switch role {
     case .plain, .opening: break
     case .reversal(let key, _): writer.member(",\"reverses\":", key)
     case .replacement(let key, _): writer.member(",\"replaces\":", key)
     }
     writer.raw(",\"type\":\"entry\"")
+    if let validation { writer.member(",\"validatedAt\":", validation.validatedAt) }
     writer.member(",\"voucher\":", voucher)
     writer.member(",\"voucherDate\":", voucherDate == date ? day : voucherDate.description)
     writer.raw("}")
     return writer.bytes
   }
 
-  /// Reads back what ``leaf`` writes.
+  /// Reads back what ``content`` writes.
   ///
   /// - Throws: ``TextRefusal``, ``UnitRefusal``.
   init(_ json: JSON, origin: String) throws {

@@ -9,23 +9,38 @@ import Units
 
 extension Fact {
   /// The fact as a leaf of the log.
-  func leaf(recordedAt: Instant) -> JSON {
-    [
+  ///
+  /// - Parameter tellsOrigin: whether it tells which file it came from, as those of older books do not.
+  func leaf(recordedAt: Instant, tellsOrigin: Bool = true) -> JSON {
+    var leaf: [String: JSON] = [
       "type": "fact", "kind": .string(kind.rawValue), "key": .string(key),
       "validFrom": .string(validFrom.description), "body": body,
       "recordedAt": .integer(recordedAt.seconds),
     ]
+    if tellsOrigin { leaf["origin"] = .string(origin) }
+    return .object(leaf)
+  }
+}
+
+extension JSON {
+  /// A leaf that tells when its row was recorded, unless it is one of those that did not yet.
+  func recorded(_ key: String = "recordedAt", at seconds: Int64?) -> JSON {
+    guard case .object(var members) = self else { return self }
+    members[key] = seconds.map(JSON.integer)
+    return .object(members)
   }
 }
 
 /// A member as a leaf of the log: a number and a commitment, no identity.
 func memberLeaf(
-  number: String, college: String, kind: String, joined: String, commitment: Digest
+  number: String, college: String, kind: String, joined: String, commitment: Digest,
+  recordedAt: Int64?
 ) -> JSON {
-  [
+  let leaf: JSON = [
     "type": "member", "member": .string(number), "college": .string(college),
     "kind": .string(kind), "joined": .string(joined), "commitment": .string(commitment.hex),
   ]
+  return leaf.recorded(at: recordedAt)
 }
 
 /// The days of one meter from one file as a leaf of the log.
@@ -52,11 +67,14 @@ func closingLeaf(month: String, manifest: Digest) -> JSON {
 }
 
 /// A later version of who a member is as a leaf of the log: a commitment, no identity.
-func identityLeaf(member: String, version: Int, validFrom: String, commitment: Digest) -> JSON {
-  [
+func identityLeaf(
+  member: String, version: Int, validFrom: String, commitment: Digest, recordedAt: Int64?
+) -> JSON {
+  let leaf: JSON = [
     "type": "identity", "member": .string(member), "version": .integer(Int64(version)),
     "validFrom": .string(validFrom), "commitment": .string(commitment.hex),
   ]
+  return leaf.recorded(at: recordedAt)
 }
 
 /// An erasure as a leaf of the log.

@@ -85,29 +85,37 @@ struct Loading {
       WHEN count(*) <> :size - :since OR max(position) >= :size THEN 'leaf-out-of-order'
     END FROM leaf WHERE position >= :since
     """,
-    // Every entry with its lines, and every line with its entry.
+    // Every line has its entry, with so many lines, which balance.
     """
     SELECT CASE
-      WHEN min(rule) IS NOT NULL THEN min(rule)
-      WHEN count(*) <> (SELECT count(*) FROM entry WHERE id >= :since)
-        OR coalesce(sum(found), 0) <> (SELECT count(*) FROM posting WHERE entry >= :since)
-        THEN 'entry-has-other-lines'
+      WHEN id IS NULL OR found <> lines THEN 'entry-has-other-lines'
+      WHEN found < 2 THEN 'entry-has-too-few-lines'
+      ELSE 'entry-is-unbalanced'
     END FROM (
-      SELECT found, CASE
-        WHEN found < 2 THEN 'entry-has-too-few-lines'
-        WHEN found <> lines THEN 'entry-has-other-lines'
-        WHEN balance <> 0 THEN 'entry-is-unbalanced'
-        WHEN iif(journal = 'EX', low < '900000', high >= '900000' OR units <> 'cents')
-          THEN 'entry-mixes-memorandum'
-        WHEN low < '102000' AND journal <> 'PA' AND journal <> 'AN'
-          THEN 'capital-is-outside-its-journals'
-        WHEN restates AND high >= '600000' THEN 'opening-restates-balances-only'
-        WHEN id >= :size THEN 'schema-constraint'
-      END AS rule FROM (
-        SELECT entry, count(*) AS found, sum(debit - credit) AS balance, min(account) AS low,
-          max(account) AS high, max(unit) AS units
-        FROM posting WHERE entry >= :since GROUP BY entry
-      ) JOIN entry ON id = entry)
+      SELECT entry, count(*) AS found, sum(debit - credit) AS balance
+      FROM posting WHERE entry >= :since GROUP BY entry
+    ) LEFT JOIN entry ON id = entry
+    WHERE id IS NULL OR found <> lines OR found < 2 OR balance <> 0
+    """,
+    // Every entry has its lines, since together they have as many as there are.
+    """
+    SELECT CASE
+      WHEN min(lines) < 2 THEN 'entry-has-too-few-lines'
+      WHEN coalesce(sum(lines), 0) <> (SELECT count(*) FROM posting WHERE entry >= :since)
+        THEN 'entry-has-other-lines'
+      WHEN max(id) >= :size THEN 'schema-constraint'
+    END FROM entry WHERE id >= :since
+    """,
+    // Lines of capital and of the memorandum in their journals.
+    """
+    SELECT CASE
+      WHEN iif(account >= '900000', journal <> 'EX', journal = 'EX' OR unit <> 'cents')
+        THEN 'entry-mixes-memorandum'
+      WHEN account < '102000' AND journal <> 'PA' AND journal <> 'AN'
+        THEN 'capital-is-outside-its-journals'
+    END AS rule FROM posting CROSS JOIN entry ON id = entry
+    WHERE entry >= :since AND (account < '102000' OR account >= '900000' OR unit <> 'cents')
+      AND rule IS NOT NULL
     """,
     // The entries of each series are numbered on from the last, in their fiscal year, in open months.
     """
@@ -140,12 +148,15 @@ struct Loading {
     """,
     """
     SELECT 'account-is-closed' FROM account INDEXED BY account_closed
-    JOIN posting ON account = account.number AND entry >= :since JOIN entry ON id = entry
+    CROSS JOIN posting ON account = account.number AND entry >= :since
+    CROSS JOIN entry ON id = entry
     WHERE closed_from IS NOT NULL AND closed_from <= date
     """,
     // The memorandum has units of its own.
     """
     SELECT CASE
+      WHEN EXISTS (SELECT 1 FROM posting WHERE entry = id AND account < '900000')
+        THEN 'entry-mixes-memorandum'
       WHEN EXISTS (
         SELECT 1 FROM posting WHERE entry = id GROUP BY unit HAVING sum(debit - credit) <> 0)
         THEN 'entry-is-unbalanced'
@@ -159,8 +170,12 @@ struct Loading {
     END AS rule FROM entry WHERE id >= :since AND journal = 'EX' AND rule IS NOT NULL
     """,
     """
-    SELECT 'opening-is-written-by-the-year-end' FROM entry WHERE id >= :since AND journal = 'AN'
-      AND restates <> (fiscal_year > (SELECT min(first) FROM fiscal_year))
+    SELECT CASE
+      WHEN restates AND EXISTS (SELECT 1 FROM posting WHERE entry = id AND account >= '600000')
+        THEN 'opening-restates-balances-only'
+      WHEN restates <> (fiscal_year > (SELECT min(first) FROM fiscal_year))
+        THEN 'opening-is-written-by-the-year-end'
+    END AS rule FROM entry WHERE id >= :since AND journal = 'AN' AND rule IS NOT NULL
     """,
     """
     SELECT CASE
@@ -172,7 +187,8 @@ struct Loading {
         EXCEPT
         SELECT line, account, credit, debit, auxiliary, site, contract
         FROM posting WHERE entry = of.id) THEN 'reversal-is-not-exact'
-    END AS rule FROM entry LEFT JOIN entry AS of ON of.id = entry.reverses
+    END AS rule FROM entry INDEXED BY entry_reversed_once
+    LEFT JOIN entry AS of ON of.id = entry.reverses
     WHERE entry.reverses IS NOT NULL AND entry.id >= :since AND rule IS NOT NULL
     """,
     // A day of a closed month waits, whatever it says; that none replaces another is the key's.

@@ -9,6 +9,7 @@ import Units
 @safe struct Pen {
   private let statement: Statement
   private let handle: SQLiteStatement
+  private let lent = Lent()
 
   init(_ db: Database, _ sql: String) throws {
     statement = try db.cachedStatement(sql: sql)
@@ -34,6 +35,29 @@ import Units
     }
   }
 
+  /// Binds text, or nothing, for one run: everything of such a statement is bound anew each time.
+  ///
+  /// SQLite would copy it to memory of its own, taken and given back for each value.
+  func lend(_ place: Int32, _ text: String?) {
+    guard var text else { return bindNull(place) }
+    let isLent = text.withUTF8 { utf8 in
+      guard let bytes = unsafe lent.keep(utf8) else { return false }
+      _ = unsafe sqlite3_bind_text(handle, place, bytes, Int32(utf8.count), nil)
+      return true
+    }
+    if !isLent { bind(place, text) }
+  }
+
+  /// Binds bytes for one run, as text is lent.
+  func lend(_ place: Int32, _ bytes: [UInt8]) {
+    let isLent = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = unsafe lent.keep(buffer) else { return false }
+      _ = unsafe sqlite3_bind_blob(handle, place, start, Int32(buffer.count), nil)
+      return true
+    }
+    if !isLent { bind(place, bytes) }
+  }
+
   /// Binds bytes.
   func bind(_ place: Int32, _ bytes: [UInt8]) {
     unsafe sqlite3_bind_blob(handle, place, bytes, Int32(bytes.count), Pen.copied)
@@ -46,7 +70,10 @@ import Units
   ///
   /// - Throws: `DatabaseError`.
   func run() throws {
-    defer { unsafe sqlite3_reset(handle) }
+    defer {
+      unsafe sqlite3_reset(handle)
+      lent.used = 0
+    }
     let result = unsafe sqlite3_step(handle)
     guard result == SQLITE_DONE || result == SQLITE_ROW else { throw failure(result) }
   }
@@ -115,6 +142,29 @@ import Units
     return DatabaseError(
       resultCode: ResultCode(rawValue: unsafe sqlite3_extended_errcode(database)),
       message: unsafe String(cString: sqlite3_errmsg(database)))
+  }
+}
+
+/// Room for the texts that a statement is lent.
+@safe private final class Lent {
+  private let bytes: UnsafeMutablePointer<CChar>
+  var used = 0
+
+  private static let room = 8192
+
+  init() { unsafe bytes = .allocate(capacity: Lent.room) }
+
+  deinit { unsafe bytes.deallocate() }
+
+  /// Where a copy of some bytes stands, or nothing when there is no room for it.
+  func keep(_ text: UnsafeBufferPointer<UInt8>) -> UnsafePointer<CChar>? {
+    guard text.count <= Lent.room - used else { return nil }
+    let start = unsafe bytes + used
+    used += text.count
+    if let source = text.baseAddress {
+      unsafe UnsafeMutableRawPointer(start).copyMemory(from: source, byteCount: text.count)
+    }
+    return unsafe UnsafePointer(start)
   }
 }
 

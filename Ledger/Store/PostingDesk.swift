@@ -16,10 +16,17 @@ final class PostingDesk {
   private let writer: BookWriter
   private var years: [FiscalYear]
   private var numbers: [Series: Int] = [:]
-  private var accounts: [Int32: Day?] = [:]
+  private var lastSeries: (series: Series, next: Int)?
 
   private let totals: Pen
-  private var movements: [Movement: (debit: Int64, credit: Int64)] = [:]
+  /// The place of each account that was used among ``accounts``.
+  private var places: [Int32: Int] = [:]
+  private var accounts: [Used] = []
+  /// The places of the accounts of the entry in hand, line by line.
+  private var inHand: [Int] = []
+  /// What moved in each month since it was last added up, and the place of the month at hand.
+  private var months: [MonthSums] = []
+  private var month = 0
   private var texts: [(day: Day, text: String)] = []
 
   private struct Series: Hashable {
@@ -27,10 +34,16 @@ final class PostingDesk {
     let isMemorandum: Bool
   }
 
-  /// An account by its six figures: numbers are found faster than words.
-  private struct Movement: Hashable {
-    let account: Int32
+  /// An account that was used.
+  private struct Used {
+    let number: String
+    let closing: Day?
+  }
+
+  /// What moved in a month, by the place of the account.
+  private struct MonthSums {
     let month: Month
+    var sums: [(debit: Int64, credit: Int64)] = []
   }
 
   private static func figures(_ account: String) -> Int32 {
@@ -59,7 +72,8 @@ final class PostingDesk {
     known = try Pen(
       db,
       """
-      SELECT entry.id, number, hash FROM entry JOIN leaf ON leaf.position = entry.id WHERE key = ?
+      SELECT hash, fiscal_year, number, origin, recorded_at, validated_at
+      FROM entry JOIN leaf ON leaf.position = entry.id WHERE key = ?
       """)
     totals = try Pen(
       db,
@@ -89,18 +103,30 @@ final class PostingDesk {
     return year
   }
 
-  /// Notes what an entry moves; it is added to the totals once, for all entries together.
+  /// Notes what the entry in hand moves; it is added to the totals once, for all entries together.
   ///
   /// - Throws: ``JournalRefusal/entryIsTooLarge(_:)`` when a total leaves 64 bits.
   func count(_ draft: DraftEntry) throws(JournalRefusal) {
-    let month = draft.date.month
-    for posting in draft.postings {
-      let movement = Movement(account: PostingDesk.figures(posting.account), month: month)
-      let sums = movements[movement] ?? (0, 0)
+    turn(to: draft.date.month)
+    let missing = accounts.count - months[month].sums.count
+    if missing > 0 { months[month].sums += repeatElement((debit: 0, credit: 0), count: missing) }
+    for (place, posting) in zip(inHand, draft.postings) {
+      let sums = months[month].sums[place]
       let (debit, isOver) = sums.debit.addingReportingOverflow(posting.debit)
       let (credit, isOverToo) = sums.credit.addingReportingOverflow(posting.credit)
       guard !isOver, !isOverToo else { throw .entryIsTooLarge(posting.unit) }
-      movements[movement] = (debit, credit)
+      months[month].sums[place] = (debit, credit)
+    }
+  }
+
+  /// Takes a month in hand; entries mostly come month by month, and there are few.
+  private func turn(to next: Month) {
+    if months.indices.contains(month), months[month].month == next { return }
+    if let known = months.firstIndex(where: { $0.month == next }) {
+      month = known
+    } else {
+      month = months.count
+      months.append(MonthSums(month: next))
     }
   }
 
@@ -108,14 +134,17 @@ final class PostingDesk {
   ///
   /// - Complexity: O(accounts × months) that moved.
   func addUpTotals() throws {
-    for (movement, sums) in movements {
-      totals.bind(1, String(movement.account))
-      totals.bind(2, movement.month.description)
-      totals.bind(3, sums.debit)
-      totals.bind(4, sums.credit)
-      try totals.run()
+    for sums in months {
+      let name = sums.month.description
+      for (place, sum) in sums.sums.enumerated() where sum.debit != 0 || sum.credit != 0 {
+        totals.lend(1, accounts[place].number)
+        totals.lend(2, name)
+        totals.bind(3, sum.debit)
+        totals.bind(4, sum.credit)
+        try totals.run()
+      }
     }
-    movements.removeAll(keepingCapacity: true)
+    months.removeAll(keepingCapacity: true)
   }
 
   /// A day as the database keeps it; the last few are remembered, for entries come day by day.
@@ -129,36 +158,48 @@ final class PostingDesk {
   /// Whether a fiscal year is not the book's first: its opening only says again what is known.
   func isLater(_ year: FiscalYear) -> Bool { years.first != year }
 
-  /// The next number of a series; it is taken.
-  func takeNumber(_ year: FiscalYear, isMemorandum: Bool) throws -> Int {
+  /// The next number of a series.
+  func nextNumber(_ year: FiscalYear, isMemorandum: Bool) throws -> Int {
     let series = Series(year: year.first, isMemorandum: isMemorandum)
+    if let lastSeries, lastSeries.series == series { return lastSeries.next }
+    if let lastSeries { numbers[lastSeries.series] = lastSeries.next }
     let number =
       try numbers[series] ?? BookReader(db: writer.db).nextNumber(year, isMemorandum: isMemorandum)
-    numbers[series] = number + 1
+    lastSeries = (series, number)
     return number
   }
 
-  /// Opens an account on its first use; a label given earlier, such as a college's, is kept.
+  /// Takes the number that was asked for last.
+  func takeNumber() { lastSeries?.next += 1 }
+
+  /// Takes the accounts of an entry in hand, and opens those that are used for the first time; a label
+  /// given earlier, such as a college's, is kept.
   ///
   /// - Throws: ``JournalRefusal/accountIsClosed(_:from:)``.
-  func use(_ number: String, on day: Day) throws {
-    let figures = PostingDesk.figures(number)
-    if let closing = try closing(of: number, figures) {
-      guard let closing, closing <= day else { return }
-      throw JournalRefusal.accountIsClosed(number, from: closing)
+  func use(_ draft: DraftEntry) throws {
+    inHand.removeAll(keepingCapacity: true)
+    for posting in draft.postings {
+      guard let place = try place(of: posting.account) else { continue }
+      if let closing = accounts[place].closing, closing <= draft.date {
+        throw JournalRefusal.accountIsClosed(posting.account, from: closing)
+      }
+      inHand.append(place)
     }
-    guard let account = Chart.account(number) else { return }
-    try writer.open(
-      account.number, unit: account.unit, french: account.frenchLabel,
-      english: account.englishLabel)
-    accounts.updateValue(nil, forKey: figures)
   }
 
-  /// When an open account is closed, if ever; nothing at all for one that is not open yet.
-  private func closing(of number: String, _ figures: Int32) throws -> Day?? {
-    if let known = accounts[figures] { return known }
-    let found = try BookReader(db: writer.db).closing(ofAccount: number)
-    if let found { accounts.updateValue(found, forKey: figures) }
-    return found
+  /// Where an account stands among those used; nothing for one that the chart does not have.
+  private func place(of number: String) throws -> Int? {
+    let figures = PostingDesk.figures(number)
+    if let place = places[figures] { return place }
+    let known = try BookReader(db: writer.db).closing(ofAccount: number)
+    if known == nil {
+      guard let account = Chart.account(number) else { return nil }
+      try writer.open(
+        account.number, unit: account.unit, french: account.frenchLabel,
+        english: account.englishLabel)
+    }
+    places[figures] = accounts.count
+    accounts.append(Used(number: number, closing: known ?? nil))
+    return accounts.count - 1
   }
 }

@@ -9,6 +9,8 @@ struct StatementLayout {
   /// The most lines that fit: more movements are counted, not listed; more steps are refused.
   private static let mostMovements = 5
   private static let mostSteps = 9
+  /// Fewer movements are listed where the account needs room as well.
+  private var movementsListed: Int { page.money.isEmpty ? Self.mostMovements : 2 }
 
   let page: StatementPage
   var canvas: Canvas
@@ -38,6 +40,7 @@ struct StatementLayout {
     layout.holdings()
     layout.steps()
     layout.cumulative()
+    layout.money()
     layout.chart()
     layout.checking()
     layout.foot()
@@ -49,6 +52,7 @@ struct StatementLayout {
     self.canvas = canvas
     let rows =
       min(StatementLayout.mostMovements, max(1, page.movements.count)) + page.steps.count + 6
+      + 3 * page.money.count
     let isRoomy = rows < 13
     rowHeight = isRoomy ? 1_800 : 1_450
     headingGap = isRoomy ? 2_900 : 2_350
@@ -157,9 +161,9 @@ struct StatementLayout {
       said(longDay(page.month.previous.last)), said(StatementWords.openingHolding), "",
       said(number(page.openingShares.units)),
     ])
-    let hidden = page.movements.count - StatementLayout.mostMovements
+    let hidden = page.movements.count - movementsListed
     let shown = page.movements.prefix(
-      hidden > 0 ? StatementLayout.mostMovements - 1 : page.movements.count)
+      hidden > 0 ? movementsListed - 1 : page.movements.count)
     for movement in shown {
       let sign = movement.shares.isNegative ? "" : "+"
       row([
@@ -215,6 +219,20 @@ struct StatementLayout {
       said(euros(page.entitlementSinceYearStart)),
     ])
     canvas.close()
+  }
+
+  /// What stands on the member's account and what was paid, in the smallest room.
+  private mutating func money() {
+    guard !page.money.isEmpty else { return }
+    heading(StatementWords.money)
+    canvas.begin(.paragraph)
+    for sentence in page.money {
+      for line in canvas.lines(of: sentence, .regular, size: 850, width: StatementLayout.width) {
+        canvas.text(line, x: StatementLayout.left, y: y + 750, size: 850)
+        y += 1_050
+      }
+    }
+    canvas.end()
   }
 
   /// The bars fill what the tables leave.

@@ -155,6 +155,8 @@ public struct StatementPage: Hashable, Sendable {
   }
   private var ownShareDays: Int64 = 0
   private var allShareDays: Int64 = 0
+  /// The member's account with the company and what was paid, in sentences; none when there is nothing.
+  public var money: [String] = []
   /// A note below the title, such as that everything is fictional.
   public var note: String?
 

@@ -13,9 +13,9 @@ struct BankItem {
     /// Nothing is written: the line stands on the bank's account already.
     case points(LineReference)
     /// An entry settles the open line.
-    case settles(JournalLine)
+    indirect case settles(JournalLine)
     /// The entry that the closing would write is written now.
-    case pays(DraftEntry)
+    indirect case pays(DraftEntry)
   }
 
   let item: MatchItem

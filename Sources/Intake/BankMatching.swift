@@ -50,10 +50,32 @@ public struct ConfirmedMatch: Hashable, Sendable {
 extension Banking {
   /// What every movement that nobody has matched is thought to be.
   public func proposals(_ account: String? = nil) throws -> [ProposedMatch] {
+    try each(account) { account, page in
+      let found = try findings(account, page)
+      return found.order.map { found.worked($0).shown }
+    }.flatMap(\.self)
+  }
+
+  /// How many movements wait, by how sure it is what they are; of none of them more is kept.
+  public func waiting(_ account: String? = nil) throws -> [Confidence?: Int] {
+    let counts = try each(account) { account, page in
+      var all = 0
+      let (_, proposals) = try search(account, page) { _ in all += 1 }
+      var counts: [Confidence?: Int] = [:]
+      for level in Confidence.allCases { counts[level] = proposals.lines(level) }
+      counts[nil] = all - counts.values.reduce(0, +)
+      return counts
+    }
+    return counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+  }
+
+  private func each<Found>(
+    _ account: String?, _ body: (BankAccount, BookReader) throws -> Found
+  ) throws -> [Found] {
     try book.read { page in
       let accounts = try BankAccounts(page, on: today)
       let ids = try account.map { [try accounts.account($0).id] } ?? accounts.ids
-      return try ids.flatMap { try proposals(accounts.account($0), page).map(\.shown) }
+      return try ids.map { try body(accounts.account($0), page) }
     }
   }
 
@@ -61,34 +83,75 @@ extension Banking {
   struct Worked {
     let shown: ProposedMatch
     let items: [BankItem]
+  }
 
-    /// By day, then by number.
-    var order: (Day, Int64) {
-      (shown.lines.first?.line.booked ?? .endOfTime, shown.lines.first?.id ?? 0)
+  /// What was found for the movements of an account: proposals first, then lines that nothing explains.
+  struct Findings {
+    let stored: [StoredBankLine]
+    let places: [Int64: Int]
+    let items: [BankItem]
+    let proposals: MatchProposals
+    let rest: [Int]
+
+    /// All of them by day, then by number.
+    var order: [Int] {
+      let lines = (0..<proposals.count + rest.count).map { first($0) }
+      return lines.indices.sorted { one, other in
+        let (left, right) = (stored[lines[one]], stored[lines[other]])
+        return (left.line.booked, left.id) < (right.line.booked, right.id)
+      }
+    }
+
+    private func first(_ place: Int) -> Int {
+      place < proposals.count
+        ? places[proposals.firstLine(place)] ?? 0 : rest[place - proposals.count]
+    }
+
+    func worked(_ place: Int) -> Worked {
+      guard place < proposals.count else {
+        return Worked(
+          shown: ProposedMatch(
+            lines: [stored[rest[place - proposals.count]]], items: [], proposal: nil, rivals: []),
+          items: [])
+      }
+      let proposal = proposals[place]
+      return Worked(
+        shown: ProposedMatch(
+          lines: proposal.lines.compactMap { places[$0].map { stored[$0] } },
+          items: proposal.items.map { items[$0].item }, proposal: proposal,
+          rivals: proposal.rivals.map { items[$0].item }),
+        items: proposal.items.map { items[$0] })
     }
   }
 
-  func proposals(_ account: BankAccount, _ page: BookReader) throws -> [Worked] {
-    let stored = try page.bankLines(of: account.id, unmatched: true)
-    guard let last = stored.map(\.line.booked).max() else { return [] }
+  func findings(_ account: BankAccount, _ page: BookReader) throws -> Findings {
+    var stored: [StoredBankLine] = []
+    let (items, proposals) = try search(account, page) { stored.append($0) }
+    let places = Dictionary(
+      uniqueKeysWithValues: stored.enumerated().map { ($0.element.id, $0.offset) })
+    var isTaken = [Bool](repeating: false, count: stored.count)
+    for proposal in proposals {
+      for id in proposal.lines { if let place = places[id] { isTaken[place] = true } }
+    }
+    return Findings(
+      stored: stored, places: places, items: items, proposals: proposals,
+      rest: stored.indices.filter { !isTaken[$0] })
+  }
+
+  /// Looks at the lines of an account one by one.
+  private func search(
+    _ account: BankAccount, _ page: BookReader, _ see: (StoredBankLine) -> Void
+  ) throws -> (items: [BankItem], proposals: MatchProposals) {
+    guard let last = try page.lastUnmatchedDay(of: account.id) else {
+      return ([], Matcher([MatchItem]()).settled())
+    }
     let found = try BankItems(account, page, through: max(last, today))
-    let proposals = Matcher(found.items.map(\.item), rules: found.rules).proposals(
-      for: stored.map { UnmatchedLine(id: $0.id, line: $0.line) })
-    let byID = Dictionary(uniqueKeysWithValues: stored.map { ($0.id, $0) })
-    let taken = Set(proposals.flatMap(\.lines))
-    let worked = proposals.map { proposal in
-      Worked(
-        shown: ProposedMatch(
-          lines: proposal.lines.compactMap { byID[$0] },
-          items: proposal.items.map { found.items[$0].item }, proposal: proposal,
-          rivals: proposal.rivals.map { found.items[$0].item }),
-        items: proposal.items.map { found.items[$0] })
+    var matcher = Matcher(found.items.lazy.map(\.item), rules: found.rules)
+    try page.eachBankLine(of: account.id, unmatched: true) { line in
+      see(line)
+      matcher.look(at: UnmatchedLine(id: line.id, line: line.line))
     }
-    let rest = stored.filter { !taken.contains($0.id) }.map { line in
-      Worked(
-        shown: ProposedMatch(lines: [line], items: [], proposal: nil, rivals: []), items: [])
-    }
-    return (worked + rest).sorted { $0.order < $1.order }
+    return (found.items, matcher.settled())
   }
 
   /// Confirms what is proposed for movements, or what the treasurer says one is.
@@ -119,9 +182,14 @@ extension Banking {
       let ids = try account.map { [try accounts.account($0).id] } ?? accounts.ids
       return try ids.flatMap { id in
         let account = try accounts.account(id)
-        return try proposals(account, page.reader)
-          .filter { $0.shown.confidence.map { $0 >= confidence } ?? false }
-          .map { try carryOut($0, account, page) }
+        let found = try findings(account, page.reader)
+        var done: [ConfirmedMatch] = []
+        for place in found.order {
+          let worked = found.worked(place)
+          guard let sure = worked.shown.confidence, sure >= confidence else { continue }
+          done.append(try carryOut(worked, account, page))
+        }
+        return done
       }
     }
   }
@@ -138,10 +206,9 @@ extension Banking {
       throw BankRefusal.lineIsMatched(id, entry: entries.sorted().joined(separator: ", "))
     }
     guard choice == BankChoice() else { return try carryOut(choice, line, account, page) }
-    let found = try proposals(account, reader).first { worked in
-      worked.shown.lines.contains { $0.id == id }
-    }
-    guard let found, let proposal = found.shown.proposal else {
+    let all = try findings(account, reader)
+    let place = all.proposals.firstIndex { $0.lines.contains(id) }
+    guard let found = place.map({ all.worked($0) }), let proposal = found.shown.proposal else {
       throw BankRefusal.lineHasNoProposal(id)
     }
     guard proposal.rivals.isEmpty else {

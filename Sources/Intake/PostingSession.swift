@@ -52,7 +52,9 @@ final class PostingSession {
   }
 
   private func take(_ draft: DraftEntry, _ listed: Bool) throws {
-    if reservedPrefixes.contains(where: draft.key.hasPrefix) {
+    if draft.key.utf8.contains(UInt8(ascii: ":")),
+      reservedPrefixes.contains(where: draft.key.hasPrefix)
+    {
       throw IntakeRefusal.keyIsReserved(draft.key)
     }
     let unknown = names.unknown(in: draft.postings)
@@ -63,9 +65,8 @@ final class PostingSession {
       return
     }
     let entry = try Entry(checking: dated(draft))
-    if let account = draft.postings.map(\.account).first(where: { followsFromElsewhere($0, draft) })
-    {
-      throw IntakeRefusal.accountFollowsFromElsewhere(account)
+    if let line = draft.postings.first(where: { followsFromElsewhere($0.account, draft) }) {
+      throw IntakeRefusal.accountFollowsFromElsewhere(line.account)
     }
     let outcome = try page.post(entry)
     if case .posted = outcome { result.posted += 1 } else { result.known += 1 }
@@ -76,8 +77,8 @@ final class PostingSession {
   ///
   /// Capital, shares held and energy are; the balances a book begins with are entered by hand.
   private func followsFromElsewhere(_ account: String, _ draft: DraftEntry) -> Bool {
-    account.hasPrefix("101") && draft.journal != .opening
-      || account.hasPrefix("90") || account.hasPrefix("91")
+    account.utf8.starts(with: "101".utf8) && draft.journal != .opening
+      || account.utf8.starts(with: "90".utf8) || account.utf8.starts(with: "91".utf8)
   }
 
   /// The entry as it goes in: one dated in a closed month on the first open day, if that is wished,

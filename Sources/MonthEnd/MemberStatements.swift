@@ -3,6 +3,7 @@ import Allocation
 import Intake
 import Journal
 import Membership
+import Payments
 import Seal
 import Statements
 import Store
@@ -43,6 +44,8 @@ extension MonthEnd {
         entitlementOfYear: Cents(-(context.entitlementOfYear[name] ?? 0)),
         production: context.production, salt: try page.salt(for: "statement:\(month):\(member)"))
       statement.corrections = context.corrections[member] ?? []
+      statement.account = context.accounts[member] ?? .init()
+      statement.taxes = context.taxes[member] ?? []
       return statement
     }
   }
@@ -58,6 +61,8 @@ private struct StatementContext {
   private var steps: [Step] = []
   var totalEnergy = WattHours.zero
   var corrections: [MemberNumber: [MemberStatement.Correction]] = [:]
+  var accounts: [MemberNumber: MemberStatement.Account] = [:]
+  var taxes: [MemberNumber: [MemberStatement.TaxedPayment]] = [:]
   let energyOfYear: [String: Int64]
   let entitlementOfYear: [String: Int64]
   let production: [MemberStatement.MonthEnergy]
@@ -94,6 +99,24 @@ private struct StatementContext {
         share.amount
     }
     for correction in reckoning.corrections { try note(correction, page) }
+    try gatherMoney(month, page)
+  }
+
+  /// What the cooperative owes its members, what moved it, and what was paid and withheld.
+  private mutating func gatherMoney(_ month: Month, _ page: BookReader) throws {
+    for (member, opening) in try page.owedToMembers(before: month.first) {
+      accounts[member, default: .init()].opening = opening
+    }
+    for (member, lines) in try page.memberAccountLines(in: month.period) {
+      accounts[member, default: .init()].lines = lines.map {
+        .init(day: $0.day, entry: $0.entry, account: $0.account, amount: $0.amount)
+      }
+    }
+    for batch in try page.paymentBatches(in: month.period).map(\.batch) {
+      for payment in batch.payments {
+        taxes[payment.member, default: []].append(.init(payment, of: batch))
+      }
+    }
   }
 
   /// Notes for each member what of a signed statement no longer holds.

@@ -2,6 +2,7 @@ import Agreements
 import Documents
 import Intake
 import Membership
+import Payments
 import Statements
 import Units
 import Wording
@@ -38,6 +39,26 @@ extension StatementPage {
       closingSequence: statement.sequence, closing: closing, authority: authority, data: data,
       note: StatementPage.superseding(statement.corrections)?[language])
     shareDays = (statement.shareDays, statement.totalShareDays)
+    money = StatementPage.money(of: statement).map { $0[language] }
+  }
+
+  /// The member's account and what was paid, in sentences; none when there is nothing to tell.
+  private static func money(of statement: MemberStatement) -> [Words] {
+    let (account, most) = (statement.account, 2)
+    var told: [Words] = []
+    if account != .init() {
+      told.append(
+        StatementWords.account(
+          opening: account.opening, moved: account.balance - account.opening,
+          balance: account.balance))
+    }
+    told += statement.taxes.prefix(most).map { paid in
+      StatementWords.paid(
+        isDividend: paid.kind == .dividend, on: paid.day, gross: paid.gross, repaid: paid.repaid,
+        levies: paid.taken.map { ($0.levy, $0.basisPoints, $0.amount) }, net: paid.net)
+    }
+    let rest = statement.taxes.count - most
+    return told + (rest > 0 ? [StatementWords.morePayments(rest)] : [])
   }
 
   /// What signed statements said and what is known now: one in figures, several in sum.

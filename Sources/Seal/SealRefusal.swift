@@ -18,8 +18,8 @@ public enum SealRefusal: Refusal, Equatable {
   case keyIsNotEncrypted
   /// What stands where the key should be cannot be read.
   case keyIsMalformed
-  /// Only keys on the curve P-256 sign here.
-  case keyIsNotP256
+  /// Only keys on the curves P-256 and P-384, and of RSA from 3,072 bits on, sign here.
+  case keyIsNotOfAnAllowedKind
   /// Only keys on the curve X25519 open boxes here.
   case keyIsNotX25519
   /// The box was closed for another key or purpose, or its bytes were changed.
@@ -56,7 +56,7 @@ public enum SealRefusal: Refusal, Equatable {
     case .keyIsMissing: "key-is-missing"
     case .keyIsNotEncrypted: "key-is-not-encrypted"
     case .keyIsMalformed: "key-is-malformed"
-    case .keyIsNotP256: "key-is-not-p256"
+    case .keyIsNotOfAnAllowedKind: "key-is-not-of-an-allowed-kind"
     case .keyIsNotX25519: "key-is-not-x25519"
     case .boxDoesNotOpen: "box-does-not-open"
     case .certificateIsMissing: "certificate-is-missing"
@@ -80,7 +80,7 @@ public enum SealRefusal: Refusal, Equatable {
       .boxDoesNotOpen:
       .refused
     case .sirenIsNotNineDigits, .nameIsEmpty, .nameIsTooLong, .passphraseIsTooShort,
-      .keyIsMissing, .keyIsNotEncrypted, .keyIsMalformed, .keyIsNotP256, .keyIsNotX25519,
+      .keyIsMissing, .keyIsNotEncrypted, .keyIsMalformed, .keyIsNotOfAnAllowedKind, .keyIsNotX25519,
       .certificateIsMissing,
       .certificateIsMalformed, .frontierDoesNotFitSize:
       .badData

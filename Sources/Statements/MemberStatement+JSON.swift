@@ -33,8 +33,7 @@ extension MemberStatement {
       "month": .string(month.description), "yearStart": .string(yearStart.description),
       "closing": ["month": .string(month.description), "sequence": .integer(Int64(sequence))],
       "holdings": holdings, "energy": energyJSON, "entitlement": entitlementJSON,
-      // Issued by the general meeting only: no dividend was paid, nothing was withheld.
-      "account": ["balanceCents": 0], "taxes": [],
+      "account": account.json, "taxes": .array(taxes.map(\.json)),
       "production": .array(production.map(json)),
       "salt": .string(hex(salt)),
     ]

@@ -33,6 +33,8 @@ extension MemberStatement {
       result: Cents(entitlement["resultCents"]?.integerValue ?? 0),
       entitlementOfYear: Cents(entitlement["yearCents"]?.integerValue ?? 0),
       production: try (json["production"]?.arrayValue ?? []).map(MonthEnergy.init), salt: salt)
+    account = try Account(json["account"])
+    taxes = try (json["taxes"]?.arrayValue ?? []).compactMap(TaxedPayment.init)
     corrections = try (json["supersedes"]?.arrayValue ?? []).map(Correction.init)
   }
 }

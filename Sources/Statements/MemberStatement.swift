@@ -75,6 +75,10 @@ public struct MemberStatement: Hashable, Sendable {
   public var production: [MonthEnergy]
   /// What earlier statements said of this member and is superseded.
   public var corrections: [Correction] = []
+  /// What the cooperative owes the member beside the shares.
+  public var account = Account()
+  /// What was paid to the member in the month, and what was withheld.
+  public var taxes: [TaxedPayment] = []
   /// Thirty-two bytes that keep others from guessing the statement.
   public var salt: [UInt8]
 

@@ -153,6 +153,7 @@ private func withheld(_ refusal: any Refusal) -> any Refusal {
 ///
 /// - Throws: ``SpreadsheetRefusal/yearHasTwoDigits``, ``UnitRefusal/dayIsNotACalendarDay(_:)``.
 func spreadsheetDay(_ text: String) throws(Refusals) -> Day {
+  if let plain = plainDay(text.utf8) { return plain }
   do {
     guard text.utf8.contains(UInt8(ascii: "/")) else { return try Day(withoutMidnight(text)) }
     let parts = withoutMidnight(text).split(separator: "/", omittingEmptySubsequences: false)
@@ -167,6 +168,23 @@ func spreadsheetDay(_ text: String) throws(Refusals) -> Day {
   } catch let refusal as any Refusal { throw Refusals([refusal]) } catch {
     preconditionFailure("a day is refused by a refusal")
   }
+}
+
+/// A day in ten figures and signs, `31/12/2025`; nothing of any other, which may still be one.
+private func plainDay(_ text: String.UTF8View) -> Day? {
+  guard text.count == 10 else { return nil }
+  var (figures, place) = (0, 0)
+  for byte in text {
+    if place == 2 || place == 5 {
+      guard byte == UInt8(ascii: "/") else { return nil }
+    } else {
+      guard (48...57).contains(byte) else { return nil }
+      figures = figures * 10 + Int(byte - 48)
+    }
+    place += 1
+  }
+  return Day(
+    year: figures % 10_000, month: figures / 10_000 % 100, day: figures / 1_000_000)
 }
 
 /// Without the midnight that a cell of date and time shows.
@@ -185,6 +203,7 @@ private func withoutMidnight(_ text: String) -> String {
 /// - Throws: ``SpreadsheetRefusal/numberIsScientific``, ``SpreadsheetRefusal/numberIsAmbiguous``,
 ///   ``UnitRefusal``.
 func spreadsheetNumber(_ text: String, decimals: Int) throws(Refusals) -> Int64 {
+  if let plain = plainNumber(text.utf8, decimals: decimals) { return plain }
   let amount = text.hasSuffix("€") ? plainText(String(text.dropLast())) : text
   var plain = ""
   /// The digits since the last space; nothing before the first.
@@ -217,6 +236,26 @@ func spreadsheetNumber(_ text: String, decimals: Int) throws(Refusals) -> Int64 
   } catch let refusal as any Refusal { throw Refusals([refusal]) } catch {
     preconditionFailure("a number is refused by a refusal")
   }
+}
+
+/// A number as nearly all cells hold it, digits and all of its decimals; nothing of any other, which may
+/// still be one.
+private func plainNumber(_ text: String.UTF8View, decimals: Int) -> Int64? {
+  var number: Int64 = 0
+  var digits = 0
+  var fraction: Int?
+  for byte in text {
+    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), fraction == nil, digits > 0 {
+      fraction = 0
+    } else if (48...57).contains(byte), digits < 17 {
+      number = number * 10 + Int64(byte - 48)
+      digits += 1
+      fraction = fraction.map { $0 + 1 }
+    } else {
+      return nil
+    }
+  }
+  return digits > 0 && decimals > 0 && fraction == decimals ? number : nil
 }
 
 extension Unicode.Scalar {

@@ -156,8 +156,12 @@ public enum BankWords {
   /// What to do with proposals.
   public static func next(_ found: [ProposedMatch]) -> Words {
     let certain = found.filter { $0.confidence == .certain }.reduce(0) { $0 + $1.lines.count }
-    let all = found.reduce(0) { $0 + $1.lines.count }
-    return Words(
+    return next(all: found.reduce(0) { $0 + $1.lines.count }, certain: certain)
+  }
+
+  /// What to do when so many wait.
+  public static func next(all: Int, certain: Int) -> Words {
+    Words(
       "\(number(all).french) à rapprocher, dont \(number(certain).french) sûrs. "
         + "→ soleil bank confirm --all certain, ou soleil bank confirm Nº.",
       "\(number(all).english) to match, \(number(certain).english) of them certain. "

@@ -1,3 +1,4 @@
+import Tables
 public import Units
 
 /// What a member's statement says, in both languages: plain words for people who are no accountants.
@@ -134,6 +135,51 @@ public enum StatementWords {
     "Résultat du mois : ventes moins dépenses", "Result of the month: sales less costs")
   /// The member's part in all.
   public static let entitlement = Words("Votre part", "Your part")
+
+  /// The heading of what stands on the member's account and what was paid.
+  public static let money = Words(
+    "Votre compte et ce qui vous est versé", "Your account and what you are paid")
+
+  /// What the company owes the member beside the shares, through the month.
+  public static func account(opening: Cents, moved: Cents, balance: Cents) -> Words {
+    let (opening, moved, balance) = (euros(opening), euros(moved), euros(balance))
+    return Words(
+      "La société vous devait \(opening.french) au début du mois (compte courant, prêts, dividendes "
+        + "à verser) ; mouvement du mois \(moved.french) ; elle vous doit \(balance.french) à la fin.",
+      "The company owed you \(opening.english) when the month began (current account, loans, "
+        + "dividends to be paid); the month moved \(moved.english); it owes you "
+        + "\(balance.english) at its end.")
+  }
+
+  /// A payment with what was withheld from it.
+  public static func paid(
+    isDividend: Bool, on day: Day, gross: Cents, repaid: Cents,
+    levies: [(name: String, basisPoints: Int64, amount: Cents)], net: Cents
+  ) -> Words {
+    let what = isDividend ? Words("Dividende", "Dividend") : Words("Intérêts", "Interest")
+    let head =
+      what + Words(" du ", " of ") + longDay(day) + Words(" : brut ", ": gross ") + euros(gross)
+    let withheld = levies.reduce(Words(both: "")) { text, one in
+      let levy = Levy(rawValue: one.name).map(PaymentWords.name) ?? Words(both: one.name)
+      let rate = PaymentWords.percent(Ratio(one.basisPoints, 10_000))
+      return text + Words(both: ", ") + levy + Words(both: " (") + rate + Words(both: ") −")
+        + euros(one.amount)
+    }
+    let again =
+      repaid == .zero
+      ? Words(both: "")
+      : Words(", revenu de la banque et versé à nouveau ", ", back from the bank and paid again ")
+        + euros(repaid)
+    return head + withheld + again + Words(", net versé ", ", net paid ") + euros(net)
+      + Words(both: ".")
+  }
+
+  /// The payments that the page has no room for.
+  public static func morePayments(_ count: Int) -> Words {
+    Words(
+      "Autres versements, dans le fichier joint releve.json : \(count).",
+      "More payments, in the attached file releve.json: \(count).")
+  }
 
   /// The heading of the cumulative figures.
   public static let cumulative = Words("Où vous en êtes", "Where you stand")

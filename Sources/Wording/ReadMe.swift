@@ -39,7 +39,7 @@ public enum ReadMe {
 
     2. La signature de l'inventaire : la réponse doit être « CAdES Verification successful ».
 
-    openssl cms -verify -cades -binary -inform DER -in manifest.json.p7s -content manifest.json -CAfile ../../trust/ca.pem -no-CApath -no-CAstore -out /dev/null
+    openssl cms -verify -cades -binary -inform DER -in manifest.json.p7s -content manifest.json -CAfile ../../trust/ca.pem -partial_chain -no-CApath -no-CAstore -out /dev/null
 
     3. Les fichiers : chaque empreinte doit être celle que donne manifest.json, sans autre fichier.
 

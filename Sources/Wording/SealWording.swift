@@ -7,7 +7,7 @@ extension SealRefusal: Worded {
     switch self {
     case .sirenIsNotNineDigits, .nameIsEmpty, .nameIsTooLong: explanationOfName
     case .passphraseIsTooShort, .passphraseIsWrong: explanationOfPassphrase
-    case .keyIsMissing, .keyIsNotEncrypted, .keyIsMalformed, .keyIsNotP256,
+    case .keyIsMissing, .keyIsNotEncrypted, .keyIsMalformed, .keyIsNotOfAnAllowedKind,
       .keyDoesNotMatchCertificate:
       explanationOfKey
     case .keyIsNotX25519, .boxDoesNotOpen: explanationOfPrivacy
@@ -88,12 +88,12 @@ extension SealRefusal: Worded {
         Words("Le fichier ne contient pas de clé privée.", "The file holds no private key.")
       case .keyIsNotEncrypted:
         Words("La clé privée n'est pas chiffrée.", "The private key is not encrypted.")
-      case .keyIsNotP256:
+      case .keyIsNotOfAnAllowedKind:
         Words(
-          "La clé n'est pas sur la courbe P-256 : un prestataire qui donne une clé RSA ou P-384 "
-            + "en donne une « ECDSA P-256 » sur demande.",
-          "The key is not on the curve P-256: a trust service that hands out RSA or P-384 makes "
-            + "an “ECDSA P-256” one when asked.")
+          "La clé n'est d'aucune sorte admise ici : demandez au prestataire une clé ECDSA P-256, "
+            + "ou bien ECDSA P-384, ou RSA d'au moins 3 072 bits.",
+          "The key is of no kind allowed here: ask the trust service for ECDSA P-256, or else for "
+            + "ECDSA P-384, or RSA of 3,072 bits at least.")
       case .keyDoesNotMatchCertificate:
         Words(
           "La clé et le certificat ne forment pas une paire.",

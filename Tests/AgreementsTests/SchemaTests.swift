@@ -24,6 +24,11 @@ import Units
     (.novation, ["balance"], true), (.grant, [], false), (.localTax, [], false),
     (.loan, [], false), (.loan, ["step"], true), (.loan, ["covenant"], true),
     (.loanRepayment, [], false), (.bankAccount, [], false),
+    (.purchaseContract, [], false), (.purchaseContract, ["price"], true),
+    (.purchaseContract, ["fixed_term"], true), (.purchaseContract, ["indexation"], false),
+    (.purchaseContract, ["indexation", "term"], true), (.purchaseContract, ["premium"], false),
+    (.serviceContract, [], false), (.sharing, [], false), (.sharedEnergy, [], false),
+    (.sharedEnergy, ["day"], true),
   ]
 
   @Test(arguments: probes)
@@ -56,6 +61,7 @@ import Units
     dossier.settleNovations()
     #expect(dossier.contradictions().map(\.code) == [])
     #expect(dossier.roofContradictions().map(\.code) == [])
+    #expect(dossier.sharingContradictions().map(\.code) == [])
     #expect(dossier.conventions.count == 1 && dossier.roofs.count == 1)
   }
 }

@@ -53,6 +53,13 @@ import Units
     #expect(report.text.contains("CPU of post / ledger balance"))
   }
 
+  @Test func `a month of contracts is measured, five entries a site`() throws {
+    let folder = try TemporaryFolder()
+    let report = try ContractsBench(sites: 8, runs: 2, folder: folder.path).measure()
+    #expect(report.figures.first?.value == "40")
+    #expect(report.details["runs"]?.arrayValue?.count == 2)
+  }
+
   @Test(
     .enabled(if: program("sqlite3") != nil, "sqlite3 is not on the path"),
     .enabled(if: program("soleil") != nil, "soleil is not built"))

@@ -132,6 +132,33 @@ import Units
     }
   }
 
+  /// What a month accrues is what its parts sum to: exactly by days of the interval, within a cent a part
+  /// by balance × rate × days / base.
+  @Test(arguments: Loan.Method.allCases.map(\.rawValue), [UInt64](3...4))
+  func theInterestOfAMonthIsItsParts(_ method: String, _ seed: UInt64) throws {
+    for one in Self.cases(method, seed: seed) where one.count * one.every <= 120 {
+      let loan = try one.loan()
+      let first = try month(String(one.drawn.prefix(7)))
+      for offset in 0..<one.count * one.every + 2 {
+        let month = first.adding(offset)
+        let accrued = try Accrual.loan(loan, from: "512200", in: month)
+          .flatMap(\.postings).filter { $0.account == "661160" }.reduce(0) {
+            $0 + $1.debit - $1.credit
+          }
+        let parts = try Accrual.interestParts(loan, in: month)
+        guard !parts.byInterval.isEmpty else { continue }
+        func sum(_ parts: [InterestPart]) throws -> Int64 {
+          try parts.reduce(0) { total, one in
+            total + (one.isBefore ? -1 : 1) * (try one.part.of(one.whole.units, .halfAwayFromZero))
+          }
+        }
+        #expect(try sum(parts.byInterval) == accrued, "\(month) \(one.line)")
+        let isNear = try abs(sum(parts.byBalance) - accrued) <= Int64(parts.byBalance.count)
+        #expect(isNear, "\(month) \(one.line)")
+      }
+    }
+  }
+
   /// Without a judge: what is repaid is what was lent, for every term in months of thirty years.
   @Test(arguments: Loan.Method.allCases, Loan.DayCount.allCases)
   func everyTermIsRepaidToTheCent(_ method: Loan.Method, _ dayCount: Loan.DayCount) throws {

@@ -59,6 +59,71 @@ import Wording
     }
   }
 
+  /// The account, two payments with every levy, and the word that there are more.
+  private static let money = [
+    StatementWords.account(
+      opening: Cents(-123_456_789_012), moved: Cents(123_456_789_013), balance: Cents(1)),
+    paid(true), paid(false), StatementWords.morePayments(12),
+  ].map { $0[.french] }
+
+  private static func paid(_ isDividend: Bool) -> Words {
+    StatementWords.paid(
+      isDividend: isDividend, on: SamplePage.june.first, gross: Cents(123_456_789),
+      repaid: Cents(98_765_432),
+      levies: ["income-tax", "csg", "crds", "solidarity"].map { ($0, 1_280, Cents(15_802_469)) },
+      net: Cents(159_012_345))
+  }
+
+  @Test(
+    .enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"),
+    arguments: [(0, 1), (1, 3)])
+  func `the account and the payments stand beside all else, and no word on another`(
+    movements: Int, steps: Int
+  ) throws {
+    var page = SamplePage.page(.french, movements: movements, steps: steps)
+    page.money = Self.money
+    let document = try SamplePage.document(page)
+    let text = try withFolder { folder in
+      try Data(document.bytes).write(to: folder.appending(path: "s.pdf"))
+      return try Tool.pdftotext.run(["-bbox", "-l", "1", "s.pdf", "-"], in: folder).text
+    }
+    let words = Word.all(in: text)
+    #expect(words.count > 150 && words.contains { $0.text == "solidarité" })
+    for (place, one) in words.enumerated() {
+      #expect(one.bottom < 835)
+      for other in words.dropFirst(place + 1) where one.isOn(other) {
+        Issue.record("\(one.text) on \(other.text)")
+      }
+    }
+  }
+
+  /// A word and its box, as pdftotext finds them.
+  private struct Word {
+    let left: Double
+    let top: Double
+    let right: Double
+    let bottom: Double
+    let text: String
+
+    static func all(in text: String) -> [Word] {
+      let boxes = text.matches(
+        of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]*)</)
+      return boxes.map { box -> Word in
+        let numbers: [Double] = [box.1, box.2, box.3, box.4].map { Double($0) ?? 0 }
+        return Word(
+          left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3],
+          text: String(box.5))
+      }
+    }
+
+    /// Boxes are as tall as the font, letters are not: a third of the height may be shared.
+    func isOn(_ other: Word) -> Bool {
+      let across: Double = min(right, other.right) - max(left, other.left)
+      let down: Double = min(bottom, other.bottom) - max(top, other.top)
+      return across >= 0.5 && down >= (bottom - top) / 3
+    }
+  }
+
   @Test(.enabled(if: Tool.pdftotext.isInstalled, "pdftotext is not installed"))
   func `a name of sixty letters and a notice with large figures stand in full`() throws {
     var page = SamplePage.page(.french, movements: 9, steps: 9)

@@ -113,6 +113,7 @@ struct Prepared: Sendable {
       for (name, text) in Tiny.invoices { try folder.write("coop/factures/\(name)", text) }
       for (name, text) in Tiny.corrections { try folder.write("coop/corrections/\(name)", text) }
       for (name, text) in Tiny.loans { try folder.write("coop/prets/\(name)", text) }
+      for (name, text) in Tiny.sharing { try folder.write("coop/partage/\(name)", text) }
       for (name, text) in Tiny.bank { try folder.write("coop/banque/\(name)", text) }
       for (name, text) in Tiny.roofs { try folder.write("coop/roofs/\(name)", text) }
       for (name, text) in Tiny.newStatutes { try folder.write("coop/new-statutes/\(name)", text) }

@@ -104,6 +104,16 @@ struct StatementPageTests {
         "\(try #require(part["label"] as? String)) "
           + "\(euros(try #require(part["takenCents"] as? Int))) \(own)")
     }
+    for paid in try issued.list("taxes") {
+      figures.append("net versé \(euros(try #require(paid["netCents"] as? Int)))")
+      for levy in paid["levies"] as? [[String: Any]] ?? [] {
+        figures.append("−\(euros(try #require(levy["cents"] as? Int)))")
+      }
+    }
+    if try !issued.list("account", "movements").isEmpty {
+      figures.append("devait \(euros(try issued.number("account", "openingCents"))) au début")
+      figures.append("doit \(euros(try issued.number("account", "balanceCents"))) à la fin")
+    }
     for month in try issued.list("production") {
       figures.append(written((try #require(month["wh"] as? Int) + 50_000) / 100_000, decimals: 1))
     }
@@ -126,6 +136,31 @@ struct StatementPageTests {
       }
     }
     #expect(movements > 0)
+  }
+
+  /// Two members lend in January; interest is paid in February, after levies and without.
+  @Test func `the page tells the account, and what was paid and withheld`() throws {
+    let folder = try Prepared.copy(.tiny, .open)
+    let pass = ["--passphrase-file", "passphrase.txt"]
+    for command in [
+      ["apply", "coop/avances/conventions.toml"], ["post", "coop/avances/versements.toml"],
+      ["close", "2025-01"] + pass,
+      ["payment", "prepare", "INT-1", "--interest", "--pay-on", "2025-02-15"],
+      ["close", "2025-02"] + pass, ["statements", "2025-02"] + pass,
+    ] {
+      let run = try Program.soleil.run(command, in: folder.path)
+      try #require(run.code == 0, "\(command): \(run.err)")
+    }
+    for (member, levies) in [("M0001", 0), ("M0002", 4)] {
+      let issued = try Issued("statements/2025-02/\(member).pdf", in: folder)
+      let paid = try issued.list("taxes")
+      try #require(paid.count == 1)
+      #expect((paid[0]["levies"] as? [Any])?.count == levies)
+      #expect(try issued.list("account", "movements").count == 2)
+      for figure in try figures(of: issued) {
+        #expect(issued.page.contains(figure), "\(figure) in\n\(issued.page)")
+      }
+    }
   }
 
   /// January is mended when it is closed already: the statement of February cites the signed one.

@@ -4,6 +4,7 @@ import TestSupport
 /// A file of commands with all they say, in the manner of hledger's shelltests.
 ///
 ///     # start: closed sample
+///     # clock: now
 ///     # 1. what this shows
 ///     $ soleil balance
 ///     standard output
@@ -11,7 +12,8 @@ import TestSupport
 ///     standard error
 ///     >= 0
 ///
-/// The commands of a file run one after the other in one folder.
+/// The commands of a file run one after the other in one folder, at a fixed time unless the file asks for
+/// the clock's: time stamps tell no other. `stamp` has `Tools/stamp` answer a query.
 struct Transcript {
   struct Step {
     var comments: [String] = []
@@ -51,11 +53,11 @@ struct Transcript {
       (step, isError) = (Step(), false)
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      if line.hasPrefix("$ soleil"), !step.command.isEmpty { end() }
+      if line.hasPrefix("$ soleil") || line.hasPrefix("$ stamp "), !step.command.isEmpty { end() }
       if step.command.isEmpty {
         if line.hasPrefix("$ ") {
           step.command = String(line.dropFirst(2))
-        } else if line.hasPrefix("# start:") {
+        } else if line.hasPrefix("# start:") || line.hasPrefix("# clock:") {
           head.append(String(line))
         } else {
           step.comments.append(String(line))
@@ -84,19 +86,39 @@ struct Transcript {
     let folder = try Prepared.copy(start.contains("tiny") ? .tiny : .sample, stage)
     return try steps.map { step in
       let words = step.command.split(separator: " ").map(String.init)
-      let program: Program = words.first == "soleil-verify" ? .verify : .soleil
-      let run = try program.run(Array(words.dropFirst()), in: folder.path)
+      let run = try run(words, in: folder.path)
       var found = step
-      found.out = Self.steady(run.out, folder.path)
-      found.err = Self.steady(run.err, folder.path)
+      found.out = steady(run.out, folder.path)
+      found.err = steady(run.err, folder.path)
       found.code = run.code
       return found
     }
   }
 
+  /// Whether the commands run at the time of the clock.
+  private var isOnClock: Bool { head.contains("# clock: now") }
+
+  private func run(_ words: [String], in folder: String) throws -> Run {
+    let rest = Array(words.dropFirst())
+    guard words.first != "stamp" else {
+      let script = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Tools/stamp").standardizedFileURL.path
+      return try Command.run("/bin/sh", [script] + rest, in: folder, Program.environment)
+    }
+    let program: Program = words.first == "soleil-verify" ? .verify : .soleil
+    let now = String(Int(Date.now.timeIntervalSince1970))
+    return try program.run(rest, in: folder, isOnClock ? ["SOURCE_DATE_EPOCH": now] : [:])
+  }
+
   /// The text with placeholders for what varies from run to run, and plain spaces.
-  private static func steady(_ text: String, _ folder: String) -> String {
-    let plain = String(text.map { ["\u{00A0}", "\u{202F}"].contains($0) ? " " : $0 })
+  private func steady(_ text: String, _ folder: String) -> String {
+    var plain = String(text.map { ["\u{00A0}", "\u{202F}"].contains($0) ? " " : $0 })
+    if isOnClock {
+      plain = plain.replacing(/\b[0-9a-f]{16}…/, with: "<digest>…")
+        .replacing(/"provenAt":\d+/, with: "\"provenAt\":\"<time>\"")
+        .replacing(
+          /\b20\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\dZ| UTC)/, with: "<time>")
+    }
     return plain.replacing(folder, with: "<folder>")
       .replacing(/\b[0-9a-f]{64}\b/, with: "<sha256>")
       .replacing(/[A-Za-z0-9+\/]{43}=/, with: "<base64>")

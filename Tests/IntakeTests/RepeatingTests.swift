@@ -96,8 +96,13 @@ import Units
     let turned = ([rows[0]] + rows.dropFirst().reversed()).joined(separator: "\n") + "\n"
     _ = try importMembers(TinyBook.file("m.csv", turned), to: other.book, now: Tiny.now)
     _ = try importShares(TinyBook.shares, to: other.book, now: Tiny.now)
-    let parts = Tiny.entries.components(separatedBy: "[[entry]]").dropFirst()
-      .map { TinyBook.file("elsewhere/part.toml", "[[entry]]" + $0) }
+    // Where an entry came from, name and line, is sealed with it.
+    let pieces = Tiny.entries.components(separatedBy: "[[entry]]")
+    let parts = pieces.indices.dropFirst().map { index in
+      let above = pieces[..<index].joined().count { $0 == "\n" }
+      let text = String(repeating: "\n", count: above) + "[[entry]]" + pieces[index]
+      return TinyBook.file("elsewhere/\(TinyBook.entries[0].path)", text)
+    }
     _ = try post(parts.reversed(), to: other.book, now: Tiny.now)
     _ = try importProduction(
       TinyBook.readings.reversed(), to: other.book, options: ReadingOptions(), now: Tiny.now)

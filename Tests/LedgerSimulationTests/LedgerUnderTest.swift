@@ -125,6 +125,7 @@ final class LedgerUnderTest {
       let manifest: JSON = [
         "month": .string(month.description), "sequence": .integer(Int64(number)),
         "previousManifestSha256": .string(previous),
+        "closedAt": .string(Self.now.description),
         "log": [
           "size": .integer(Int64(page.head.size)), "root": .string(page.head.root.hex),
         ],

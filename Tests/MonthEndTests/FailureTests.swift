@@ -13,6 +13,7 @@ import Units
 /// A closing that fails at any stage leaves the book and the disk as they were.
 @Suite struct FailureTests {
   private struct BrokenSigner: Signer {
+    var algorithm: SigningAlgorithm { .p256 }
     let certificate: Certificate
     let chain: [Certificate]
     func signature(over message: [UInt8]) throws(SealRefusal) -> [UInt8] {

@@ -209,4 +209,17 @@ private struct Crumbs: ByteSource {
       #expect(sum == Int64(device * 29 * 288 * 100))
     }
   }
+
+  @Test(arguments: [(0, FindingCode.nulByte), (0xFF, .bytesUndecodable)] as [(UInt8, FindingCode)])
+  func `a byte that is no letter is found far from the beginning`(
+    byte: UInt8, code: FindingCode
+  ) throws {
+    var bytes = Self.text
+    bytes[500_000] = byte
+    var source = Crumbs(bytes: bytes, most: 70_000)
+    let report = try readProduction(
+      &source, path: "f", registry: .unchecked, today: Day(number: 20_800)
+    ) { _ in }
+    #expect(report.findings.map(\.code) == [code])
+  }
 }

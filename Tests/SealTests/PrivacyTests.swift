@@ -125,7 +125,7 @@ import Units
     #expect(throws: SealRefusal.keyIsNotX25519) {
       try PrivacyKey(encryptedPEM: signing, phrase("correct horse"))
     }
-    #expect(throws: SealRefusal.keyIsNotP256) {
+    #expect(throws: SealRefusal.keyIsNotOfAnAllowedKind) {
       try PrivateKey(encryptedPEM: pem, phrase("correct horse"))
     }
   }

@@ -88,12 +88,23 @@ import Units
     ("UPDATE entry SET label = 'autre' WHERE key = 'ASS-1'", ["row-is-not-its-leaf"]),
     ("UPDATE entry SET voucher_date = '2025-02-02' WHERE key = 'ASS-1'", ["row-is-not-its-leaf"]),
     ("UPDATE entry SET reason = 'autre' WHERE reverses IS NOT NULL", ["row-is-not-its-leaf"]),
+    // Two numbers that change places leave no gap.
+    (
+      "UPDATE entry SET number = number + 1000 WHERE key IN ('MARS-1', 'MARS-3'); "
+        + "UPDATE entry SET number = number - 998 WHERE key = 'MARS-1'; "
+        + "UPDATE entry SET number = number - 1002 WHERE key = 'MARS-3'", ["row-is-not-its-leaf"]
+    ),
     (
       "UPDATE entry SET replaces = NULL, reason = NULL WHERE key = 'MARS-3'",
       ["row-is-not-its-leaf"]
     ),
     ("UPDATE posting SET site = 'nord' WHERE \(line)", ["row-is-not-its-leaf"]),
     ("UPDATE fact SET valid_from = '2024-01-01' WHERE kind = 'meter'", ["row-is-not-its-leaf"]),
+    // Another version of the same day would count.
+    (
+      "UPDATE fact SET id = -1 WHERE id = 3; UPDATE fact SET id = 3 WHERE id = 4; "
+        + "UPDATE fact SET id = 4 WHERE id = -1", ["row-is-not-its-leaf"]
+    ),
     ("UPDATE member SET joined = '2025-01-01'", ["row-is-not-its-leaf"]),
     ("UPDATE movement SET amount_cents = amount_cents + 1", ["row-is-not-its-leaf"]),
     ("UPDATE meter_day SET wh = wh + 1 WHERE day = '2025-01-02'", ["row-is-not-its-leaf"]),
@@ -172,7 +183,10 @@ import Units
     ("UPDATE bank_unmatch SET reason = 'autre'", ["row-is-not-its-leaf"]),
     ("DELETE FROM bank_unmatch", ["bank-match-is-not-its-lines", "leaf-has-no-row"]),
     // Entries.
-    ("UPDATE entry SET number = number + 1 WHERE id = \(last)", ["numbers-are-missing"]),
+    (
+      "UPDATE entry SET number = number + 1 WHERE id = \(last)",
+      ["numbers-are-missing", "row-is-not-its-leaf"]
+    ),
     (
       "UPDATE posting SET debit = debit + 1 WHERE \(line)" + totals,
       ["entry-is-unbalanced", "row-is-not-its-leaf"]
@@ -196,7 +210,7 @@ import Units
     (
       "INSERT INTO fiscal_year VALUES ('2026-03-01', '2027-02-28'); UPDATE entry SET number = 1, "
         + "fiscal_year = '2026-03-01' WHERE id = \(last)",
-      ["entry-is-outside-its-year"]
+      ["entry-is-outside-its-year", "row-is-not-its-leaf"]
     ),
     (
       "UPDATE posting SET debit = iif(debit, 4999, 0), credit = iif(credit, 4999, 0) WHERE entry = "

@@ -111,22 +111,69 @@ import Units
     #expect(dumps[0] == dumps[1])
   }
 
-  @Test func `the leaf of a plain movement is the one that version 2 wrote`() throws {
-    let rows = try DatabaseQueue(path: oldBook()).read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT hash, '{"amountCents":' || amount_cents
-            || coalesce(',"counterparty":"' || counterparty || '"', '') || ',"date":"' || date
-            || '","kind":"' || movement.kind || '","member":"' || member || '","order":'
-            || order_number || ',"reference":"' || reference || '","shares":' || shares
-            || ',"type":"movement"}'
-          FROM movement JOIN leaf ON leaf.position = movement.leaf
-          """
-      ).map { (hash: $0[0] as Data, text: $0[1] as String) }
+  /// What leaves were before they told when their rows were recorded and validated.
+  private static let earlierLeaves = """
+    SELECT id, '{"date":"' || date || '","journal":"' || journal || '","key":"' || key
+      || '","label":"' || label || '","lines":[' || (
+        SELECT group_concat('{"account":"' || account || '"'
+          || coalesce(',"auxiliary":"' || auxiliary || '"', '')
+          || coalesce(',"contract":"' || contract || '"', '') || ',"credit":' || credit
+          || ',"debit":' || debit || coalesce(',"site":"' || site || '"', '')
+          || ',"unit":"' || unit || '"}')
+        FROM (SELECT * FROM posting WHERE entry = id ORDER BY line))
+      || '],"type":"entry","voucher":"' || voucher || '","voucherDate":"' || voucher_date || '"}'
+    FROM entry
+    UNION ALL
+    SELECT leaf, '{"amountCents":' || amount_cents
+      || coalesce(',"counterparty":"' || counterparty || '"', '') || ',"date":"' || date
+      || '","kind":"' || kind || '","member":"' || member || '","order":'
+      || order_number || ',"reference":"' || reference || '","shares":' || shares
+      || ',"type":"movement"}'
+    FROM movement
+    UNION ALL
+    SELECT leaf, '{"college":"' || college || '","commitment":"' || lower(hex(commitment))
+      || '","joined":"' || joined || '","kind":"' || kind || '","member":"' || number
+      || '","type":"member"}'
+    FROM member
+    UNION ALL
+    SELECT leaf, '{"body":' || body || ',"key":"' || key || '","kind":"' || kind
+      || '","recordedAt":' || recorded_at || ',"type":"fact","validFrom":"' || valid_from || '"}'
+    FROM fact
+    """
+
+  @Test func `leaves that do not tell when their rows were recorded stay what they are`() throws {
+    let path = try newBook()
+    let raw = try DatabaseQueue(path: path)
+    try raw.write { db in
+      let guards = try String.fetchAll(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE name IN ('leaf_stays', 'leaf_in_order')")
+      try db.execute(sql: "DROP TRIGGER leaf_stays; DROP TRIGGER leaf_in_order")
+      for row in try Row.fetchAll(db, sql: Self.earlierLeaves) {
+        try db.execute(
+          sql: "UPDATE leaf SET hash = ? WHERE position = ?",
+          arguments: [Data(sha256([0] + Array((row[1] as String).utf8)).bytes), row[0] as Int64])
+      }
+      var log = MerkleLog()
+      for hash in try Data.fetchAll(db, sql: "SELECT hash FROM leaf ORDER BY position") {
+        log.append(leafHash: Digest(Array(hash)))
+      }
+      try db.execute(
+        sql: "UPDATE frontier SET tree = ?", arguments: [Data(log.frontier.flatMap(\.bytes))])
+      for sql in guards { try db.execute(sql: sql) }
     }
-    #expect(rows.count == 5)
-    for (hash, text) in rows { #expect(sha256([0] + Array(text.utf8)).bytes == Array(hash)) }
+    let closings = folder.path("closings")
+    #expect(try examine(bookAt: path, closings: closings).faults == [])
+    let size = try Book(opening: path).read { try $0.logHead().size }
+    _ = try importShares(
+      InputFile(path: "s.csv", bytes: Array(Tiny.shares.utf8)), to: Book(opening: path),
+      now: Tiny.now)
+    #expect(try Book(opening: path).read { try $0.logHead().size } == size)
+    try raw.write { db in
+      try db.execute(sql: "DROP TRIGGER entry_stays; UPDATE entry SET label = 'autre' WHERE id = 9")
+    }
+    #expect(
+      try examine(bookAt: path, closings: closings).faults.map(\.code).contains(
+        "row-is-not-its-leaf"))
   }
 
   private func version(_ path: String) throws -> Int? {

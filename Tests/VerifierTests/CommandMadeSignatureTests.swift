@@ -1,3 +1,4 @@
+import Foundation
 import Seal
 import Testing
 import Units
@@ -9,6 +10,53 @@ extension World {
     try writeClosing(Closing(month: "2026-10", sequence: 1), signature: signature)
   }
 }
+
+extension World {
+  /// Signs with a key that the command makes, listed and issued by the authority.
+  fileprivate func signed(_ bytes: [UInt8], withKey arguments: String) throws -> [UInt8] {
+    let folder = root.appending(path: "work")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var phrase = Array("correct horse".utf8)
+    let authority = try keys.authority.key.encryptedPEM(Passphrase(wiping: &phrase))
+    for (name, text) in [
+      ("a.pem", authority), ("a.crt", keys.authority.certificate.pem),
+      ("ext", "keyUsage=critical,digitalSignature,nonRepudiation\n"),
+    ] { try write(Array(text.utf8), "work/\(name)") }
+    try write(bytes, "work/content")
+    for command in [
+      "genpkey \(arguments) -out k.pem", "req -new -key k.pem -subj /CN=T -out r.pem",
+      "x509 -req -in r.pem -CA a.crt -CAkey a.pem -passin pass:correct\u{A0}horse -days 400 "
+        + "-set_serial 8 -extfile ext -out c.pem",
+      "cms -sign -cades -md sha256 -binary -nosmimecap -in content -outform DER -out out "
+        + "-signer c.pem -inkey k.pem",
+    ] {
+      let words = command.split(separator: " ").map { String($0.replacing("\u{A0}", with: " ")) }
+      try OpenSSLCommand.run(words, in: folder)
+    }
+    let leaf = try Certificate(pem: String(decoding: read("work/c.pem"), as: UTF8.self))
+    trusting["signers"] = "[{\"from\":\"2025-01\",\"sha256\":\"\(leaf.fingerprint)\"}]"
+    try writeTrustList()
+    return try read("work/out")
+  }
+}
+
+/// Which kinds of keys are taken for documents: three, by name.
+private let kinds: [Row] =
+  [
+    ("RSA 3072", "-algorithm RSA -pkeyopt rsa_keygen_bits:3072", true),
+    ("P-384", "-algorithm EC -pkeyopt ec_paramgen_curve:P-384", true),
+    ("RSA 2048", "-algorithm RSA -pkeyopt rsa_keygen_bits:2048", false),
+    ("P-521", "-algorithm EC -pkeyopt ec_paramgen_curve:P-521", false),
+    ("secp256k1", "-algorithm EC -pkeyopt ec_paramgen_curve:secp256k1", false),
+    ("brainpool", "-algorithm EC -pkeyopt ec_paramgen_curve:brainpoolP256r1", false),
+  ].map { name, arguments, isTaken in
+    let tamper = { @Sendable (world: World) throws in
+      try world.resign { world, bytes in try world.signed(bytes, withKey: arguments) }
+    }
+    return isTaken
+      ? Row("key \(name)", exit: 0, tamper: tamper)
+      : Row("key \(name)", "weak-algorithm", tamper: tamper)
+  }
 
 /// Signatures that our own writer refuses to make, made by the command.
 private let rows: [Row] = [
@@ -90,5 +138,6 @@ private let rows: [Row] = [
 
 @Suite(.disabled(if: OpenSSLCommand.isMissing, "the openssl command is not installed"))
 struct CommandMadeSignatureTests {
+  @Test(arguments: kinds) func kindsOfKeys(row: Row) throws { try row.check() }
   @Test(arguments: rows) func signaturesOfOthers(row: Row) throws { try row.check() }
 }

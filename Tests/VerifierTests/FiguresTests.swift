@@ -95,6 +95,26 @@ private let wrongs: [Wrong] = [
       try verify(paths: [world.path("closings")], now: present.seconds).verdict == .valid)
   }
 
+  /// Gross 13.99 €: 12.8 % is 1.79 €, 9.2 % is 1.29 €.
+  @Test(arguments: [
+    (1_091, 129, 179, 0, true), (1_092, 129, 179, 0, false), (1_092, 128, 179, 0, false),
+    (1_091, 128, 180, 0, false), (1_591, 129, 179, 500, true), (1_091, 129, 179, 500, false),
+  ])
+  func whatIsPaidIsWhatTheRatesLeave(
+    net: Int, csg: Int, tax: Int, repaid: Int, addsUp: Bool
+  ) throws {
+    let world = try World(months: [])
+    let data =
+      String(statementData().dropLast()) + """
+        ,"taxes":[{"grossCents":1399,"levies":[{"cents":\(tax),"rateBasisPoints":1280},\
+        {"cents":\(csg),"rateBasisPoints":920}],"netCents":\(net),"repaidCents":\(repaid)}]}
+        """
+    try world.writeStatement(SmallPDF(data: data))
+    try FileManager.default.removeItem(at: world.root.appending(path: "statements/s.tlog-proof"))
+    let report = try verify(paths: [world.path("statements/s.pdf")], now: present.seconds)
+    #expect(report.findings.map(\.code) == (addsUp ? [] : [.figuresDisagree]), "\(report.findings)")
+  }
+
   @Test(arguments: [
     ("\"closing\":{\"month\":\"2026-10\",\"sequence\":1}", true),
     ("\"closing\":{\"month\":\"2026-10\",\"sequence\":2}", false),
@@ -103,6 +123,13 @@ private let wrongs: [Wrong] = [
     ("\"entitlement\":{\"cents\":1}", false),
     ("\"holdings\":{\"closingShares\":1}", true),
     ("\"holdings\":{\"closingShares\":2}", false),
+    (
+      #""account":{"balanceCents":7,"movements":[{"cents":9},{"cents":-4}],"openingCents":2}"#, true
+    ),
+    (
+      #""account":{"balanceCents":8,"movements":[{"cents":9},{"cents":-4}],"openingCents":2}"#,
+      false
+    ),
   ])
   func aStatementSaysWhatItsClosingSays(told: String, agrees: Bool) throws {
     let world = try World(months: [])

@@ -8,6 +8,7 @@ private struct Sealed {
   let month: Month
   let sequence: Int
   let previous: String
+  let closedAt: String
   let logSize: Int
   let logRoot: String
   let statements: Int
@@ -17,6 +18,7 @@ private struct Sealed {
     guard let json = try? JSON(reading: manifest), let month = json["month"]?.stringValue,
       let month = try? Month(month), let sequence = json["sequence"]?.integerValue,
       let previous = json["previousManifestSha256"]?.stringValue,
+      let closedAt = json["closedAt"]?.stringValue,
       let size = json["log"]?["size"]?.integerValue, let root = json["log"]?["root"]?.stringValue,
       let count = json["statements"]?["count"]?.integerValue,
       let statements = json["statements"]?["root"]?.stringValue
@@ -24,6 +26,7 @@ private struct Sealed {
     self.month = month
     self.sequence = Int(sequence)
     self.previous = previous
+    self.closedAt = closedAt
     logSize = Int(size)
     logRoot = root
     self.statements = Int(count)
@@ -37,17 +40,21 @@ extension Examination {
   func closings(_ result: inout SoundnessResult) throws {
     let closings = try page.closings()
     result.count(.closings, closings.count)
-    let kept = try Row.fetchAll(db, sql: "SELECT digest FROM closing ORDER BY sequence")
-      .map { digest($0[0]) }
+    let kept = try Row.fetchAll(
+      db, sql: "SELECT digest, last_day, closed_at FROM closing ORDER BY sequence")
     var sealed: [(closing: StoredClosing, says: Sealed)] = []
     var previous: StoredClosing?
-    for (closing, digest) in zip(closings, kept) {
+    for (closing, row) in zip(closings, kept) {
+      let digest = digest(row[0])
       if closing.digest != digest { result.note(.manifestIsNotItsDigest(closing.month)) }
       if closing.signature.isEmpty { result.note(.signatureIsMissing(closing.month)) }
       let says = Sealed(closing.manifest)
       if let says { sealed.append((closing, says)) }
       // A manifest that was changed is told once, above.
-      if closing.digest == digest, !follows(closing, says, previous) {
+      if closing.digest == digest,
+        !follows(closing, says, previous) || row[1] != closing.month.last.description
+          || says?.closedAt != Instant(seconds: row[2]).description
+      {
         result.note(.chainIsBroken(closing.month))
       }
       previous = closing

@@ -45,7 +45,8 @@ extension Examination {
 
   /// The entries whose lines, taken together, cannot be an entry's.
   private static let suspects = """
-    SELECT entry.id AS id, number, series, year, lines, found, produced FROM entry
+    SELECT entry.id AS id, number, series, year, lines, coalesce(found, 0) AS found, produced
+    FROM entry
     JOIN (SELECT first, substr(last, 1, 4) AS year FROM fiscal_year) ON first = fiscal_year
     LEFT JOIN (
       SELECT entry, count(*) AS found,

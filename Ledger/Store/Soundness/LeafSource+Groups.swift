@@ -12,7 +12,8 @@ extension LeafSource {
     let heads = try Row.fetchCursor(
       page.db,
       sql: """
-        SELECT \(BookReader.draftColumns), leaf.kind, leaf.hash
+        SELECT \(BookReader.draftColumns), leaf.kind, leaf.hash, entry.fiscal_year, entry.number,
+          entry.recorded_at, entry.validated_at, entry.origin
         FROM \(BookReader.draftTables) LEFT JOIN leaf ON leaf.position = entry.id ORDER BY entry.id
         """)
     let lines = try Row.fetchCursor(
@@ -34,11 +35,12 @@ extension LeafSource {
         }
         line = try lines.next()
       }
+      let entry = { [postings] in try postings.flatMap { try DraftEntry(sealed: head, $0) } }
       try body(
         LeafRow(
           position: id, kind: head[11], hash: (head[12] as Data?).map(bytes), name: head[1],
-          content: { [postings] in try postings.flatMap { try DraftEntry(sealed: head, $0)?.leaf } }
-        ))
+          content: { try entry()?.leaf(Validation(sealed: head)) },
+          earlier: { try entry()?.content }))
     }
   }
 
@@ -83,6 +85,13 @@ extension Posting {
     self.init(
       debit > 0 ? .debit : .credit, row[1], debit > 0 ? debit : row[4], unit,
       Analysis(auxiliary: row[5], site: row[6], contract: row[7]))
+  }
+}
+
+extension Validation {
+  fileprivate init(sealed row: Row) {
+    self.init(
+      year: row[13], number: row[14], origin: row[17], recordedAt: row[15], validatedAt: row[16])
   }
 }
 

@@ -20,6 +20,13 @@ struct LeafRow {
   /// The bytes its leaf was made of, written by the same code that wrote them; nothing when the row
   /// cannot be read as what it was.
   let content: () throws -> [UInt8]?
+  /// The bytes that an earlier version of the program would have made its leaf of.
+  var earlier: (() throws -> [UInt8]?)?
+
+  /// Whether its leaf was made of it.
+  func isItsLeaf() throws -> Bool {
+    try [content, earlier].contains { try $0?().map { leafHash($0).bytes == hash } ?? false }
+  }
 
   func subject(_ source: LeafSource) -> BookFault.Subject {
     BookFault.Subject(kind: source.kind, name: name)
@@ -49,6 +56,26 @@ struct LeafSource: Sendable {
     name: @escaping @Sendable (Row) -> String,
     content: @escaping @Sendable (Row) throws -> [UInt8]?
   ) -> LeafSource {
+    each(kind, table, more: more, name: name) { row in ({ try content(row) }, nil) }
+  }
+
+  /// The same where the leaf tells when its row was recorded, as those of older books do not.
+  static func simple(
+    _ kind: String, _ table: String, more: String = "NULL",
+    name: @escaping @Sendable (Row) -> String, sinceRecorded column: String,
+    content: @escaping @Sendable (Row, Int64?) throws -> [UInt8]?
+  ) -> LeafSource {
+    each(kind, table, more: more, name: name) { row in
+      ({ try content(row, row[column]) }, { try content(row, nil) })
+    }
+  }
+
+  private typealias Content = () throws -> [UInt8]?
+
+  private static func each(
+    _ kind: String, _ table: String, more: String, name: @escaping @Sendable (Row) -> String,
+    contents: @escaping @Sendable (Row) -> (now: Content, earlier: Content?)
+  ) -> LeafSource {
     LeafSource(kind: kind, table: table) { page, body in
       let rows = try Row.fetchCursor(
         page.db,
@@ -58,31 +85,40 @@ struct LeafSource: Sendable {
           FROM \(table) LEFT JOIN leaf ON leaf.position = \(table).leaf
           """)
       while let row = try rows.next() {
+        let (now, earlier) = contents(row)
         try body(
           LeafRow(
             position: row["log_position"] ?? -1, kind: row["log_kind"],
-            hash: (row["log_hash"] as Data?).map(bytes), name: name(row),
-            content: { try content(row) }))
+            hash: (row["log_hash"] as Data?).map(bytes), name: name(row), content: now,
+            earlier: earlier))
       }
     }
   }
 
-  private static let facts = simple(
-    "fact", "fact", name: { "\($0["kind"] as String) \($0["key"] as String)" },
-    content: { row in
-      guard let kind = FactKind(rawValue: row["kind"]) else { return nil }
+  /// Of two versions of a day the later one counts, so they stand in the order of their leaves.
+  private static let facts = each(
+    "fact", "fact", more: "lag(fact.leaf, 1, -1) OVER (ORDER BY fact.id) AS before",
+    name: { "\($0["kind"] as String) \($0["key"] as String)" }
+  ) { row in
+    let content = { (tellsOrigin: Bool) -> [UInt8]? in
+      guard let kind = FactKind(rawValue: row["kind"]),
+        (row["before"] as Int64) < (row["leaf"] as Int64)
+      else { return nil }
       return Fact(
         kind: kind, key: row["key"], validFrom: try Day(row["valid_from"] as String),
-        body: try JSON(reading: Array((row["body"] as String).utf8)), origin: ""
-      ).leaf(recordedAt: Instant(seconds: row["recorded_at"])).canonical
-    })
+        body: try JSON(reading: Array((row["body"] as String).utf8)), origin: row["origin"]
+      ).leaf(recordedAt: Instant(seconds: row["recorded_at"]), tellsOrigin: tellsOrigin).canonical
+    }
+    return ({ try content(true) }, { try content(false) })
+  }
 
   private static let members = simple(
     "member", "member", name: { $0["number"] },
-    content: { row in
+    sinceRecorded: "recorded_at",
+    content: { row, recordedAt in
       memberLeaf(
         number: row["number"], college: row["college"], kind: row["kind"], joined: row["joined"],
-        commitment: digest(row["commitment"])
+        commitment: digest(row["commitment"]), recordedAt: recordedAt
       ).canonical
     })
 
@@ -95,10 +131,13 @@ struct LeafSource: Sendable {
     "attachment", "attachment",
     more: "(SELECT key FROM entry WHERE id = attachment.entry) AS entry_key",
     name: { $0["name"] },
-    content: { row in
+    sinceRecorded: "attached_at",
+    content: { row, attachedAt in
       let key: String? = row["entry_key"]
       return key.map {
-        attachmentLeaf(entry: $0, name: row["name"], digest: digest(row["digest"])).canonical
+        attachmentLeaf(
+          entry: $0, name: row["name"], digest: digest(row["digest"]), attachedAt: attachedAt
+        ).canonical
       }
     })
 

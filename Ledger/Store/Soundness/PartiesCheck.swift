@@ -8,10 +8,11 @@ extension LeafSource {
   static let identityVersions = simple(
     "identity", "identity_version",
     name: { "\($0["member"] as String) \($0["version"] as Int)" },
-    content: { row in
+    sinceRecorded: "recorded_at",
+    content: { row, recordedAt in
       identityLeaf(
         member: row["member"], version: row["version"], validFrom: row["valid_from"],
-        commitment: digest(row["commitment"])
+        commitment: digest(row["commitment"]), recordedAt: recordedAt
       ).canonical
     })
 

@@ -124,10 +124,25 @@ struct EntryGrounds {
       case "depreciation":
         portion(dossier.plants[origin.id].map { Accrual.depreciation($0, in: month) })
       case "grant-released": portion(release(origin.id)).map(\.inverse)
+      case "interest": try interest(origin.id, amount)
       case "local-tax": portion(dossier.localTaxes[origin.id].map(twelfth))
       default: [ExplainedTerm]()
       }
     return try Cents.sum(terms.map { try $0.amount() }) == amount ? terms : []
+  }
+
+  /// Balance × rate × days / base; where a rounding parts them, the interest of the interval by its days.
+  private func interest(_ id: String, _ amount: Cents) throws -> [ExplainedTerm] {
+    guard let loan = dossier.loans[id] else { return [] }
+    let parts = try Accrual.interestParts(loan, in: month)
+    for candidate in [parts.byBalance, parts.byInterval] {
+      let terms = candidate.map { part in
+        let charge = ExplainedTerm.charge(of: part.whole, part.part)
+        return part.isBefore ? charge.inverse : charge
+      }
+      if try Cents.sum(terms.map { try $0.amount() }) == amount { return terms }
+    }
+    return []
   }
 
   private func rent(_ id: String) throws -> [ExplainedTerm] {

@@ -140,11 +140,13 @@ public struct AuthoritySigner: Signer {
   public var certificate: Certificate { authority.certificate }
   /// Nobody vouches for the authority.
   public var chain: [Certificate] { [] }
+  /// How the authority's key signs.
+  public var algorithm: SigningAlgorithm { authority.key.algorithm }
 
   /// Has an authority sign.
   public init(_ authority: Authority) { self.authority = authority }
 
-  /// The ECDSA signature on P-256 over the SHA-256 of a message, in DER.
+  /// The signature over the SHA-256 of a message: in DER when the key lies on a curve.
   ///
   /// - Throws: ``SealRefusal/libraryFailed(operation:)``.
   public func signature(over message: [UInt8]) throws(SealRefusal) -> [UInt8] {

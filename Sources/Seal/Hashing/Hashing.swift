@@ -1,4 +1,5 @@
 import COpenSSL
+import Synchronization
 public import Units
 
 /// The SHA-256 digest of some bytes.
@@ -12,18 +13,30 @@ public func sha256(_ bytes: some Collection<UInt8>) -> Digest {
 }
 
 /// A SHA-256 computation fed piece by piece: a file need not fit in memory.
-public struct Hasher256: ~Copyable {
-  private let context: Owned
+@safe public struct Hasher256: ~Copyable {
+  private let context: OpaquePointer
+
+  /// The addresses of the contexts that nobody uses: making one takes longer than hashing a short
+  /// message.
+  private static let idle = Mutex<[UInt]>([])
 
   /// A computation that has seen nothing yet.
   ///
   /// - Precondition: the installed library knows SHA-256 and has memory left.
   public init() {
-    do {
-      context = unsafe try Owned(EVP_MD_CTX_new(), "EVP_MD_CTX_new") { unsafe EVP_MD_CTX_free($0) }
-    } catch { preconditionFailure("no memory for a digest") }
-    let started = unsafe EVP_DigestInit_ex2(context.pointer, sha256Algorithm, nil)
+    let known = Hasher256.idle.withLock { $0.popLast() }
+    guard let made = unsafe known.flatMap(OpaquePointer.init(bitPattern:)) ?? EVP_MD_CTX_new()
+    else {
+      preconditionFailure("no memory for a digest")
+    }
+    unsafe context = made
+    let started = unsafe EVP_DigestInit_ex2(context, sha256Algorithm, nil)
     precondition(started == 1, "the cryptographic library has no SHA-256")
+  }
+
+  deinit {
+    let address = unsafe UInt(bitPattern: context)
+    Hasher256.idle.withLock { $0.append(address) }
   }
 
   /// Feeds the next bytes.
@@ -36,14 +49,14 @@ public struct Hasher256: ~Copyable {
   public consuming func finish() -> Digest {
     Digest(
       unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-        let done = unsafe EVP_DigestFinal_ex(context.pointer, buffer.baseAddress, nil)
+        let done = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
         precondition(done == 1, "a digest that was begun can be ended")
         count = 32
       })
   }
 
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let done = unsafe EVP_DigestUpdate(context.pointer, bytes.baseAddress, bytes.count)
+    let done = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
     precondition(done == 1, "a digest that was begun can go on")
   }
 }

@@ -13,7 +13,7 @@ public struct KeyContainer: Sendable {
 
   /// Opens a container; nothing when the bytes are none or the passphrase is another.
   ///
-  /// - Throws: ``SealRefusal/keyIsNotP256``, ``SealRefusal/certificateIsMalformed``.
+  /// - Throws: ``SealRefusal/keyIsNotOfAnAllowedKind``, ``SealRefusal/certificateIsMalformed``.
   public init?(_ bytes: [UInt8], _ passphrase: borrowing Passphrase) throws(SealRefusal) {
     let parsed = unsafe bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
       var next = buffer.baseAddress

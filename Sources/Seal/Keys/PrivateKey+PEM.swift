@@ -22,7 +22,7 @@ extension PrivateKey {
   ///
   /// - Throws: ``SealRefusal/passphraseIsWrong``; for other texts
   ///   ``SealRefusal/keyIsMissing``, ``SealRefusal/keyIsNotEncrypted``,
-  ///   ``SealRefusal/keyIsMalformed``, ``SealRefusal/keyIsNotP256``.
+  ///   ``SealRefusal/keyIsMalformed``, ``SealRefusal/keyIsNotOfAnAllowedKind``.
   public convenience init(
     encryptedPEM pem: String, _ passphrase: borrowing Passphrase
   ) throws(SealRefusal) {

@@ -6,7 +6,9 @@ public protocol Signer: Sendable {
   var certificate: Certificate { get }
   /// The certificates that vouch for it, sent along with each signature.
   var chain: [Certificate] { get }
-  /// The ECDSA signature on P-256 over the SHA-256 of a message, in DER.
+  /// How the key signs.
+  var algorithm: SigningAlgorithm { get }
+  /// The signature over the SHA-256 of a message: in DER when the key lies on a curve.
   ///
   /// - Throws: what kept the key from signing.
   func signature(over message: [UInt8]) throws(SealRefusal) -> [UInt8]
@@ -19,6 +21,8 @@ public struct SigningKey: Signer {
   /// The certificates that vouch for it.
   public let chain: [Certificate]
   private let key: PrivateKey
+  /// How the key signs.
+  public var algorithm: SigningAlgorithm { key.algorithm }
 
   /// Joins a key with its certificate and the authority's.
   ///
@@ -34,7 +38,7 @@ public struct SigningKey: Signer {
     self.chain = chain
   }
 
-  /// The ECDSA signature on P-256 over the SHA-256 of a message, in DER.
+  /// The signature over the SHA-256 of a message: in DER when the key lies on a curve.
   ///
   /// - Throws: ``SealRefusal/libraryFailed(operation:)``.
   public func signature(over message: [UInt8]) throws(SealRefusal) -> [UInt8] {

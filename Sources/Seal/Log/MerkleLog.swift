@@ -71,5 +71,9 @@ public func leafHash(_ data: some Collection<UInt8>) -> Digest {
 ///
 /// - Source: RFC 6962 § 2.1.
 public func nodeHash(_ left: Digest, _ right: Digest) -> Digest {
-  sha256([1] + left.bytes + right.bytes)
+  var hasher = Hasher256()
+  hasher.update(CollectionOfOne(1))
+  hasher.update(left.bytes)
+  hasher.update(right.bytes)
+  return hasher.finish()
 }

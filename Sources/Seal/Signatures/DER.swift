@@ -72,8 +72,12 @@ enum ObjectName {
   static let sha256: [UInt8] = [6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1]
   /// ecdsa-with-SHA256, 1.2.840.10045.4.3.2.
   static let ecdsaWithSHA256: [UInt8] = [6, 8, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 4, 3, 2]
+  /// sha256WithRSAEncryption, 1.2.840.113549.1.1.11.
+  static let sha256WithRSA: [UInt8] = [6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 11]
   /// id-ecPublicKey, 1.2.840.10045.2.1.
   static let ecPublicKey: [UInt8] = [6, 7, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 2, 1]
   /// prime256v1, 1.2.840.10045.3.1.7.
   static let p256: [UInt8] = [6, 8, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 3, 1, 7]
+  /// secp384r1, 1.3.132.0.34.
+  static let p384: [UInt8] = [6, 5, 0x2B, 0x81, 4, 0, 0x22]
 }

@@ -34,7 +34,7 @@ public func padesSignature(
 /// sets aside, twice over, for hexadecimal digits.
 public func padesSignatureLengthMax(for signer: some Signer) -> Int {
   let parts = SignedParts(digest: sha256([]), signer: signer, further: [])
-  return parts.assembled(signature: [UInt8](repeating: 0, count: signatureLengthMax)).count
+  return parts.assembled(signature: [UInt8](repeating: 0, count: signer.algorithm.lengthMax)).count
 }
 
 private func signedData(
@@ -68,8 +68,7 @@ private struct SignedParts {
     let certificates = ([signer.certificate] + signer.chain).map(\.der)
     let signerInfo = DER.sequence([
       DER.integer(1), signer.certificate.issuerAndSerial, sha256,
-      DER.element(0xA0, attributes), DER.sequence([ObjectName.ecdsaWithSHA256]),
-      DER.octets(signature),
+      DER.element(0xA0, attributes), signer.algorithm.identifier, DER.octets(signature),
     ])
     let signedData = DER.sequence([
       DER.integer(1), DER.set([sha256]), DER.sequence([ObjectName.data]),

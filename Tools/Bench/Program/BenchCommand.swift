@@ -12,7 +12,7 @@ struct BenchCommand: ParsableCommand {
     subcommands: [
       LedgerCommand.self, DurableCommand.self, SharesCommand.self, RegisterCommand.self,
       ProductionCommand.self, SigningCommand.self, VerifyingCommand.self, MutationsCommand.self,
-      AllocationCommand.self, BankCommand.self,
+      AllocationCommand.self, BankCommand.self, ContractsCommand.self,
     ])
 }
 

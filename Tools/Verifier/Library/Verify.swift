@@ -166,11 +166,13 @@ extension Report {
         known[statement.month] = closing
         proven[statement.month] = closing?.seal?.stamp?.time
       }
+      var agrees = statement.addsUp
       if let closing = known[statement.month] {
         let told = figures[statement.month] ?? closing.verified().figures
         figures[statement.month] = told
-        if !statement.agrees(with: closing, told) { add([Finding(.figuresDisagree, path)]) }
+        agrees = agrees && statement.agrees(with: closing, told)
       }
+      if !agrees { add([Finding(.figuresDisagree, path)]) }
       if subjects.wholes.contains(split(path).folder) {
         inFolders[statement.month, default: []].insert(statement.leaf)
       }

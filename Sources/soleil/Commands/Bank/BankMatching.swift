@@ -18,8 +18,8 @@ struct BankMatchCommand: SoleilCommand {
   @Flag(help: .init(HelpWords.bankSummary[Spoken.language])) var summary = false
 
   func answer(in world: World) throws -> Answer {
+    if summary { return counts(try Banking(world).waiting(account)) }
     let found = try Banking(world).proposals(account)
-    if summary { return counts(found) }
     var table = TextTable([
       .text(BankWords.line), .text(BankWords.booked), .number(BankWords.amount),
       .text(BankWords.words), .text(BankWords.proposal), .text(BankWords.confidence),
@@ -42,18 +42,18 @@ struct BankMatchCommand: SoleilCommand {
   }
 
   /// How many movements wait, by how sure it is what they are.
-  private func counts(_ found: [ProposedMatch]) -> Answer {
-    var lines: [Confidence?: Int] = [:]
-    for proposed in found { lines[proposed.confidence, default: 0] += proposed.lines.count }
+  private func counts(_ lines: [Confidence?: Int]) -> Answer {
+    let all = lines.values.reduce(0, +)
     var members: [String: JSON] = [
-      "lines": .integer(Int64(lines.values.reduce(0, +))),
-      "none": .integer(Int64(lines[nil] ?? 0)),
+      "lines": .integer(Int64(all)), "none": .integer(Int64(lines[nil] ?? 0)),
     ]
     for level in Confidence.allCases {
       members[level.rawValue] = .integer(Int64(lines[level] ?? 0))
     }
     return Answer(
-      json: .object(members), text: found.isEmpty ? BankWords.nothingWaits : BankWords.next(found))
+      json: .object(members),
+      text: all == 0
+        ? BankWords.nothingWaits : BankWords.next(all: all, certain: lines[.certain] ?? 0))
   }
 
   private func json(_ proposed: ProposedMatch) -> JSON {

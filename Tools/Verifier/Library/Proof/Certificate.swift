@@ -31,22 +31,22 @@ final class Certificate {
     let to = unsafe seconds(X509_get0_notAfter(handle.pointer)) ?? 0
     self.der = der
     self.handle = handle
+    let key = KeyKind(handle)
+    isOnCurve = key.curve != nil
+    isForDocuments = key.isAllowed(["prime256v1", "secp384r1"], rsa: 3072)
+    isForTokens = key.isAllowed(["prime256v1", "secp384r1", "secp521r1"], rsa: 2048)
     issuerAndSerial = names
     validity = from...max(from, to)
     name = commonName(handle)
     fingerprint = hexadecimal(hash(der))
   }
 
-  /// Keys that nobody is known to break: 256 bits on a curve, or 2048 of RSA.
-  var isStrong: Bool {
-    let key = unsafe X509_get0_pubkey(handle.pointer)
-    let bits = unsafe EVP_PKEY_get_bits(key)
-    return unsafe EVP_PKEY_is_a(key, "EC") == 1
-      ? bits >= 256 : unsafe EVP_PKEY_is_a(key, "RSA") == 1 && bits >= 2048
-  }
-
   /// Whether its key lies on a curve.
-  var isOnCurve: Bool { unsafe EVP_PKEY_is_a(X509_get0_pubkey(handle.pointer), "EC") == 1 }
+  let isOnCurve: Bool
+  /// Whether signatures of documents by its key are taken: P-256, P-384, or 3072 bits of RSA.
+  let isForDocuments: Bool
+  /// Whether time stamps by its key are: the same, P-521, and 2048 bits of RSA.
+  let isForTokens: Bool
 
   /// Whether it may sign documents beyond denial, and issue no others.
   var signsDocuments: Bool {
@@ -74,6 +74,28 @@ final class Certificate {
       unsafe EVP_PKEY_CTX_set_signature_md(context.pointer, name.algorithm) == 1
     else { return nil }
     return context
+  }
+}
+
+/// What a certificate's key is.
+private struct KeyKind {
+  /// The curve it lies on; an empty name when the curve has none.
+  let curve: String?
+  private let rsaBits: Int32
+
+  init(_ certificate: Handle) {
+    let key = unsafe X509_get0_pubkey(certificate.pointer)
+    let isRSA = unsafe EVP_PKEY_is_a(key, "RSA") == 1
+    rsaBits = isRSA ? unsafe EVP_PKEY_get_bits(key) : 0
+    var (name, length) = ([CChar](repeating: 0, count: 80), 0)
+    let isNamed = unsafe EVP_PKEY_get_group_name(key, &name, name.count, &length) == 1
+    let isOnCurve = unsafe EVP_PKEY_is_a(key, "EC") == 1
+    let text = isNamed ? name.prefix(length).map { UInt8(bitPattern: $0) } : []
+    curve = isOnCurve ? String(decoding: text, as: UTF8.self) : nil
+  }
+
+  func isAllowed(_ curves: [String], rsa least: Int32) -> Bool {
+    curve.map(curves.contains) ?? (rsaBits >= least)
   }
 }
 

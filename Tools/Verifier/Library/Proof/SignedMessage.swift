@@ -36,7 +36,7 @@ struct SignedMessage {
     guard let signer = sent.first(where: { $0?.issuerAndSerial == shape.signer }),
       let certificate = signer
     else { throw .init(.untrustedSigner) }
-    guard certificate.isStrong, certificate.isOnCurve || profile == .token,
+    guard profile == .token ? certificate.isForTokens : certificate.isForDocuments,
       certificate.isOnCurve == shape.isOnCurve
     else { throw .init(.weakAlgorithm) }
     let attributes = try shape.attributesByName()

@@ -35,6 +35,7 @@ extension JSON {
   /// The one way to write this value.
   var canonical: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(4_096)
     write(to: &bytes)
     return bytes
   }
@@ -52,7 +53,12 @@ extension JSON {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+      let precedes = { (one: Member, two: Member) in
+        one.key.utf16.lexicographicallyPrecedes(two.key.utf16)
+      }
+      // What is read is nearly always in order already.
+      let isInOrder = zip(members, members.dropFirst()).allSatisfy(precedes)
+      let sorted = isInOrder ? members : members.sorted(by: precedes)
       for (place, member) in sorted.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
         quote(member.key, to: &bytes)
@@ -75,6 +81,11 @@ struct JSONFault: Error {
 /// - Source: RFC 8785 § 3.2.2.2.
 private func quote(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(34)
+  guard text.utf8.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) else {
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(34)
+    return
+  }
   for byte in text.utf8 {
     switch byte {
     case 34, 92: bytes += [92, byte]

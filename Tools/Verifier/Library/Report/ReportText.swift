@@ -169,7 +169,7 @@ extension Report {
       language("Refaire sans ce logiciel :", "To do it again without this program:"),
       "  openssl cms -verify -cades -binary -inform DER -in \(quotedForShell(manifest + ".p7s"))"
         + " -content \(quotedForShell(manifest)) -CAfile \(quotedForShell(authority))"
-        + " -no-CApath -no-CAstore -out /dev/null",
+        + " -partial_chain -no-CApath -no-CAstore -out /dev/null",
       "  openssl dgst -sha256 \(quotedForShell(closing.path))/*",
     ]
   }

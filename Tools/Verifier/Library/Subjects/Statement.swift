@@ -87,6 +87,25 @@ struct AuthenticStatement {
     return proof.leads(from: leaf) ? [] : [Finding(.proofInvalid, proofPath)]
   }
 
+  /// Whether the account and each payment add up, every levy at its rate, rounded half away from zero.
+  var addsUp: Bool {
+    let account = json["account"]
+    let movements = (account?["movements"]?.array ?? []).reduce(0) {
+      $0 &+ ($1["cents"]?.integer ?? 0)
+    }
+    let opening = account?["openingCents"]?.integer ?? 0
+    guard account?["balanceCents"]?.integer ?? 0 == opening &+ movements else { return false }
+    return (json["taxes"]?.array ?? []).allSatisfy { payment in
+      func cents(_ name: String) -> Int { payment[name]?.integer ?? 0 }
+      let levies = (payment["levies"]?.array ?? []).map { one in
+        (cents: one["cents"]?.integer ?? 0, rate: one["rateBasisPoints"]?.integer ?? 0)
+      }
+      let withheld = levies.reduce(0) { $0 &+ $1.cents }
+      return cents("netCents") == cents("grossCents") &+ cents("repaidCents") &- withheld
+        && levies.allSatisfy { $0.cents == (cents("grossCents") &* $0.rate &+ 5_000) / 10_000 }
+    }
+  }
+
   /// Whether what the statement tells its member is what its closing says of them.
   func agrees(with closing: AuthenticFolder, _ figures: Figures) -> Bool {
     func agrees(_ told: Int?, _ known: Int?) -> Bool {

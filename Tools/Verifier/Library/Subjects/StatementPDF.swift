@@ -110,14 +110,19 @@ struct StatementPDF {
 /// The bytes that hexadecimal digits stand for, all lower or all upper case.
 private func octets(ofOneCase digits: ArraySlice<UInt8>) -> [UInt8]? {
   guard digits.count.isMultiple(of: 2) else { return nil }
-  var (bytes, marks) = ([UInt8](), UInt8(0))
-  bytes.reserveCapacity(digits.count / 2)
-  var place = digits.startIndex
-  while place < digits.endIndex {
-    let (high, low) = (hexDigits[Int(digits[place])], hexDigits[Int(digits[place + 1])])
-    marks |= high | low
-    bytes.append(high << 4 | low & 15)
-    place += 2
+  var marks = UInt8(0)
+  let bytes = unsafe digits.withUnsafeBufferPointer { digits in
+    unsafe hexDigits.withUnsafeBufferPointer { worth in
+      unsafe [UInt8](unsafeUninitializedCapacity: digits.count / 2) { bytes, filled in
+        for place in 0..<digits.count / 2 {
+          let high = unsafe worth[Int(digits[2 * place])]
+          let low = unsafe worth[Int(digits[2 * place + 1])]
+          marks |= high | low
+          unsafe bytes[place] = high << 4 | low & 15
+        }
+        filled = digits.count / 2
+      }
+    }
   }
   return marks & 0x80 == 0 && marks & 0x60 != 0x60 ? bytes : nil
 }
