@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
   public var sites: [String: Site] = [:]
   /// The meters by identifier.
   public var meters: [String: Meter] = [:]
+  /// The devices that took the place of others, by identifier.
+  public var meterChanges: [String: DeclaredChange] = [:]
   /// The roof conventions by identifier.
   public var conventions: [String: Convention] = [:]
   /// The purchase contracts by identifier.
@@ -94,6 +96,9 @@ public struct Dossier: Sendable {
     }
     for meter in meters.values.sorted(by: { $0.id < $1.id }) {
       need("site", meter.site, sites[meter.site] != nil, by: "meter \(meter.id)")
+    }
+    for change in meterChanges.values.sorted(by: { $0.id < $1.id }) {
+      need("meter", change.meter, meters[change.meter] != nil, by: "meter_change \(change.id)")
     }
     for convention in conventions.values.sorted(by: { $0.id < $1.id }) {
       let owner = "convention \(convention.id)"

@@ -19,6 +19,8 @@ public enum FactKind: String, Hashable, Sendable, CaseIterable {
   case site
   /// A meter: `[[meter]]`.
   case meter
+  /// A device put in the place of another under the same number: `[[meter_change]]`.
+  case meterChange = "meter_change"
   /// A roof convention: `[[convention]]`.
   case convention
   /// A purchase contract: `[[purchase_contract]]`.
@@ -180,6 +182,7 @@ extension Dossier {
     case .party: keep(Party(table), \.id, in: &parties)
     case .site: keep(Site(table), \.id, in: &sites)
     case .meter: keep(Meter(table), \.id, in: &meters)
+    case .meterChange: keep(DeclaredChange(table), \.id, in: &meterChanges)
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
     case .sharing: keep(Sharing(table), \.id, in: &sharings)

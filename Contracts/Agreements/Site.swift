@@ -116,16 +116,23 @@ public struct Meter: Hashable, Sendable {
   public let counts: Bool
   /// The days it serves.
   public let service: Period
+  /// The value at which its register begins anew at zero, in watt-hours, if told.
+  public let registerWrapsAtWh: Int64?
 
   /// Reads `[[meter]]`.
   public init(_ table: TableReader) {
-    table.allow(["id", "site", "serial", "kind", "counts", "valid_from", "removed", "note"])
+    table.allow([
+      "id", "site", "serial", "kind", "counts", "register_wraps_at_wh", "valid_from", "removed",
+      "note",
+    ])
     id = table.identifier()
     site = table.text("site")
     serial = table.text("serial")
     kind = table.choice("kind", Kind.self) ?? .inverter
     counts = table.flag("counts")
     service = table.period("valid_from", "removed")
+    registerWrapsAtWh = table.optionalInteger(
+      "register_wraps_at_wh", in: 1_000...1_000_000_000_000_000)
   }
 }
 

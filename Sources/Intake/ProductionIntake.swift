@@ -150,7 +150,8 @@ private func registry(
 ) throws(IntakeRefusal) -> MeterRegistry {
   let meters = dossier.meters.values.sorted { $0.id < $1.id }.map { meter in
     KnownMeter(
-      id: meter.id, deviceKey: meter.serial, peakWatts: dossier.sites[meter.site]?.peakWatts)
+      id: meter.id, deviceKey: meter.serial, peakWatts: dossier.sites[meter.site]?.peakWatts,
+      registerWrapsAtWh: meter.registerWrapsAtWh, changes: dossier.changes(of: meter.id))
   }
   guard let name = options.meter else { return .known(meters) }
   guard let meter = meters.first(where: { $0.id == name }) else {

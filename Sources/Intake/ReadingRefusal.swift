@@ -20,6 +20,14 @@ public enum ReadingRefusal: Refusal, Equatable {
   case dayIsNotOver(Day)
   /// The meter does not serve on that day.
   case meterDoesNotServe(String, Day)
+  /// Of two indexes the second must be read on a later day.
+  case indexDatesDoNotFollow(first: Day, last: Day)
+  /// An index is below the one before, and no change of meter or size of register explains it.
+  case indexGoesBack(String, first: WattHours, last: WattHours)
+  /// The readings between two index dates do not sum to the difference of the indexes.
+  case curveContradictsIndex(String, sum: WattHours, difference: WattHours)
+  /// Between two index dates the energy of some days is not known whole.
+  case daysLackBetweenIndexes(String, Int)
 
   /// The stable name of the broken rule.
   public var code: String {
@@ -33,16 +41,20 @@ public enum ReadingRefusal: Refusal, Equatable {
     case .estimateIsImpossible: "estimate-is-impossible"
     case .dayIsNotOver: "day-is-not-over"
     case .meterDoesNotServe: "meter-does-not-serve"
+    case .indexDatesDoNotFollow: "index-dates-do-not-follow"
+    case .indexGoesBack: "index-goes-back"
+    case .curveContradictsIndex: "curve-contradicts-index"
+    case .daysLackBetweenIndexes: "days-lack-between-indexes"
     }
   }
 
   /// The exit class of each.
   public var outcome: Outcome {
     switch self {
-    case .readingsWait: .undetermined
-    case .severalVersionsWait, .versionIsUnknown: .usage
+    case .readingsWait, .daysLackBetweenIndexes: .undetermined
+    case .severalVersionsWait, .versionIsUnknown, .indexDatesDoNotFollow: .usage
     case .nothingWaits, .versionIsInForce, .dayIsMeasured, .estimateIsImpossible, .dayIsNotOver,
-      .meterDoesNotServe:
+      .meterDoesNotServe, .indexGoesBack, .curveContradictsIndex:
       .refused
     }
   }

@@ -8,6 +8,8 @@ extension ReadingRefusal: Worded {
     case .readingsWait(let days): waiting(days)
     case .nothingWaits, .versionIsUnknown, .severalVersionsWait, .versionIsInForce: choice
     case .dayIsMeasured, .estimateIsImpossible, .dayIsNotOver, .meterDoesNotServe: estimate
+    case .indexDatesDoNotFollow, .indexGoesBack, .curveContradictsIndex, .daysLackBetweenIndexes:
+      index
     }
   }
 

@@ -16,7 +16,8 @@ import Units
   /// A table of a kind that holds a key nobody knows, at a path, so that the reader tells all it knows.
   private static let probes: [(kind: FactKind, path: [String], isList: Bool)] = [
     (.party, [], false), (.party, ["roles"], true), (.site, [], false),
-    (.site, ["yield_study"], false), (.meter, [], false), (.plant, [], false), (.roof, [], false),
+    (.site, ["yield_study"], false), (.meter, [], false), (.meterChange, [], false),
+    (.plant, [], false), (.roof, [], false),
     (.roof, ["step"], true), (.roof, ["study"], true), (.convention, [], false),
     (.convention, ["rent"], false), (.convention, ["rent", "indexation"], false),
     (.convention, ["due"], false), (.index, [], false), (.novation, [], false),

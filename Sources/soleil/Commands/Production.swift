@@ -8,7 +8,7 @@ struct ProductionCommand: ParsableCommand {
     subcommands: [
       ProductionImportCommand.self, ProductionHeld.self, ProductionConfirm.self,
       ProductionReject.self, ProductionEstimate.self, ProductionShow.self, ProductionYield.self,
-      ProductionGaps.self,
+      ProductionGaps.self, ProductionReconcile.self,
       ProductionProfiles.self,
     ])
 }

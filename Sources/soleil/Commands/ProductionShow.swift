@@ -17,6 +17,7 @@ struct ProductionShow: SoleilCommand {
   @Option(help: .init(HelpWords.dayShown[Spoken.language])) var day: String?
   @Option(help: .init(HelpWords.meter[Spoken.language])) var meter: String?
   @Flag(help: .init(HelpWords.daily[Spoken.language])) var daily = false
+  @Flag(help: .init(HelpWords.csv[Spoken.language])) var csv = false
   @Flag(help: .init(HelpWords.plain[Spoken.language])) var plain = false
   @Option(help: .init(HelpWords.asKnownOn[Spoken.language], valueName: "day"))
   var asKnownOn: String?
@@ -89,7 +90,20 @@ struct ProductionShow: SoleilCommand {
     }.sorted { $0.key < $1.key }
     return Answer(
       json: ["meters": .array(byMeter.map { json($0.key, $0.value) })],
-      text: daily ? dailyText(byMeter) : monthText(byMeter, month))
+      text: csv
+        ? Words(both: list(byMeter.flatMap(\.value)))
+        : daily ? dailyText(byMeter) : monthText(byMeter, month))
+  }
+
+  private func list(_ days: [MeterDay]) -> String {
+    var csv = CSVWriter(columns: ["meter", "day", "wh", "coverage", "quality"])
+    for day in days {
+      csv.append([
+        .text(day.meter), .text(day.day.description), .integer(day.energy.units),
+        .integer(permille(day)), .text(day.quality.rawValue),
+      ])
+    }
+    return String(decoding: csv.bytes, as: UTF8.self)
   }
 
   private func json(_ meter: String, _ days: [MeterDay]) -> JSON {

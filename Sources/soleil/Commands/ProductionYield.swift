@@ -95,6 +95,7 @@ struct ProductionGaps: SoleilCommand {
 
   @OptionGroup var globals: GlobalOptions
   @Option(help: .init(HelpWords.period[Spoken.language])) var period: String
+  @Flag(help: .init(HelpWords.csv[Spoken.language])) var csv = false
 
   func answer(in world: World) throws -> Answer {
     let days = try Read.period(period)
@@ -112,7 +113,18 @@ struct ProductionGaps: SoleilCommand {
     }
     return Answer(
       json: ["gaps": .array(gaps.map(json))],
-      text: gaps.isEmpty ? ReadingWords.noGaps : table.words)
+      text: csv
+        ? Words(both: list(gaps)) : gaps.isEmpty ? ReadingWords.noGaps : table.words)
+  }
+
+  private func list(_ gaps: [Gap]) -> String {
+    var csv = CSVWriter(columns: ["meter", "kind", "day"])
+    for gap in gaps {
+      for day in gap.days {
+        csv.append([.text(gap.meter), .text(gap.kind.rawValue), .text(day.description)])
+      }
+    }
+    return String(decoding: csv.bytes, as: UTF8.self)
   }
 
   private func json(_ gap: Gap) -> JSON {
