@@ -35,7 +35,7 @@ public struct IndexReconciliation: Hashable, Sendable {
   public let first: IndexReading
   /// The index at the end.
   public let last: IndexReading
-  /// The sum of the days, exact where their curves are kept, rounded once.
+  /// The sum of the days, exact as they were read, rounded once.
   public let sum: WattHours
   /// What the register rose by, over declared changes of meter.
   public let difference: WattHours
@@ -69,7 +69,7 @@ public struct IndexReconciliation: Hashable, Sendable {
 /// Holds the readings of a meter against two of its indexes.
 ///
 /// Unless told, the tolerance is 1 Wh, for both indexes are cut to whole watt-hours, and half a
-/// watt-hour more a day that is kept as a rounded total only.
+/// watt-hour more a day that was told as a total, which its file may have rounded.
 ///
 /// - Throws: ``ReadingRefusal/indexDatesDoNotFollow(first:last:)``,
 ///   ``ReadingRefusal/indexGoesBack(_:first:last:)``, ``IntakeRefusal/meterIsUnknown(_:)``.
@@ -87,10 +87,10 @@ public func reconcileIndexes(
   let known = try page.meterDays(in: period, of: name, knownAt: instant)
   var (exact, curves) = (Int128(0), 0)
   for day in known {
+    // The day's own energy: the curve of a counter ends with its last reading, short of midnight.
+    exact += Int128(day.reading.milliwattSeconds)
     let curve = try page.curve(of: name, on: day.reading.day, version: day.version)
-      .flatMap { DayCurve(encoded: $0) }
     if curve != nil { curves += 1 }
-    exact += Int128(curve?.milliwattSeconds ?? day.reading.energy.units * 3_600_000)
   }
   let whole = Set(known.filter { $0.reading.isComplete }.map(\.reading.day))
   let days = period.days

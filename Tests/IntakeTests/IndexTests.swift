@@ -118,6 +118,21 @@ import Units
       .filter(\.reading.isComplete).map(\.reading.energy.units)
   }
 
+  @Test func `what was read as a curve is summed to the watt-hour, midnight included`() throws {
+    let rows = (0...48).map { hour in
+      "2025-03-0\(3 + hour / 24) \(hour % 24 < 10 ? "0" : "")\(hour % 24):00:00,\(9_000 + hour)"
+    }
+    let text = (["Time,kWh.first"] + rows).joined(separator: "\n") + "\n"
+    _ = try importProduction(
+      [TinyBook.file("courbe.csv", text)], to: tiny.book,
+      options: ReadingOptions(profile: "grafana-counter", meter: "nord-1"), now: Tiny.now)
+    for (end, verdict) in [(9_048_001, IndexReconciliation.Verdict.agrees), (9_048_002, .differs)] {
+      let found = try reconcile(9_000_000, Int64(end), "2025-03-03", "2025-03-05")
+      #expect(found.curves == 2 && found.tolerance.units == 1)
+      #expect(found.sum.units == 48_000 && found.verdict == verdict)
+    }
+  }
+
   @Test func `a fall of the counter waits, unless its change of meter is declared`() throws {
     #expect(try imported().waiting == 1)
     #expect(try march() == [20_000])
