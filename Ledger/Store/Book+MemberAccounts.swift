@@ -3,18 +3,6 @@ public import Journal
 public import Membership
 public import Units
 
-/// What moved a member's money on the books of the cooperative in one entry.
-public struct MemberAccountLine: Hashable, Sendable {
-  /// The day.
-  public let day: Day
-  /// The entry.
-  public let entry: EntryReference
-  /// The account.
-  public let account: String
-  /// The amount: above zero when more is owed to the member.
-  public let amount: Cents
-}
-
 extension BookReader {
   /// The accounts on which the cooperative owes its members money: citizens' loans (168), current
   /// accounts with their interest (455), dividends to be paid (457).

@@ -108,9 +108,7 @@ private struct StatementContext {
       accounts[member, default: .init()].opening = opening
     }
     for (member, lines) in try page.memberAccountLines(in: month.period) {
-      accounts[member, default: .init()].lines = lines.map {
-        .init(day: $0.day, entry: $0.entry, account: $0.account, amount: $0.amount)
-      }
+      accounts[member, default: .init()].lines = lines
     }
     for batch in try page.paymentBatches(in: month.period).map(\.batch) {
       for payment in batch.payments {

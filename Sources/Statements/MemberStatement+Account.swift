@@ -11,36 +11,16 @@ extension MemberStatement {
     /// What was owed when the month began.
     public var opening: Cents
     /// What moved it.
-    public var lines: [AccountLine]
+    public var lines: [MemberAccountLine]
 
     /// An account; by default one on which nothing ever was.
-    public init(opening: Cents = .zero, lines: [AccountLine] = []) {
+    public init(opening: Cents = .zero, lines: [MemberAccountLine] = []) {
       self.opening = opening
       self.lines = lines
     }
 
     /// What is owed when the month ends.
     public var balance: Cents { lines.reduce(opening) { $0 + $1.amount } }
-  }
-
-  /// What moved a member's account in one entry.
-  public struct AccountLine: Hashable, Sendable {
-    /// The day.
-    public let day: Day
-    /// The entry.
-    public let entry: EntryReference
-    /// The account of the chart of accounts.
-    public let account: String
-    /// The amount: above zero when more is owed to the member.
-    public let amount: Cents
-
-    /// A movement.
-    public init(day: Day, entry: EntryReference, account: String, amount: Cents) {
-      self.day = day
-      self.entry = entry
-      self.account = account
-      self.amount = amount
-    }
   }
 
   /// An income paid in the month, and what was withheld from it.
@@ -102,11 +82,11 @@ extension MemberStatement.Account {
   init(_ json: JSON?) throws {
     self.init(
       opening: Cents(json?["openingCents"]?.integerValue ?? 0),
-      lines: try (json?["movements"]?.arrayValue ?? []).map(MemberStatement.AccountLine.init))
+      lines: try (json?["movements"]?.arrayValue ?? []).map(MemberAccountLine.init))
   }
 }
 
-extension MemberStatement.AccountLine {
+extension MemberAccountLine {
   fileprivate var json: JSON {
     [
       "account": .string(account), "cents": .integer(amount.units),
