@@ -13,68 +13,8 @@ import Units
 @Suite struct SharedEnergyTests {
   private static let january = Month(year: 2025, monthOfYear: 1)
 
-  private static func contract(_ id: String, _ buyer: String, _ price: String) -> String {
-    """
-    [[purchase_contract]]
-    id = "\(id)"
-    site = "nord"
-    buyer = "\(buyer)"
-    number = "\(id)"
-    mode = "self-consumption"
-    effective = 2025-01-01
-    price = [{ from = 2025-01-01, eur_per_kwh = "\(price)" }]
-
-    """
-  }
-
-  private static func sharing(_ key: String) -> String {
-    """
-    [[party]]
-    id = "voisin"
-    name = "Voisin d'essai"
-    valid_from = 2025-01-01
-
-    """ + contract("vente-ville", "ville", "0.14") + contract("vente-voisin", "voisin", "0.1475")
-      + """
-      [[sharing]]
-      id = "acc"
-      key = "\(key)"
-      first = 2025-01-01
-      contracts = ["vente-ville", "vente-voisin"]
-      surplus = ["oa-nord"]
-
-      """
-  }
-
-  /// What an hour of a day gave, and what each wanted of it.
-  private static func hour(_ day: Day, _ hour: Int) -> (produced: Int64, wanted: [Int64]) {
-    let total = Tiny.energy("nord-1", day)
-    let noon = total / 8
-    let produced: Int64 =
-      switch hour {
-      case 12: total - 7 * noon
-      case 9..<16: noon
-      case 16: noon
-      default: 0
-      }
-    let town = Int64(day.number % 7) * 900 + Int64(hour) * 301
-    return (produced, [town, Int64(hour) * 457])
-  }
-
-  private static func told(_ key: String, leaving out: Int = 0) -> InputFile {
-    var text = sharing(key)
-    text += "[[shared_energy]]\nsharing = \"acc\"\nmonth = \"2025-01\"\nminutes = 60\n"
-    for day in january.period.days.dropLast(out) {
-      let hours = (0..<24).map { hour(day, $0) }
-      func series(_ figures: [Int64]) -> String {
-        "[" + figures.map(String.init).joined(separator: ",") + "]"
-      }
-      text += "[[shared_energy.day]]\nday = \(day)\n"
-      text += "production = { nord = \(series(hours.map(\.produced))) }\n"
-      text += "consumption = { ville = \(series(hours.map { $0.wanted[0] })), "
-      text += "voisin = \(series(hours.map { $0.wanted[1] })) }\n"
-    }
-    return InputFile(path: "partage.toml", bytes: Array(text.utf8))
+  private static func told(leaving out: Int = 0) -> InputFile {
+    InputFile(path: "partage.toml", bytes: Array(Tiny.shared(leaving: out).utf8))
   }
 
   /// Each one's part of the month by default, an hour after the other: the larger remainder has the odd
@@ -83,7 +23,7 @@ import Units
     var (town, neighbour, total) = (Int64(0), Int64(0), Int64(0))
     for day in january.period.days {
       for step in 0..<24 {
-        let (produced, wanted) = hour(day, step)
+        let (produced, wanted) = Tiny.hour(day, step)
         let all = wanted[0] + wanted[1]
         total += produced
         if produced >= all {
@@ -115,7 +55,7 @@ import Units
 
   @Test func `shared production is accrued by part and price, the rest to the buyer`() throws {
     let open = try OpenBook.tiny(months: 1)
-    _ = try apply([Self.told("default")], to: open.book, now: OpenBook.now)
+    _ = try apply([Self.told()], to: open.book, now: OpenBook.now)
     try close(open)
     let (town, neighbour, total) = Self.parts()
     #expect(total == Self.january.period.days.reduce(0) { $0 + Tiny.energy("nord-1", $1) })
@@ -174,13 +114,13 @@ import Units
     throws
   {
     let open = try OpenBook.tiny(months: 1)
-    _ = try apply([Self.told("default", leaving: 2)], to: open.book, now: OpenBook.now)
+    _ = try apply([Self.told(leaving: 2)], to: open.book, now: OpenBook.now)
     let failing = try open.monthEnd.checklist(Self.january).failures
     #expect(failing.map(\.check) == [.sharingTold])
     #expect(failing.first?.days.map(\.description) == ["2025-01-30", "2025-01-31"])
 
     let other = try OpenBook.tiny(months: 1, changing: [try Day("2025-01-09"): 77_000])
-    _ = try apply([Self.told("default")], to: other.book, now: OpenBook.now)
+    _ = try apply([Self.told()], to: other.book, now: OpenBook.now)
     let differing = try other.monthEnd.checklist(Self.january).failures
     #expect(differing.map(\.check) == [.sharingTold])
     #expect(differing.first?.days.map(\.description) == ["2025-01-09"])
@@ -189,7 +129,7 @@ import Units
   @Test func `a direct sale stands beside the surplus of one roof`() throws {
     let open = try OpenBook.tiny(months: 1)
     let days = Self.january.period.days
-    var text = Self.contract("directe", "ville", "0.12").replacing(
+    var text = Tiny.sharedContract("directe", "ville", "0.12").replacing(
       "self-consumption", with: "direct")
     let alone = InputFile(path: "d.toml", bytes: Array(text.utf8))
     let without = try OpenBook.tiny(months: 1)

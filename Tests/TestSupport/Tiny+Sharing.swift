@@ -1,11 +1,22 @@
-import Units
+public import Units
 
 /// The northern roof shared between the town and a neighbour in January 2025, by file name.
 extension Tiny {
   /// What was agreed; what was told of the month; the invoice to the town.
   public static let sharing: [(name: String, text: String)] = [
-    ("operation.toml", agreed), ("janvier.toml", told), ("facture.toml", invoice),
+    ("operation.toml", agreed), ("janvier.toml", told()), ("facture.toml", invoice),
   ]
+
+  /// The agreement and what was told of the month but for its last days, in one text.
+  public static func shared(leaving out: Int = 0) -> String { agreed + told(leaving: out) }
+
+  /// What an hour of a day gave, the sun at noon above all, and what each consumer wanted of it.
+  public static func hour(_ day: Day, _ hour: Int) -> (produced: Int64, wanted: [Int64]) {
+    let total = energy("nord-1", day)
+    let produced = hour == 12 ? total - 7 * (total / 8) : (9...16).contains(hour) ? total / 8 : 0
+    let town = Int64(day.number % 7) * 900 + Int64(hour) * 301
+    return (produced, [town, Int64(hour) * 457])
+  }
 
   private static let agreed = """
     [[party]]
@@ -13,7 +24,8 @@ extension Tiny {
     name = "Voisin d'essai"
     valid_from = 2025-01-01
 
-    """ + contract("vente-ville", "ville", "0.14") + contract("vente-voisin", "voisin", "0.1475")
+    """ + sharedContract("vente-ville", "ville", "0.14")
+    + sharedContract("vente-voisin", "voisin", "0.1475")
       + """
       [[sharing]]
       id = "acc"
@@ -24,7 +36,8 @@ extension Tiny {
 
       """
 
-  private static func contract(_ id: String, _ buyer: String, _ price: String) -> String {
+  /// A purchase contract of a consumer of the roof.
+  public static func sharedContract(_ id: String, _ buyer: String, _ price: String) -> String {
     """
     [[purchase_contract]]
     id = "\(id)"
@@ -38,17 +51,13 @@ extension Tiny {
     """
   }
 
-  /// Hours of a day: the sun at noon above all, what two consumers want by rules of their own.
-  private static var told: String {
+  private static func told(leaving out: Int = 0) -> String {
     var text = "[[shared_energy]]\nsharing = \"acc\"\nmonth = \"2025-01\"\nminutes = 60\n"
-    for day in Month(year: 2025, monthOfYear: 1).period.days {
-      let total = energy("nord-1", day)
-      let produced = (0..<24).map { hour in
-        hour == 12 ? total - 7 * (total / 8) : (9...16).contains(hour) ? total / 8 : 0
-      }
-      let town = (0..<24).map { Int64(day.number % 7) * 900 + Int64($0) * 301 }
-      let neighbour = (0..<24).map { Int64($0) * 457 }
-      text += "[[shared_energy.day]]\nday = \(day)\nproduction = { nord = \(series(produced)) }\n"
+    for day in Month(year: 2025, monthOfYear: 1).period.days.dropLast(out) {
+      let hours = (0..<24).map { hour(day, $0) }
+      let (town, neighbour) = (hours.map { $0.wanted[0] }, hours.map { $0.wanted[1] })
+      text += "[[shared_energy.day]]\nday = \(day)\n"
+      text += "production = { nord = \(series(hours.map(\.produced))) }\n"
       text += "consumption = { ville = \(series(town)), voisin = \(series(neighbour)) }\n"
     }
     return text
