@@ -1,8 +1,8 @@
 import GRDB
 import Units
 
-/// Entries and readings by the thousand: their guards rest while the rows go in, and one judgement of them all comes
-/// before the commit.
+/// Entries and readings by the thousand: their guards rest while the rows go in, and one judgement of
+/// them all comes before the commit.
 ///
 /// A guard costs a frame of its own for each row, a foreign key a search; asked once for all rows, the
 /// same questions cost a fraction. It all happens within one transaction: no other hand ever meets a
