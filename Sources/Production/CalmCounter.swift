@@ -23,11 +23,12 @@ import Units
   ).bindMemory(to: SteadyRun.self, capacity: 1)
   private var days: CalmDays
 
-  /// A counter whose rows stand for the instants at which it was read; nothing for other natures.
+  /// A counter whose rows stand for the instants at which it was read; nothing for other natures,
+  /// and where a device is known to have been replaced.
   init?(_ meter: KnownMeter, _ context: Context, today: Day) {
-    guard context.profile.value.nature == .counter, context.profile.stamp.meaning != .date else {
-      return nil
-    }
+    guard context.profile.value.nature == .counter, context.profile.stamp.meaning != .date,
+      meter.changes.isEmpty
+    else { return nil }
     unsafe run.initialize(to: SteadyRun())
     days = unsafe CalmDays(meter, context, today: today, run)
   }

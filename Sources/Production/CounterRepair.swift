@@ -2,6 +2,8 @@ import Units
 
 /// A counter that only rises: dips left out, breaks joined and named.
 ///
+/// - A declared change of meter joins two devices where the readings fall, or else where they lie on
+///   either side of it, be the new register above the old.
 /// - A fall by at most 10 Wh or 0.2 % of the day so far, or one that the next three readings undo,
 ///   is a dip: the reading is left out.
 /// - A fall from the end of a known register to its beginning is a roll-over, and exact.
@@ -39,14 +41,17 @@ struct CounterRepair {
   /// - Complexity: O(n).
   mutating func walk(_ readings: [Reading], log: inout FindingLog) {
     kept.reserveCapacity(readings.count)
+    let changes = changes(among: readings)
     var index = 0
     while index < readings.count {
       var reading = readings[index]
       if let last = kept.last {
-        if reading.milli + added < last.milli {
-          if change(reading, last) == nil,
-            isDip(reading, last, next: readings[(index + 1)...].prefix(3))
-          {
+        if let change = changes[index] {
+          added += (change.lastOldWh - change.firstNewWh) * 1_000
+          let day = context.day(of: reading.instant)
+          log.add(context.finding(.meterChangedAsDeclared, Int(reading.line), day: day))
+        } else if reading.milli + added < last.milli {
+          if isDip(reading, last, next: readings[(index + 1)...].prefix(3)) {
             log.add(context.finding(.counterDips, Int(reading.line)))
             index += 1
             continue
@@ -96,11 +101,6 @@ struct CounterRepair {
       log.add(context.finding(.counterRolledOverAsDeclared, Int(reading.line), day: day))
       return
     }
-    if let change = change(reading, last) {
-      added += (change.lastOldWh - change.firstNewWh) * 1_000
-      log.add(context.finding(.meterChangedAsDeclared, Int(reading.line), day: day))
-      return
-    }
     broken.insert(day)
     let size = powerOfTenAbove(before)
     let rise = size - before + reading.milli
@@ -121,13 +121,33 @@ struct CounterRepair {
     }
   }
 
-  /// The declared change of meter that explains a fall between two readings.
-  private func change(_ reading: Reading, _ last: Reading) -> MeterChange? {
-    let days = context.day(of: last.instant)...context.day(of: reading.instant)
-    return meter.changes.first {
-      days.contains($0.day) && $0.lastOldWh * 1_000 >= last.milli - added
-        && $0.firstNewWh * 1_000 <= reading.milli
+  /// The declared changes of meter, each by the place of the first reading of its new device.
+  ///
+  /// Where nothing falls, both devices together must have counted what the roof can give. If the
+  /// registers overlap, several places may do: the energy of the day is the same.
+  /// - Complexity: O(n) a change.
+  private func changes(among readings: [Reading]) -> [Int: MeterChange] {
+    var found: [Int: MeterChange] = [:]
+    for change in meter.changes {
+      let places = readings.indices.dropFirst().filter { place in
+        let (last, next) = (readings[place - 1], readings[place])
+        return last.milli <= change.lastOldWh * 1_000 && next.milli >= change.firstNewWh * 1_000
+          && found[place] == nil && context.day(of: last.instant) <= change.day
+          && change.day <= context.day(of: next.instant)
+      }
+      let fall = places.first { readings[$0].milli < readings[$0 - 1].milli }
+      let rises = places.filter { isPossible(change, readings[$0 - 1], readings[$0]) }
+      let within = rises.first { context.day(of: readings[$0 - 1].instant) == change.day }
+      if let place = fall ?? within ?? rises.first { found[place] = change }
     }
+    return found
+  }
+
+  private func isPossible(_ change: MeterChange, _ last: Reading, _ next: Reading) -> Bool {
+    let rise = next.milli - last.milli + (change.lastOldWh - change.firstNewWh) * 1_000
+    return bound.allows(
+      rise, in: max(3_600, next.instant - last.instant),
+      slack: resolution + CounterRepair.smallDip)
   }
 
   /// Refuses a rise of more than full power could give.
