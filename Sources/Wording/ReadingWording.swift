@@ -8,8 +8,12 @@ extension ReadingRefusal: Worded {
     case .readingsWait(let days): waiting(days)
     case .nothingWaits, .versionIsUnknown, .severalVersionsWait, .versionIsInForce: choice
     case .dayIsMeasured, .estimateIsImpossible, .dayIsNotOver, .meterDoesNotServe: estimate
-    case .indexDatesDoNotFollow, .indexGoesBack, .curveContradictsIndex, .daysLackBetweenIndexes:
-      index
+    case .indexDatesDoNotFollow(let first, let last): IndexExplanations.dates(first, last)
+    case .indexGoesBack(let meter, let first, let last):
+      IndexExplanations.back(meter, first, last)
+    case .curveContradictsIndex(let meter, let sum, let difference):
+      IndexExplanations.differs(meter, sum, difference)
+    case .daysLackBetweenIndexes(let meter, let count): IndexExplanations.lacking(meter, count)
     }
   }
 
