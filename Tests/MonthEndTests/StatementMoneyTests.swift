@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Intake
 import Journal
@@ -99,6 +100,28 @@ import Units
       }
     }
     #expect(moved >= 10)
+  }
+
+  @Test func `every statement is of the form that is published`() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Contracts/Schemas/statement.schema.json").standardizedFileURL
+    let shape = SchemaShape(try JSON(reading: Array(try Data(contentsOf: path))))
+    let bodies = try Self.months.flatMap { month in
+      try open.book.read { page in try page.statements(of: month).map(\.body) }
+    }.map { try JSON(reading: $0) }
+    #expect(bodies.contains { $0["taxes"]?.arrayValue?.isEmpty == false })
+    for body in bodies { #expect(shape.faults(of: body) == []) }
+    // A form that takes everything would prove nothing.
+    let body = try #require(bodies.first?.objectValue)
+    for (name, value) in [("taxes", "none"), ("month", "2025-13"), ("name", "X")]
+      as [(String, JSON)]
+    {
+      #expect(shape.faults(of: .object(body.merging([name: value]) { $1 })).count == 1)
+    }
+    for name in ["account", "closing", "salt", "taxes"] {
+      #expect(
+        shape.faults(of: .object(body.filter { $0.key != name })) == ["/\(name): required"])
+    }
   }
 
   @Test func `what was paid and withheld is what the book remembers of it, levy by levy`() throws {
