@@ -221,7 +221,7 @@ struct Recomputed {
         == held.value(.shares(.member("M0001")))?.value)
   }
 
-  @Test func `rents, depreciation and sales name the facts they follow from`() throws {
+  @Test func `rents, depreciation, interest and sales name the facts they follow from`() throws {
     let closed = try ClosedBook.shared(.sample)
     let found = try closed.book().read { try $0.explanation(of: ClosedBook.months[1]) }
     let accrued = found.entries.filter { $0.key.hasPrefix("close:") }
@@ -229,8 +229,13 @@ struct Recomputed {
       #expect(entry.facts.count == 1, "\(entry.key)")
       #expect(entry.facts.allSatisfy { $0.origin.contains(".toml:") }, "\(entry.key)")
     }
-    let periodic = accrued.filter { $0.key.contains(":depreciation:") || $0.key.contains(":rent:") }
+    let kinds = [":depreciation:", ":rent:", ":interest:"]
+    let periodic = accrued.filter { entry in kinds.contains { entry.key.contains($0) } }
     #expect(periodic.count > 10)
+    // Between two due dates: what the interval bore by now, less what it bore by the month before.
+    let interest = periodic.filter { $0.key.contains(":interest:") }
+    #expect(interest.contains { $0.terms.contains { $0.whole > .zero } })
+    #expect(interest.contains { $0.terms.contains { $0.whole < .zero } })
     for entry in periodic { #expect(!entry.terms.isEmpty, "\(entry.key) \(entry.amount)") }
     #expect(accrued.filter(\.isSales).allSatisfy { !$0.prices.isEmpty })
     let name = try #require(periodic.first).reference
