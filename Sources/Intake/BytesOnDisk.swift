@@ -91,7 +91,7 @@ private final class Pieces: @unchecked Sendable {
 }
 
 /// A thread that reads blocks before they are asked for.
-private final class ReadAhead: Sendable {
+final class ReadAhead: Sendable {
   private enum Piece {
     case bytes([UInt8], Int)
     case failure(StoreRefusal)
@@ -102,8 +102,9 @@ private final class ReadAhead: Sendable {
     var isUnwanted = false
     var isAtEnd = false
   }
-  /// Blocks read ahead at most.
-  private static let depth = 8
+  /// Blocks read ahead at most: few and large, as each wakes a thread; all fit into a cache.
+  private static let depth = 2
+  static let size = 1 << 19
 
   private let pieces: Pieces
   private let state = Mutex(State())
@@ -111,7 +112,7 @@ private final class ReadAhead: Sendable {
   private let room = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
 
-  init(_ pieces: Pieces) {
+  fileprivate init(_ pieces: Pieces) {
     self.pieces = pieces
     // Counted up, not created so: a semaphore may not end lower than it began.
     for _ in 0..<ReadAhead.depth { room.signal() }
@@ -135,7 +136,7 @@ private final class ReadAhead: Sendable {
 
   private func next(_ block: inout [UInt8]?) -> Piece {
     var bytes = block.take() ?? []
-    if bytes.isEmpty { bytes = Array(repeating: 0, count: Disk.Blocks.size) }
+    if bytes.isEmpty { bytes = Array(repeating: 0, count: ReadAhead.size) }
     do {
       let size = try pieces.fill(&bytes)
       return .bytes(bytes, size)
@@ -152,7 +153,7 @@ private final class ReadAhead: Sendable {
       let old = block
       block = bytes
       state.withLock {
-        if old.count == Disk.Blocks.size { $0.free.append(old) }
+        if old.count == ReadAhead.size { $0.free.append(old) }
         $0.isAtEnd = size == 0
       }
       room.signal()
