@@ -8,7 +8,7 @@ import Units
 
 @testable import Intake
 
-@Suite struct ReadAheadTests {
+@Suite struct DigestBesideTests {
   /// Nine million bytes that repeat at no block's length.
   private static let bytes: [UInt8] = (0..<9_000_000).map { UInt8(truncatingIfNeeded: $0 % 251) }
 
@@ -56,8 +56,8 @@ import Units
     let path = folder.path("long.csv")
     try Disk.create(path, Self.bytes)
     for blocks in 0..<8 {
-      let read = try take(BytesOnDisk(path), most: blocks * ReadAhead.size)
-      #expect(read.count == blocks * ReadAhead.size)
+      let read = try take(BytesOnDisk(path), most: blocks * DigestBeside.size)
+      #expect(read.count == blocks * DigestBeside.size)
     }
   }
 
