@@ -95,23 +95,30 @@ extension Sharing {
   func series(
     _ told: SharedMonth.Told, _ dossier: Dossier
   ) -> (missing: [String], unknown: [String]) {
-    let contracts = contracts.compactMap { dossier.contracts[$0] }
-    let (sites, buyers) = (Set(contracts.map(\.site)), Set(contracts.map(\.buyer)))
-    let pairs = Set(contracts.map { "\($0.site)/\($0.buyer)" })
-    let keys: Set<String> = key == .simple ? buyers : key == .full ? pairs : []
-    let isMetered = key == .metered
-    let needs: [(String, Set<String>, [String])] = [
-      ("production", isMetered ? [] : sites, Array(told.production.keys)),
-      ("consumption", isMetered ? [] : buyers, Array(told.consumption.keys)),
-      ("keys", keys, Array(told.keys.keys)),
-      ("delivered", isMetered ? Set(self.contracts) : [], Array(told.delivered.keys)),
+    let given = [
+      "production": Array(told.production.keys), "consumption": Array(told.consumption.keys),
+      "keys": Array(told.keys.keys), "delivered": Array(told.delivered.keys),
     ]
     var (missing, unknown): ([String], [String]) = ([], [])
-    for (name, needed, given) in needs {
+    for (name, needed) in neededSeries(dossier) {
+      let given = given[name] ?? []
       missing += needed.subtracting(given).sorted().map { "\(name).\($0)" }
       unknown += Set(given).subtracting(needed).sorted().map { "\(name).\($0)" }
     }
     return (missing, unknown)
+  }
+
+  /// The series that a day must tell, by what they are of.
+  func neededSeries(_ dossier: Dossier) -> [(group: String, names: Set<String>)] {
+    let contracts = contracts.compactMap { dossier.contracts[$0] }
+    let (sites, buyers) = (Set(contracts.map(\.site)), Set(contracts.map(\.buyer)))
+    let pairs = Set(contracts.map { "\($0.site)/\($0.buyer)" })
+    let isMetered = key == .metered
+    return [
+      ("production", isMetered ? [] : sites), ("consumption", isMetered ? [] : buyers),
+      ("keys", key == .simple ? buyers : key == .full ? pairs : []),
+      ("delivered", isMetered ? Set(self.contracts) : []),
+    ]
   }
 }
 
