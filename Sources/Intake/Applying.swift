@@ -81,7 +81,7 @@ private func apply(
     let contradictions: [any Refusal] =
       cooperative.dossier.contradictions(members: members)
       + cooperative.dossier.roofContradictions(members: members)
-      + cooperative.dossier.sharingContradictions()
+      + cooperative.dossier.sharingContradictions(in: facts.monthsOfCurves)
       + (try cooperative.dossier.loans.values.sorted { $0.id < $1.id }.flatMap { try $0.faults() })
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
@@ -131,6 +131,14 @@ private func check(_ kind: FactKind, _ table: TableReader) {
   }
   var dossier = Dossier()
   dossier.take(kind, table)
+}
+
+extension [Fact] {
+  /// The months of curves that may contradict something now: those told, or all when what they rest on is.
+  fileprivate var monthsOfCurves: Set<String>? {
+    contains { $0.kind == .sharing || $0.kind == .purchaseContract }
+      ? nil : Set(filter { $0.kind == .sharedEnergy }.map(\.key))
+  }
 }
 
 extension Fact {
