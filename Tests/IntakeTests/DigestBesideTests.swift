@@ -1,4 +1,4 @@
-// The thread that reads ahead is asked itself: no file of the tests is long enough to need it twice.
+// The source of blocks is asked itself: no file of the tests is long enough to need it twice.
 import Production
 import Seal
 import Store
