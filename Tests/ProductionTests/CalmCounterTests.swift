@@ -132,6 +132,24 @@ private func reading(_ profile: Profile) -> FileReading {
     #expect(run.readings(from: readings[0]).map(\.milli) == readings.map(\.milli))
   }
 
+  @Test func `a step that only the first rows keep is not the usual one`() {
+    let context = Context(profile: .fusionSolarInverter, path: "f", meter: "one")
+    func rows(_ later: Int) -> [RawReading] {
+      // Half a thousand rows five minutes apart, then others a quarter of an hour.
+      (0..<520 + later).map { index in
+        let seconds = 300 * min(index, 520) + 900 * max(0, index - 520)
+        return RawReading(
+          milli: 5_000_000 + Int64(index) * 10_000, local: UInt32(1_735_689_600 + seconds),
+          line: UInt32(index + 2), power: RawReading.noPower, offset: .min)
+      }
+    }
+    var alone = 0
+    let today = Day(number: 20_800)
+    #expect(measure(rows(300), context, today: today, alone: &alone) != nil)
+    #expect(measure(rows(700), context, today: today, alone: &alone) == nil)
+    #expect(measure(rows(1_480), context, today: today, alone: &alone) == nil)
+  }
+
   @Test func `rows are taken at once up to the end of the day and no further`() {
     let profile = Profile.fusionSolarInverter
     let context = Context(profile: profile, path: "f", meter: "one")
