@@ -3,33 +3,53 @@ public func storedZip(_ files: [(name: String, text: String)]) -> [UInt8] {
   var archive: [UInt8] = []
   var contents: [UInt8] = []
   for file in files {
-    let (name, content) = (Array(file.name.utf8), Array(file.text.utf8))
-    let place = little(UInt32(archive.count))
-    let count = little(UInt32(content.count))
-    let head =
-      little(UInt16(20)) + little(UInt16(0)) + little(UInt16(0)) + little(UInt32(0))
-      + little(checkSum(content)) + count + count + little(UInt16(name.count)) + little(UInt16(0))
-    archive += [0x50, 0x4B, 3, 4] + head + name + content
-    contents +=
-      [0x50, 0x4B, 1, 2] + little(UInt16(20)) + head + little(UInt16(0)) + little(UInt16(0))
-      + little(UInt16(0)) + little(UInt32(0)) + place + name
+    let name = Array(file.name.utf8)
+    let content = Array(file.text.utf8)
+    let place = archive.count
+    var head: [UInt8] = number(20, 2)
+    head += number(0, 8)
+    head += number(Int(checkSum(content)), 4)
+    head += number(content.count, 4)
+    head += number(content.count, 4)
+    head += number(name.count, 2)
+    head += number(0, 2)
+    archive += [0x50, 0x4B, 3, 4]
+    archive += head
+    archive += name
+    archive += content
+    contents += [0x50, 0x4B, 1, 2]
+    contents += number(20, 2)
+    contents += head
+    contents += number(0, 10)
+    contents += number(place, 4)
+    contents += name
   }
-  let number = little(UInt16(files.count))
-  return archive + contents + [0x50, 0x4B, 5, 6] + little(UInt32(0)) + number + number
-    + little(UInt32(contents.count)) + little(UInt32(archive.count)) + little(UInt16(0))
+  var end: [UInt8] = [0x50, 0x4B, 5, 6]
+  end += number(0, 4)
+  end += number(files.count, 2)
+  end += number(files.count, 2)
+  end += number(contents.count, 4)
+  end += number(archive.count, 4)
+  end += number(0, 2)
+  return archive + contents + end
 }
 
-private func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-  (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> Number($0 * 8)) }
+/// A number, little end first.
+private func number(_ value: Int, _ count: Int) -> [UInt8] {
+  (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
 }
 
 /// The check sum of PKZIP, bit by bit.
 private func checkSum(_ content: [UInt8]) -> UInt32 {
-  ~content.reduce(~UInt32(0)) { sum, byte in
-    (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in
-      sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1
+  var sum = ~UInt32(0)
+  for byte in content {
+    sum ^= UInt32(byte)
+    for _ in 0..<8 {
+      let half = sum >> 1
+      sum = sum & 1 == 1 ? half ^ 0xEDB8_8320 : half
     }
   }
+  return ~sum
 }
 
 /// A workbook as spreadsheet programs lay it out, from the rows of its sheets as they stand in XML.
@@ -51,28 +71,19 @@ public func workbook(
     "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(relations)/worksheet\" "
       + "Target=\"worksheets/sheet\($0 + 1).xml\"/>"
   }
-  let parts = sheets.enumerated().map {
-    (
-      name: "xl/worksheets/sheet\($0 + 1).xml",
-      text:
-        "<worksheet \(main)><cols><col min=\"1\"/></cols><sheetData>\($1.rows)</sheetData></worksheet>"
-    )
+  let parts = sheets.enumerated().map { index, sheet -> (name: String, text: String) in
+    let rows = "<cols><col min=\"1\"/></cols><sheetData>\(sheet.rows)</sheetData>"
+    return ("xl/worksheets/sheet\(index + 1).xml", "<worksheet \(main)>\(rows)</worksheet>")
   }
-  return storedZip(
-    [
-      (
-        "xl/workbook.xml",
-        "<workbook \(main) xmlns:r=\"\(relations)\">\(book)<sheets>\(names.joined())</sheets></workbook>"
-      ),
-      ("xl/_rels/workbook.xml.rels", "<Relationships>\(targets.joined())</Relationships>"),
-      (
-        "xl/sharedStrings.xml",
-        "<sst \(main)>\(texts.map { "<si>\($0)</si>" }.joined())</sst>"
-      ),
-      (
-        "xl/styles.xml",
-        "<styleSheet \(main)><numFmts>\(forms)</numFmts>"
-          + "<cellXfs>\(formats)</cellXfs></styleSheet>"
-      ),
-    ] + parts)
+  let book =
+    "<workbook \(main) xmlns:r=\"\(relations)\">\(book)<sheets>\(names.joined())</sheets></workbook>"
+  let shared = texts.map { "<si>\($0)</si>" }.joined()
+  var files: [(name: String, text: String)] = []
+  files.append(("xl/workbook.xml", book))
+  files.append(
+    ("xl/_rels/workbook.xml.rels", "<Relationships>\(targets.joined())</Relationships>"))
+  files.append(("xl/sharedStrings.xml", "<sst \(main)>\(shared)</sst>"))
+  let styles = "<numFmts>\(forms)</numFmts><cellXfs>\(formats)</cellXfs>"
+  files.append(("xl/styles.xml", "<styleSheet \(main)>\(styles)</styleSheet>"))
+  return storedZip(files + parts)
 }
