@@ -228,7 +228,7 @@ let package = Package(
         "MonthEnd", "Payments", "Reports", "Seal", "Simulation", "Statements", "Store", "Tables",
         "Text",
         "Units", "Wording", "YearEnd", grdb,
-      ]),
+      ], exclude: ["VATYears.py"]),
     tests(
       "SoundnessTests",
       [

@@ -6,17 +6,33 @@ public struct Delivery: Hashable, Sendable {
   public internal(set) var terms: [Period]
   /// Whether the contract gets what the others leave, rather than a part that is told.
   public let isRest: Bool
-  /// Its part by day; of the rest what all others take.
-  public internal(set) var energy: [Day: WattHours]
+  let contract: String
+  let parts: SharedParts
 
   /// Whether the site is shared on a day.
   public func covers(_ day: Day) -> Bool { terms.contains { $0.contains(day) } }
 
+  /// Its part of a day; of the rest what all others take; nothing while the day is not told.
+  ///
+  /// - Complexity: O(1), or O(steps of the month) for the first day of it that is asked for.
+  public func energy(on day: Day) -> WattHours? { parts.energy(of: contract, on: day) }
+
   /// What of a site's energy over some days is the contract's, when all of them are covered.
   public func of(_ total: WattHours, over period: Period) throws(UnitRefusal) -> WattHours {
-    let told = try WattHours.sum(
-      energy.filter { period.contains($0.key) && covers($0.key) }.map(\.value))
+    let told = try WattHours.sum(period.days.filter(covers).compactMap { energy(on: $0) })
     return isRest ? total - told : told
+  }
+
+  /// Whether both are the same part of the same site.
+  public static func == (left: Delivery, right: Delivery) -> Bool {
+    left.terms == right.terms && left.isRest == right.isRest && left.contract == right.contract
+      && left.parts === right.parts
+  }
+
+  /// Hashes what names the part.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(contract)
+    hasher.combine(terms)
   }
 }
 
@@ -95,23 +111,30 @@ extension Sharing {
   func series(
     _ told: SharedMonth.Told, _ dossier: Dossier
   ) -> (missing: [String], unknown: [String]) {
-    let contracts = contracts.compactMap { dossier.contracts[$0] }
-    let (sites, buyers) = (Set(contracts.map(\.site)), Set(contracts.map(\.buyer)))
-    let pairs = Set(contracts.map { "\($0.site)/\($0.buyer)" })
-    let keys: Set<String> = key == .simple ? buyers : key == .full ? pairs : []
-    let isMetered = key == .metered
-    let needs: [(String, Set<String>, [String])] = [
-      ("production", isMetered ? [] : sites, Array(told.production.keys)),
-      ("consumption", isMetered ? [] : buyers, Array(told.consumption.keys)),
-      ("keys", keys, Array(told.keys.keys)),
-      ("delivered", isMetered ? Set(self.contracts) : [], Array(told.delivered.keys)),
+    let given = [
+      "production": Array(told.production.keys), "consumption": Array(told.consumption.keys),
+      "keys": Array(told.keys.keys), "delivered": Array(told.delivered.keys),
     ]
     var (missing, unknown): ([String], [String]) = ([], [])
-    for (name, needed, given) in needs {
+    for (name, needed) in neededSeries(dossier) {
+      let given = given[name] ?? []
       missing += needed.subtracting(given).sorted().map { "\(name).\($0)" }
       unknown += Set(given).subtracting(needed).sorted().map { "\(name).\($0)" }
     }
     return (missing, unknown)
+  }
+
+  /// The series that a day must tell, by what they are of.
+  func neededSeries(_ dossier: Dossier) -> [(group: String, names: Set<String>)] {
+    let contracts = contracts.compactMap { dossier.contracts[$0] }
+    let (sites, buyers) = (Set(contracts.map(\.site)), Set(contracts.map(\.buyer)))
+    let pairs = Set(contracts.map { "\($0.site)/\($0.buyer)" })
+    let isMetered = key == .metered
+    return [
+      ("production", isMetered ? [] : sites), ("consumption", isMetered ? [] : buyers),
+      ("keys", key == .simple ? buyers : key == .full ? pairs : []),
+      ("delivered", isMetered ? Set(self.contracts) : []),
+    ]
   }
 }
 
@@ -129,49 +152,29 @@ extension Dossier {
       .sorted { $0.id < $1.id }
   }
 
-  /// What a sharing's days were told to produce, by site and day.
-  public func producedAsTold(_ sharing: Sharing) -> [String: [Day: WattHours]] {
-    var produced: [String: [Day: WattHours]] = [:]
-    for told in sharedMonths.values.filter({ $0.sharing == sharing.id }).flatMap(\.days) {
-      for (site, steps) in told.production {
-        produced[site, default: [:]][told.day] = WattHours(steps.reduce(0, +))
-      }
-    }
-    return produced
+  /// What a day of a sharing was told to produce, by site.
+  public func produced(asToldOf sharing: Sharing, on day: Day) -> [String: WattHours] {
+    (sharedParts?.told(sharing.id, on: day)?.production ?? [:])
+      .mapValues { WattHours($0.reduce(0, +)) }
   }
 
-  /// Gives the contracts of each sharing what its days delivered.
+  /// Gives the contracts of each sharing their part of its days, which are read when they are asked for.
   mutating func settleSharings() {
+    guard !sharings.isEmpty else { return }
+    let parts = SharedParts(self)
+    sharedParts = parts
     for sharing in sharings.values.sorted(by: { $0.id < $1.id }) {
-      let months = sharedMonths.values.filter { $0.sharing == sharing.id }
-      var taken: [String: [Day: WattHours]] = [:]
-      for told in months.flatMap(\.days) where sharing.term.contains(told.day) {
-        for (id, energy) in sharing.delivered(told, self) ?? [:] {
-          contracts[id]?.deliver(energy, on: told.day, of: sharing, isRest: false)
-          taken[contracts[id]?.site ?? "", default: [:]][told.day, default: .zero] += energy
-        }
-      }
-      for id in sharing.contracts { contracts[id]?.share(sharing, isRest: false) }
-      for id in sharing.surplus {
-        contracts[id]?.share(sharing, isRest: true)
-        for (day, energy) in taken[contracts[id]?.site ?? ""] ?? [:] {
-          contracts[id]?.deliver(energy, on: day, of: sharing, isRest: true)
-        }
-      }
+      for id in sharing.contracts { contracts[id]?.share(sharing, isRest: false, parts) }
+      for id in sharing.surplus { contracts[id]?.share(sharing, isRest: true, parts) }
     }
   }
 }
 
 extension PurchaseContract {
-  fileprivate mutating func share(_ sharing: Sharing, isRest: Bool) {
-    if delivery == nil { delivery = Delivery(terms: [], isRest: isRest, energy: [:]) }
+  fileprivate mutating func share(_ sharing: Sharing, isRest: Bool, _ parts: SharedParts) {
+    if delivery == nil {
+      delivery = Delivery(terms: [], isRest: isRest, contract: id, parts: parts)
+    }
     if delivery?.terms.contains(sharing.term) == false { delivery?.terms.append(sharing.term) }
-  }
-
-  fileprivate mutating func deliver(
-    _ energy: WattHours, on day: Day, of sharing: Sharing, isRest: Bool
-  ) {
-    share(sharing, isRest: isRest)
-    delivery?.energy[day] = energy
   }
 }

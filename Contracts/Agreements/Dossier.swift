@@ -23,7 +23,9 @@ public struct Dossier: Sendable {
   /// The roofs whose energy several buy, by identifier.
   public var sharings: [String: Sharing] = [:]
   /// The months of what they consumed, by sharing and month.
-  public var sharedMonths: [String: SharedMonth] = [:]
+  public var sharedMonths: [String: SharedSource] = [:]
+  /// What the sharings deliver, once settled.
+  var sharedParts: SharedParts?
   /// The indices by series.
   public var indices = Indices()
   /// The services paid by the year, by identifier.

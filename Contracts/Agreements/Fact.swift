@@ -186,7 +186,9 @@ extension Dossier {
     case .convention: keep(Convention(table), \.id, in: &conventions)
     case .purchaseContract: keep(PurchaseContract(table), \.id, in: &contracts)
     case .sharing: keep(Sharing(table), \.id, in: &sharings)
-    case .sharedEnergy: keep(SharedMonth(table), \.id, in: &sharedMonths)
+    case .sharedEnergy:
+      let month = SharedMonth(table)
+      sharedMonths[month.id] = .read(month)
     case .index: indices.take(IndexValue(table))
     case .serviceContract: keep(ServiceContract(table), \.id, in: &services)
     case .loan: keep(Loan(table), \.id, in: &loans)

@@ -37,9 +37,13 @@ public struct RoofAlert: Hashable, Sendable {
 extension Dossier {
   /// What wants a decision, as it stands on a day, by day and subject.
   ///
-  /// - Parameter terms: the conventions with their versions, by identifier.
+  /// - Parameters:
+  ///   - terms: the conventions with their versions, by identifier.
+  ///   - since: from when promises that fell due are still told; without it, from the day itself.
   /// - Complexity: O(conventions × contracts of their sites).
-  public func roofAlerts(on today: Day, terms: [String: ConventionTerms]) -> [RoofAlert] {
+  public func roofAlerts(
+    on today: Day, terms: [String: ConventionTerms], since: Day? = nil
+  ) -> [RoofAlert] {
     var alerts: [RoofAlert] = []
     let bySite = Dictionary(grouping: conventions.values, by: \.site)
     for convention in conventions.values {
@@ -62,7 +66,7 @@ extension Dossier {
     for loan in loans.values {
       let end = min(today.adding(months: 2), loan.due(loan.instalments))
       alerts += loan.covenants.flatMap { covenant in
-        covenant.days(from: today, through: end).map {
+        covenant.days(from: since ?? today, through: end).map {
           RoofAlert(kind: .covenantIsDue, subject: loan.id, other: covenant.name, day: $0)
         }
       }

@@ -3,8 +3,9 @@ public import Units
 extension Dossier {
   /// What of shared energy cannot hold together: names that lead nowhere, series that are missing.
   ///
+  /// - Parameter months: the months of curves to look at, by sharing and month; without it, all.
   /// - Complexity: O(sharings × contracts + steps).
-  public func sharingContradictions() -> [any Refusal] {
+  public func sharingContradictions(in months: Set<String>? = nil) -> [any Refusal] {
     var refusals: [any Refusal] = []
     var known: [String: [Sharing]] = [:]
     for sharing in sharings.values.sorted(by: { $0.id < $1.id }) {
@@ -17,8 +18,8 @@ extension Dossier {
         known[id, default: []].append(sharing)
       }
     }
-    for told in sharedMonths.values.sorted(by: { ($0.sharing, $0.month) < ($1.sharing, $1.month) })
-    {
+    let looked = sharedMonths.filter { months?.contains($0.key) ?? true }.sorted { $0.key < $1.key }
+    for told in looked.compactMap(\.value.month) {
       guard let sharing = sharings[told.sharing] else {
         refusals.append(
           AgreementRefusal.referenceIsUnknown(

@@ -14,6 +14,16 @@ public enum SharingRefusal: Refusal, Equatable {
   case stepsAreNotTheDay(Day, told: Int, expected: Int)
   /// A step of a series is not a figure of its kind.
   case stepIsNoFigure(Day, step: Int)
+  /// A stamp of a curve is no date and time, or one that the clock skips.
+  case stampIsUnreadable(String)
+  /// A stamp of a curve stands twice.
+  case stampIsRepeated(String)
+  /// A curve does not go from one midnight to another, or its stamps do not keep their step.
+  case stampsTellNoWholeDays(Instant, Instant)
+  /// An energy is below zero, too large, or has more than six decimals.
+  case energyIsOutOfRange(Ratio)
+  /// No sharing has this name, or one is to be named among several.
+  case sharingIsNotNamed(known: [String])
   /// A day is not of the month it is told in, or is told twice.
   case dayIsNotOfTheMonth(Day, Month)
   /// The series of a day are not those that the sharing needs.
@@ -34,6 +44,11 @@ public enum SharingRefusal: Refusal, Equatable {
     case .stepIsUnknown: "step-is-unknown"
     case .stepsAreNotTheDay: "steps-are-not-the-day"
     case .stepIsNoFigure: "step-is-no-figure"
+    case .stampIsUnreadable: "stamp-is-unreadable"
+    case .stampIsRepeated: "stamp-is-repeated"
+    case .stampsTellNoWholeDays: "stamps-tell-no-whole-days"
+    case .energyIsOutOfRange: "energy-is-out-of-range"
+    case .sharingIsNotNamed: "sharing-is-not-named"
     case .dayIsNotOfTheMonth: "day-is-not-of-the-month"
     case .seriesAreNotThoseNeeded: "series-are-not-those-needed"
     case .surplusIsNotAlone: "surplus-is-not-alone"

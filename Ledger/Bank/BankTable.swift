@@ -31,32 +31,28 @@ public func readBankTable(
 ) throws(Refusals) -> BankStatement {
   let head = try BankTableHead(bytes, file: file)
   var rows = try bankRows(head, file)
-  // Without a movement there is no telling which way they stand.
-  if let first = rows.first, let last = rows.last, isFromNewToOld(first, last, rows) {
-    rows.reverse()
-  }
+  rows.turnFromOldToNew()
   let balances = try BankTableBalances(rows, head, hints, known, file)
-  guard let closedOn = [head.day, rows.last?.line.booked].compactMap(\.self).max() else {
+  guard let closedOn = [head.day, rows.lines.last?.booked].compactMap(\.self).max() else {
     throw Refusals([Located(BankRefusal.fileHasNoStatement, at: Place(file: file))])
   }
   do throws(BankRefusal) {
     return try BankStatement(
       format: .table, account: head.account, name: "", openedOn: nil,
       closedOn: closedOn, opening: balances.opening, closing: balances.closing,
-      lines: rows.map(\.line),
-      line: head.headingLine)
+      lines: rows.lines, line: head.headingLine)
   } catch { throw Refusals([Located(error, at: Place(file: file, line: head.headingLine))]) }
 }
 
 /// The rows of a table, read piece by piece.
-private func bankRows(_ head: BankTableHead, _ file: String) throws(Refusals) -> [BankTableRow] {
+private func bankRows(_ head: BankTableHead, _ file: String) throws(Refusals) -> BankTableRows {
   var start = head.table.startIndex
   var stream = SpreadsheetStream(file: file, layout: BankTableHead.layout, excerpts: false) {
     defer { start = min(start + (1 << 18), head.table.endIndex) }
     return Array(head.table[start..<min(start + (1 << 18), head.table.endIndex)])
   }
   var cells = SpreadsheetCells()
-  var rows: [BankTableRow] = []
+  var rows = BankTableRows()
   do {
     while let table = try stream.next() {
       cells.take(table)
@@ -115,15 +111,31 @@ struct BankTableRow {
   ) -> Bool { sides.contains { side in folded(row[side]).allSatisfy { $0 == "0" } } }
 }
 
-/// Whether days fall from row to row; of one day, whether the balances only follow from below.
-private func isFromNewToOld(
-  _ first: BankTableRow, _ last: BankTableRow, _ rows: [BankTableRow]
-) -> Bool {
-  guard first.line.booked == last.line.booked, rows.count > 1 else {
-    return first.line.booked > last.line.booked
+/// The rows of a table: the movements by themselves, for a statement takes them as they are.
+struct BankTableRows {
+  private(set) var lines: [BankLine] = []
+  /// The balance beside each movement, if any.
+  private(set) var balances: [Cents?] = []
+
+  mutating func append(_ row: BankTableRow) {
+    lines.append(row.line)
+    balances.append(row.balance)
   }
-  guard let upper = rows[0].balance, let lower = rows[1].balance else { return false }
-  return upper == lower + rows[0].line.amount && lower != upper + rows[1].line.amount
+
+  /// Turns rows that stand from new to old; without a movement there is no telling which way they stand.
+  mutating func turnFromOldToNew() {
+    guard isFromNewToOld else { return }
+    lines.reverse()
+    balances.reverse()
+  }
+
+  /// Whether days fall from row to row; of one day, whether the balances only follow from below.
+  private var isFromNewToOld: Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    guard first.booked == last.booked, lines.count > 1 else { return first.booked > last.booked }
+    guard let upper = balances[0], let lower = balances[1] else { return false }
+    return upper == lower + lines[0].amount && lower != upper + lines[1].amount
+  }
 }
 
 /// The balances around the movements of a table.
@@ -132,14 +144,14 @@ struct BankTableBalances {
   let closing: Cents
 
   init(
-    _ rows: [BankTableRow], _ head: BankTableHead, _ hints: BankTableHints, _ known: Cents?,
+    _ rows: BankTableRows, _ head: BankTableHead, _ hints: BankTableHints, _ known: Cents?,
     _ file: String
   ) throws(Refusals) {
     try Self.follow(rows, file)
     let sum = Cents(
-      Int64(clamping: rows.reduce(Int128(0)) { $0 + Int128($1.line.amount.units) }))
-    let first = rows.first.flatMap { row in row.balance.map { $0 - row.line.amount } }
-    let closing = hints.closing ?? rows.last?.balance ?? head.balance
+      Int64(clamping: rows.lines.reduce(Int128(0)) { $0 + Int128($1.amount.units) }))
+    let first = rows.lines.first.flatMap { line in rows.balances[0].map { $0 - line.amount } }
+    let closing = hints.closing ?? rows.balances.last.flatMap(\.self) ?? head.balance
     let opening = hints.opening ?? first ?? closing.map { $0 - sum } ?? known
     guard let opening else {
       throw Refusals([
@@ -157,16 +169,18 @@ struct BankTableBalances {
   }
 
   /// Each balance is the one before it plus the movement.
-  private static func follow(_ rows: [BankTableRow], _ file: String) throws(Refusals) {
+  private static func follow(_ rows: BankTableRows, _ file: String) throws(Refusals) {
     var faults: [any Refusal] = []
-    for (before, row) in zip(rows, rows.dropFirst()) {
-      guard let earlier = before.balance, let told = row.balance else { continue }
-      let expected = earlier + row.line.amount
+    for place in rows.lines.indices.dropFirst() {
+      guard let earlier = rows.balances[place - 1], let told = rows.balances[place] else {
+        continue
+      }
+      let expected = earlier + rows.lines[place].amount
       if told != expected {
         faults.append(
           Located(
             BankRefusal.balanceDoesNotFollow(told: told, expected: expected),
-            at: Place(file: file, line: row.line.line)))
+            at: Place(file: file, line: rows.lines[place].line)))
       }
     }
     guard faults.isEmpty else { throw Refusals(faults) }

@@ -56,7 +56,7 @@ extension PurchaseContract {
     guard let delivery else { return own }
     let told = Set(own.map(\.day)).filter { delivery.covers($0) && period?.contains($0) ?? true }
       .sorted().map { day in
-        let energy = delivery.energy[day] ?? .zero
+        let energy = delivery.energy(on: day) ?? .zero
         return SiteDay(site: site, day: day, energy: delivery.isRest ? .zero - energy : energy)
       }
     return own.filter { delivery.isRest || !delivery.covers($0.day) } + told

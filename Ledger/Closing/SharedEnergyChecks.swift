@@ -14,13 +14,13 @@ extension OpenMonth {
   }
 
   private func isTold(_ sharing: Sharing, _ day: Day) -> Bool {
-    let produced = dossier.producedAsTold(sharing)
+    let produced = dossier.produced(asToldOf: sharing, on: day)
     return sharing.surplus.compactMap { dossier.contracts[$0] }.allSatisfy { rest in
       let serves = countingMeters.contains { $0.site == rest.site && $0.service.contains(day) }
       guard serves else { return true }
       let measured = energyOfDay[rest.site]?[day] ?? .zero
-      guard let taken = rest.delivery?.energy[day], taken <= measured else { return false }
-      return sharing.key == .metered || produced[rest.site]?[day] == measured
+      guard let taken = rest.delivery?.energy(on: day), taken <= measured else { return false }
+      return sharing.key == .metered || produced[rest.site] == measured
     }
   }
 }

@@ -211,12 +211,12 @@ extension BookWriter {
         placing.isEarlier, ids.count, known.text, now.seconds,
         try appendLeaf("bank-statement", leaf.canonical),
       ])
-    try insert(placing.fresh.map { statement.lines[$0] }, ids, statement: id, account)
+    try insert(placing.fresh.lazy.map { statement.lines[$0] }, ids, statement: id, account)
     return ids
   }
 
   private func insert(
-    _ lines: [BankLine], _ ids: [Int64], statement: Int64, _ account: String
+    _ lines: some Sequence<BankLine>, _ ids: [Int64], statement: Int64, _ account: String
   ) throws {
     let pen = try Pen(
       db,

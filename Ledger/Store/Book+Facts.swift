@@ -19,17 +19,34 @@ extension BookReader {
   ///
   /// - Complexity: O(n log n) in the number of versions.
   public func facts(on day: Day, knownAt instant: Instant? = nil) throws -> [Fact] {
+    try rows(on: day, knownAt: instant, "kind <> '\(FactKind.sharedEnergy.rawValue)'").compactMap(
+      fact)
+  }
+
+  /// The months of curves in force on a day, as known at an instant, by sharing and month: texts that are
+  /// read when somebody asks, for years of them weigh more than all other facts.
+  public func sharedMonths(
+    on day: Day, knownAt instant: Instant? = nil
+  ) throws -> [String: SharedSource] {
+    let rows = try rows(on: day, knownAt: instant, "kind = '\(FactKind.sharedEnergy.rawValue)'")
+    return Dictionary(
+      rows.map { ($0["key"] as String, SharedSource.text($0["body"])) }
+    ) { first, _ in first }
+  }
+
+  private func rows(
+    on day: Day, knownAt instant: Instant?, _ condition: String
+  ) throws -> [Row] {
     let known = instant?.seconds ?? Int64.max
-    let rows = try Row.fetchAll(
+    return try Row.fetchAll(
       db,
       sql: """
         SELECT kind, key, valid_from, body, origin FROM (
           SELECT *, row_number() OVER (
             PARTITION BY kind, key ORDER BY valid_from DESC, id DESC) AS rank
-          FROM fact WHERE valid_from <= ? AND recorded_at <= ?)
+          FROM fact WHERE valid_from <= ? AND recorded_at <= ? AND \(condition))
         WHERE rank = 1 ORDER BY kind, key
         """, arguments: [day.description, known])
-    return try rows.compactMap(fact)
   }
 
   /// Every version of the facts of some kinds, as known at an instant: of those from the same day the

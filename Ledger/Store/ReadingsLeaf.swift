@@ -36,8 +36,8 @@ struct ReadingsLeaf {
   }
 
   private mutating func put(_ number: Int64, _ count: Int) {
-    unsafe withUnsafeBytes(of: number.bigEndian) { bytes in
-      unsafe content.append(contentsOf: bytes[(8 - count)...])
+    for place in stride(from: 8 * (count - 1), through: 0, by: -8) {
+      content.append(UInt8(truncatingIfNeeded: number >> Int64(place)))
     }
   }
 }

@@ -27,14 +27,48 @@ public struct AppliedFact: Hashable, Sendable {
 public func apply(
   _ files: [InputFile], to book: Book, now: Instant, rehearsing: Bool = false
 ) throws -> [AppliedFact] {
-  let facts = try read(files)
-  return try book.write(at: now, rehearsing: rehearsing) { page in
+  try apply(read(files), to: book, now: now, rehearsing: rehearsing)
+}
+
+/// Records the months that tables of curves tell of a sharing, as if a file of facts had told them.
+///
+/// - Parameter sharing: its name; without one, the only one there is.
+/// - Throws: ``Refusals`` with every fault at its cell, ``SharingRefusal/sharingIsNotNamed(known:)``.
+public func apply(
+  curves files: [InputFile], of sharing: String?, unit: CurveUnit, to book: Book, now: Instant,
+  rehearsing: Bool = false
+) throws -> [AppliedFact] {
+  let dossier = try book.read { try Cooperative($0, on: Day.endOfTime).dossier }
+  let known = dossier.sharings.keys.sorted()
+  guard let id = sharing ?? (known.count == 1 ? known[0] : nil), let told = dossier.sharings[id]
+  else { throw SharingRefusal.sharingIsNotNamed(known: known) }
+  let table = SharedCurves(told, in: dossier)
+  let faults = Faults()
+  var facts: [Fact] = []
+  for file in files {
+    do {
+      for (month, body) in try table.months(reading: file.bytes, file: file.path, unit: unit) {
+        check(.sharedEnergy, TableReader(body, faults: faults))
+        facts.append(
+          Fact(
+            kind: .sharedEnergy, key: "\(id)/\(month)", validFrom: month.first, body: body,
+            origin: Place(file: file.path, line: 1).origin))
+      }
+    } catch { faults.note(error) }
+  }
+  noteRepeated(facts, faults)
+  try faults.check()
+  return try apply(facts, to: book, now: now, rehearsing: rehearsing)
+}
+
+private func apply(
+  _ facts: [Fact], to book: Book, now: Instant, rehearsing: Bool
+) throws -> [AppliedFact] {
+  try book.write(at: now, rehearsing: rehearsing) { page in
     let planned = try facts.map { fact in
       AppliedFact(
         fact: fact, change: try page.reader.change(of: fact),
-        differences: try page.reader.body(before: fact).map { before in
-          fact.body.differences(from: before).filter { $0.path != "valid_from" }
-        } ?? [])
+        differences: try page.reader.body(before: fact).map { fact.differences(from: $0) } ?? [])
     }
     try StatutesIntake.refuse(planned, page.reader)
     try refuseClosed(planned, closedThrough: try page.reader.closedThrough())
@@ -47,7 +81,7 @@ public func apply(
     let contradictions: [any Refusal] =
       cooperative.dossier.contradictions(members: members)
       + cooperative.dossier.roofContradictions(members: members)
-      + cooperative.dossier.sharingContradictions()
+      + cooperative.dossier.sharingContradictions(in: facts.monthsOfCurves)
       + (try cooperative.dossier.loans.values.sorted { $0.id < $1.id }.flatMap { try $0.faults() })
     guard contradictions.isEmpty else { throw Refusals(contradictions) }
     try refuseStrangers(facts, members)
@@ -99,7 +133,23 @@ private func check(_ kind: FactKind, _ table: TableReader) {
   dossier.take(kind, table)
 }
 
+extension [Fact] {
+  /// The months of curves that may contradict something now: those told, or all when what they rest on is.
+  fileprivate var monthsOfCurves: Set<String>? {
+    contains { $0.kind == .sharing || $0.kind == .purchaseContract }
+      ? nil : Set(filter { $0.kind == .sharedEnergy }.map(\.key))
+  }
+}
+
 extension Fact {
+  /// What changed since a version: curves by day and series, all else value by value.
+  fileprivate func differences(from before: JSON) -> [JSONDifference] {
+    kind == .sharedEnergy
+      ? SharedMonth(TableReader(body, faults: Faults()))
+        .differences(from: SharedMonth(TableReader(before, faults: Faults())))
+      : body.differences(from: before).filter { $0.path != "valid_from" }
+  }
+
   /// An order of its own, so that the order of files and tables changes nothing.
   fileprivate var sortKey: [String] { [kind.rawValue, key, validFrom.description] }
 }

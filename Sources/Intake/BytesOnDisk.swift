@@ -7,9 +7,9 @@ import Units
 
 /// A file on the disk, read block by block while its digest is taken.
 ///
-/// A long one is read and digested by a thread of its own, some blocks ahead of whoever takes them.
+/// The digest of a long one is taken by a thread of its own.
 final class BytesOnDisk: ByteSource {
-  /// What is shorter is read before a thread has begun.
+  /// What is shorter is digested before a thread has begun.
   private static let long = 4_000_000
 
   private let path: String
@@ -22,7 +22,7 @@ final class BytesOnDisk: ByteSource {
 
   private enum Reading {
     case now(Pieces)
-    case ahead(ReadAhead)
+    case beside(DigestBeside)
   }
 
   /// - Throws: ``StoreRefusal``.
@@ -32,15 +32,15 @@ final class BytesOnDisk: ByteSource {
   }
 
   private static func open(_ path: String) throws -> Reading {
-    let pieces = try Pieces(path)
-    return pieces.blocks.bytes < long ? .now(pieces) : .ahead(ReadAhead(pieces))
+    let blocks = try Disk.Blocks(of: path)
+    return blocks.bytes < long ? .now(Pieces(blocks)) : .beside(DigestBeside(blocks))
   }
 
   func fill(_ block: inout [UInt8]) throws -> Int {
     let size =
       switch reading {
       case .now(let pieces): try pieces.fill(&block)
-      case .ahead(let ahead): try ahead.fill(&block)
+      case .beside(let beside): try beside.fill(&block)
       }
     count += size
     isAtEnd = size == 0
@@ -49,7 +49,7 @@ final class BytesOnDisk: ByteSource {
 
   func rewind() throws {
     if isAtEnd { before = try digest() }
-    if case .ahead(let ahead) = reading { ahead.stop() }
+    if case .beside(let beside) = reading { beside.end() }
     reading = try BytesOnDisk.open(path)
     (count, isAtEnd) = (0, false)
   }
@@ -59,22 +59,22 @@ final class BytesOnDisk: ByteSource {
     let digest =
       switch reading {
       case .now(let pieces): pieces.digest()
-      case .ahead(let ahead): ahead.digest()
+      case .beside(let beside): beside.digest()
       }
     guard before == nil || before == digest else { throw IntakeRefusal.fileChanged(path) }
     return digest
   }
 
-  deinit { if case .ahead(let ahead) = reading { ahead.stop() } }
+  deinit { if case .beside(let beside) = reading { beside.end() } }
 }
 
-/// The blocks of a file with the digest of those read; used by one thread at a time.
-private final class Pieces: @unchecked Sendable {
+/// The blocks of a file with the digest of those read.
+private final class Pieces {
   let blocks: Disk.Blocks
   private var hasher: Hasher256? = Hasher256()
   private var known: Digest?
 
-  init(_ path: String) throws(StoreRefusal) { blocks = try Disk.Blocks(of: path) }
+  init(_ blocks: Disk.Blocks) { self.blocks = blocks }
 
   func fill(_ block: inout [UInt8]) throws(StoreRefusal) -> Int {
     let size = try blocks.fill(&block)
@@ -90,93 +90,84 @@ private final class Pieces: @unchecked Sendable {
   }
 }
 
-/// A thread that reads blocks before they are asked for.
-private final class ReadAhead: Sendable {
-  private enum Piece {
-    case bytes([UInt8], Int)
-    case failure(StoreRefusal)
-  }
+/// The blocks of a file, digested by a thread of its own while whoever asked for them reads them.
+///
+/// Only whoever asks touches the file: the other thread is given blocks that were read.
+final class DigestBeside: @unchecked Sendable {
   private struct State {
-    var ready: [Piece] = []
-    var free: [[UInt8]] = []
-    var isUnwanted = false
-    var isAtEnd = false
+    /// What is to be digested, and nothing when no more comes.
+    var waiting: [(bytes: [UInt8], count: Int)?] = []
+    /// The blocks handed out, the oldest first: that one is taken again once it was digested.
+    var lent: [[UInt8]] = []
+    var isEnded = false
+    var digest: Digest?
   }
-  /// Blocks read ahead at most.
-  private static let depth = 8
+  /// How many blocks there are: few and large, as each wakes a thread; all fit into a cache.
+  private static let depth = 3
+  static let size = 1 << 19
 
-  private let pieces: Pieces
+  private let blocks: Disk.Blocks
   private let state = Mutex(State())
   private let filled = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: 0)
+  private let digested = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
 
-  init(_ pieces: Pieces) {
-    self.pieces = pieces
-    // Counted up, not created so: a semaphore may not end lower than it began.
-    for _ in 0..<ReadAhead.depth { room.signal() }
-    let thread = DispatchQueue(label: "readings", qos: .userInitiated)
-    thread.async { [self] in run() }
+  init(_ blocks: Disk.Blocks) {
+    self.blocks = blocks
+    DispatchQueue(label: "digest", qos: .userInitiated).async { [self] in run() }
   }
 
   private func run() {
-    var isGoing = true
-    while isGoing {
-      room.wait()
-      var block = state.withLock { $0.isUnwanted ? nil : $0.free.popLast() ?? [] }
-      guard block != nil else { break }
-      let piece = next(&block)
-      if case .bytes(_, let size) = piece, size > 0 {} else { isGoing = false }
-      state.withLock { $0.ready.append(piece) }
-      filled.signal()
+    var hasher = Hasher256()
+    filled.wait()
+    while let piece = state.withLock({ $0.waiting.removeFirst() }) {
+      hasher.update(piece.bytes[..<piece.count])
+      digested.signal()
+      filled.wait()
     }
+    let digest = hasher.finish()
+    state.withLock { $0.digest = digest }
     ended.signal()
   }
 
-  private func next(_ block: inout [UInt8]?) -> Piece {
-    var bytes = block.take() ?? []
-    if bytes.isEmpty { bytes = Array(repeating: 0, count: Disk.Blocks.size) }
-    do {
-      let size = try pieces.fill(&bytes)
-      return .bytes(bytes, size)
-    } catch { return .failure(error) }
-  }
-
   /// Puts the next block in the place of this one.
-  func fill(_ block: inout [UInt8]) throws -> Int {
-    if state.withLock({ $0.isAtEnd }) { return 0 }
-    filled.wait()
-    let piece = state.withLock { $0.ready.removeFirst() }
-    switch piece {
-    case .bytes(let bytes, let size):
-      let old = block
-      block = bytes
-      state.withLock {
-        if old.count == Disk.Blocks.size { $0.free.append(old) }
-        $0.isAtEnd = size == 0
-      }
-      room.signal()
-      return size
-    case .failure(let refusal):
-      state.withLock { $0.isAtEnd = true }
-      throw refusal
+  ///
+  /// - Throws: ``StoreRefusal/diskFailed(_:reason:)``.
+  func fill(_ block: inout [UInt8]) throws(StoreRefusal) -> Int {
+    if state.withLock({ $0.isEnded }) { return 0 }
+    let isFirstRound = state.withLock { $0.lent.count < DigestBeside.depth }
+    if !isFirstRound { digested.wait() }
+    var next: [UInt8] =
+      isFirstRound
+      ? Array(repeating: 0, count: DigestBeside.size) : state.withLock { $0.lent.removeFirst() }
+    let count = try blocks.fill(&next)
+    guard count > 0 else {
+      end()
+      return 0
     }
+    block = next
+    state.withLock { [next] state in
+      state.lent.append(next)
+      state.waiting.append((next, count))
+    }
+    filled.signal()
+    return count
   }
 
-  /// The digest of what was read; asked after the end was seen.
+  /// The digest of what was read.
   func digest() -> Digest {
-    stop()
-    return pieces.digest()
+    end()
+    if state.withLock({ $0.digest == nil }) { ended.wait() }
+    return state.withLock { $0.digest } ?? sha256([])
   }
 
-  /// Lets the thread end and waits until it did.
-  func stop() {
-    let wasUnwanted = state.withLock { state in
-      defer { state.isUnwanted = true }
-      return state.isUnwanted
+  /// Lets the thread end.
+  func end() {
+    let wasEnded = state.withLock { state in
+      defer { state.isEnded = true }
+      if !state.isEnded { state.waiting.append(nil) }
+      return state.isEnded
     }
-    guard !wasUnwanted else { return }
-    room.signal()
-    ended.wait()
+    if !wasEnded { filled.signal() }
   }
 }

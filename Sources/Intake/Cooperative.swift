@@ -26,15 +26,19 @@ public struct Cooperative: Sendable {
   public init(_ reader: BookReader, on day: Day, knownAt instant: Instant? = nil) throws {
     try self.init(
       facts: try reader.facts(on: day, knownAt: instant),
-      versions: try reader.versions(of: [.capital, .college, .shares], knownAt: instant))
+      versions: try reader.versions(of: [.capital, .college, .shares], knownAt: instant),
+      curves: try reader.sharedMonths(on: day, knownAt: instant))
   }
 
   /// Reads facts of which there is one version each.
   public init(facts: [Fact]) throws { try self.init(facts: facts, versions: facts) }
 
-  private init(facts: [Fact], versions: [Fact]) throws {
+  private init(
+    facts: [Fact], versions: [Fact], curves: [String: SharedSource] = [:]
+  ) throws {
     let faults = Faults()
     var dossier = Dossier()
+    dossier.sharedMonths = curves
     var rules: RuleSet?
     for fact in facts {
       let table = TableReader(fact.body, faults: faults)

@@ -41,6 +41,14 @@ public struct RoofBook {
   /// What wants a decision.
   public var alerts: [RoofAlert] { dossier.roofAlerts(on: today, terms: terms) }
 
+  /// What wants a decision within a year when a month is closed, as it stands on its last day, with the
+  /// promises that fell due in it.
+  public static func alerts(closing month: Month, _ page: BookReader) throws -> [RoofAlert] {
+    let book = try RoofBook(page, on: month.last)
+    return book.dossier.roofAlerts(on: month.last, terms: book.terms, since: month.first)
+      .filter { $0.day <= month.adding(12).last }
+  }
+
   /// The rent of the convention's year that today lies in, as it is known; nothing for a part of the
   /// sales, or when the convention is not in force.
   public func yearlyRent(_ convention: String) throws -> Cents? {

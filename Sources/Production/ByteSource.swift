@@ -2,8 +2,8 @@ public import Units
 
 /// The bytes of one file, handed over block by block, so that no file is ever held whole.
 public protocol ByteSource {
-  /// Fills the block from its beginning, whole or in part; it may put another of the same size in
-  /// its place.
+  /// Fills the block from its beginning, whole or in part; it may put another in its
+  /// place.
   ///
   /// - Returns: how many bytes; 0 at the end, and from then on.
   mutating func fill(_ block: inout [UInt8]) throws -> Int

@@ -54,8 +54,10 @@ import Units
 
 /// The days of a calm counter as they are read.
 @safe struct CalmDays {
-  /// The rows that the usual step is told from.
-  fileprivate static let sample = 2_001
+  /// The rows that the step is first told from.
+  private static let sample = 513
+  /// The distances that ``usualStep(_:)`` looks at, and so says the last word about.
+  private static let mostDistances = 2_000
 
   private let context: Context
   private let meter: KnownMeter
@@ -88,6 +90,9 @@ import Units
   /// The last reading that was thought about; the run may have taken more since.
   private var last = Reading(milli: 0, instant: .min, line: 0, power: 0)
   private var lastLocal: Int64 = 0
+  /// How many rows followed another, and how many of them not the step after it.
+  private var distances = 0
+  private var otherDistances = 0
   /// How many rows rose on their clock, less those that fell.
   private var balance = 0
   private var day = Day(number: 0)
@@ -134,9 +139,14 @@ import Units
     if !isSurprised, counter == nil { settle() }
     catchUp()
     // The first row of all rises above nothing.
-    guard !isSurprised, balance >= 1, first != nil else { return nil }
+    guard !isSurprised, balance >= 1, first != nil, stepIsUsual else { return nil }
     closeDay(next: nil)
     return ReadSeries(days: days, log: log)
+  }
+
+  /// Whether the step told from the first rows is what all of them tell.
+  private var stepIsUsual: Bool {
+    2 * otherDistances < min(distances, CalmDays.mostDistances)
   }
 
   private mutating func surprise() {
@@ -150,7 +160,9 @@ import Units
     guard loose.isEmpty, let first, unsafe run.pointee.count > 1 else { return }
     let instant = unsafe first.instant + Int64(run.pointee.count - 1) * run.pointee.step
     guard instant > last.instant else { return }
-    balance += unsafe Int((instant - last.instant) / run.pointee.step)
+    let taken = unsafe Int((instant - last.instant) / run.pointee.step)
+    balance += taken
+    distances += taken
     lastLocal += instant - last.instant
     last = unsafe Reading(
       milli: run.pointee.value * run.pointee.quantum, instant: instant,
@@ -200,6 +212,10 @@ import Units
 extension CalmDays {
   /// Takes the next reading into its day.
   private mutating func advance(to reading: Reading, _ local: Int64) {
+    if first != nil {
+      distances += 1
+      if reading.instant - last.instant != step { otherDistances += 1 }
+    }
     if reading.instant >= end {
       if first != nil {
         closeDay(next: reading)

@@ -11,7 +11,7 @@ import Units
 ///
 /// Gaps inside the day do not matter, the counter bridges them. A step across midnight belongs to
 /// the day it starts in. A longer one that moved the counter can be given to neither day.
-struct CounterDays {
+final class CounterDays: Sendable {
   private let context: Context
   private let readings: Readings
   private let step: Int64

@@ -58,7 +58,7 @@ struct DeviceIndex {
   }
   private var indexes: [[UInt8]: Int] = [:]
   private var names: [Words] = []
-  private var current = 0
+  private(set) var current = 0
   /// Whether the row before was the first of another device.
   private var turns = false
 
@@ -89,12 +89,27 @@ struct DeviceIndex {
     return current
   }
 
+  /// Whose turn it is.
+  @inline(__always)
+  var likely: Int { likely(after: current) }
+  private var next: Int { after(current) }
+
+  /// Whose turn it would be after a device.
+  @inline(__always)
+  func likely(after device: Int) -> Int { turns ? after(device) : device }
+
+  @inline(__always)
+  private func after(_ device: Int) -> Int { device &+ 1 < names.count ? device &+ 1 : 0 }
+
+  /// States that the device was the likely one.
+  @inline(__always)
+  mutating func turn(to device: Int) { current = device }
+
   /// The device whose name stands at a place, if it is this one's turn, and how long it is.
   ///
   /// - Precondition: there are 17 letters or more.
   @inline(__always)
   mutating func guess(_ bytes: Span<UInt8>, _ from: Int, before delimiter: UInt8) -> (Int, Int)? {
-    let next = current &+ 1 < names.count ? current &+ 1 : 0
     let (likely, other) = turns ? (next, current) : (current, next)
     if let count = stands(bytes, from, likely, delimiter) {
       current = likely

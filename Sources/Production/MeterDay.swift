@@ -51,9 +51,7 @@ public struct MeterDay: Hashable, Sendable {
   ///
   /// Half-hour powers make exact halves of a watt-hour; away from zero they would add up over a
   /// year, to the even neighbour they do not.
-  public var energy: WattHours {
-    WattHours(Int64(Rounding.halfToEven.quotient(Int128(milliwattSeconds), 3_600_000)))
-  }
+  public var energy: WattHours { telling.energy }
 
   /// The length of the civil day: 23, 24 or 25 hours, in seconds.
   public var expectedSeconds: Int64 { ParisTime.length(of: day) }
@@ -67,6 +65,7 @@ private final class Telling: Hashable, Sendable {
   let meter: String
   let day: Day
   let milliwattSeconds: Int64
+  let energy: WattHours
   let coveredSeconds: Int64
   let quality: Quality
   let firstLine: Int
@@ -81,6 +80,7 @@ private final class Telling: Hashable, Sendable {
     self.meter = meter
     self.day = day
     self.milliwattSeconds = milliwattSeconds
+    energy = WattHours(Int64(Rounding.halfToEven.quotient(Int128(milliwattSeconds), 3_600_000)))
     self.coveredSeconds = coveredSeconds
     self.quality = quality
     self.firstLine = firstLine

@@ -119,4 +119,7 @@ struct PlainNumber {
   let digits: Int64
   let units: Int
   let decimals: Int
+
+  /// No number.
+  static let none = PlainNumber(digits: 0, units: 0, decimals: 0)
 }

@@ -42,82 +42,148 @@ extension RowReader {
   /// - Complexity: O(bytes); nothing is allocated.
   mutating func readPlain(_ cells: [PlainCell], _ bytes: Span<UInt8>, from begin: Int) -> Int {
     var rowStart = begin
-    let (delimiter, last) = (delimiter, bytes.count - RowReader.margin)
-    // Copies of our own: what is written through pointers cannot change them under our hands.
-    var (line, devices, known) = (line, devices, lastStamp)
-    let (format, hands) = (number, hands)
-    defer { (self.line, self.devices) = (line, devices) }
+    let last = bytes.count - RowReader.margin
+    let endsWithValue = cells.last == .value
     while rowStart <= last {
-      var at = rowStart
-      var (stamp, ahead) = (known.found, known.ahead)
-      var target = 0
-      var number = PlainNumber(digits: 0, units: 0, decimals: 0)
-      for index in cells.indices {
-        switch cells[index] {
-        case .other:
-          at = passOver(index, cells.count, bytes, at)
-          guard at &- rowStart <= RowReader.longestOthers else { return rowStart }
-        case .stamp:
-          if known.stands(bytes, at), unsafe bytes[unchecked: at &+ known.count] == delimiter {
-            at &+= known.count
-          } else {
-            let end = cellEnds.next(bytes, from: at)
-            guard let found = plainStamp(bytes, at, end) else { return rowStart }
-            known = lastStamp
-            (stamp, ahead) = (found, known.ahead)
-            at = end
-          }
-        case .device:
-          guard let (found, count) = devices.guess(bytes, at, before: delimiter) else {
-            return rowStart
-          }
-          target = found
-          at &+= count
-        case .value:
-          number = format.plain(bytes, &at)
-          guard number.units > 0 else { return rowStart }
-        }
-        if index &+ 1 < cells.count {
-          guard unsafe bytes[unchecked: at] == delimiter else { return rowStart }
-          at &+= 1
-        }
+      if endsWithValue {
+        rowStart = readAlike(bytes, from: rowStart, last)
+        guard rowStart <= last else { return rowStart }
       }
-      if unsafe bytes[unchecked: at] == Ascii.carriageReturn { at &+= 1 }
-      guard unsafe bytes[unchecked: at] == Ascii.lineFeed else { return rowStart }
-      if let hand = hands[target], hand.take(number, Int64(stamp.0), ahead, line: line) {
-        self.number.note(number)
-      } else {
-        keep(number, stamp, line, target)
-      }
-      line &+= 1
-      rowStart = at &+ 1
+      guard let row = spelledOut(cells, bytes, rowStart),
+        let next = RowReader.afterLine(bytes, row.end)
+      else { return rowStart }
+      take(row.number, row.device)
+      rowStart = next
     }
     return rowStart
   }
 
-  @inline(never)
-  private mutating func keep(
-    _ plain: PlainNumber, _ stamp: (UInt32, Int16), _ line: Int, _ target: Int
-  ) {
-    let row = RawReading(
-      milli: number.take(plain), local: stamp.0, line: UInt32(truncatingIfNeeded: line),
-      power: RawReading.noPower, offset: stamp.1)
-    store(row, decimals: plain.decimals, target)
+  /// Reads rows as long as they begin as rows before them did and end with a plain value.
+  ///
+  /// - Returns: where the first row begins that does not.
+  private mutating func readAlike(_ bytes: Span<UInt8>, from begin: Int, _ last: Int) -> Int {
+    var rowStart = begin
+    // Copies of our own: what is written through pointers cannot change them under our hands.
+    let (beginning, known, format, hands) = (beginning, lastStamp, number, hands)
+    let (parts, order) = (beginning.parts.span, beginning.order)
+    let (local, devices) = (Int64(known.found.0), devices)
+    var (line, device, likely, shape) = (line, devices.current, devices.likely, shape)
+    defer {
+      (self.line, self.shape) = (line, shape)
+      self.devices.turn(to: device)
+    }
+    while rowStart <= last,
+      let value = RowBeginning.end(parts, order, bytes, rowStart, of: likely)
+    {
+      var at = value
+      let number: PlainNumber
+      if let digits = shape.digits(bytes, &at) {
+        number = PlainNumber(digits: digits, units: shape.units, decimals: shape.decimals)
+      } else {
+        number = format.plain(bytes, &at)
+        guard number.units > 0 else { break }
+        shape = NumberShape(number, format.mark)
+      }
+      guard let next = RowReader.afterLine(bytes, at) else { break }
+      device = likely
+      if let hand = hands[device], hand.take(number, local, known.ahead, line: line) {
+        self.number.note(number)
+      } else {
+        self.line = line
+        keep(number, device)
+      }
+      line &+= 1
+      likely = devices.likely(after: device)
+      rowStart = next
+    }
+    return rowStart
   }
 
-  /// The stamp of a cell that holds nothing else, by the first pattern that fits.
+  private mutating func take(_ number: PlainNumber, _ device: Int) {
+    if let hand = hands[device],
+      hand.take(number, Int64(lastStamp.found.0), lastStamp.ahead, line: line)
+    {
+      self.number.note(number)
+    } else {
+      keep(number, device)
+    }
+    line &+= 1
+  }
+
+  /// Where the next line begins, if this one ends here.
+  @inline(__always)
+  private static func afterLine(_ bytes: Span<UInt8>, _ end: Int) -> Int? {
+    let isCarriage = unsafe bytes[unchecked: end] == Ascii.carriageReturn
+    let at = isCarriage ? end &+ 1 : end
+    return unsafe bytes[unchecked: at] == Ascii.lineFeed ? at &+ 1 : nil
+  }
+
+  /// A plain row cell by cell; how it began is remembered.
+  @inline(never)
+  private mutating func spelledOut(
+    _ cells: [PlainCell], _ bytes: Span<UInt8>, _ rowStart: Int
+  ) -> (number: PlainNumber, device: Int, end: Int)? {
+    var (at, value, device) = (rowStart, rowStart, 0)
+    var deviceCell = rowStart..<rowStart
+    var number = PlainNumber.none
+    for index in cells.indices {
+      switch cells[index] {
+      case .other:
+        at = passOver(index, cells.count, bytes, at)
+        guard at &- rowStart <= RowReader.longestOthers else { return nil }
+      case .stamp:
+        if lastStamp.stands(bytes, at),
+          unsafe bytes[unchecked: at &+ lastStamp.count] == delimiter
+        {
+          at &+= lastStamp.count
+        } else {
+          let end = cellEnds.next(bytes, from: at)
+          guard plainStamp(bytes, at, end) else { return nil }
+          at = end
+        }
+      case .device:
+        guard let (found, count) = devices.guess(bytes, at, before: delimiter) else { return nil }
+        deviceCell = at..<at + count
+        device = found
+        at &+= count
+      case .value:
+        value = at
+        number = self.number.plain(bytes, &at)
+        guard number.units > 0 else { return nil }
+      }
+      if index &+ 1 < cells.count {
+        guard unsafe bytes[unchecked: at] == delimiter else { return nil }
+        at &+= 1
+      }
+    }
+    if cells.last == .value {
+      beginning.remember(bytes, rowStart, deviceCell: deviceCell, value: value, of: device)
+    }
+    return (number, device, at)
+  }
+
+  @inline(never)
+  private mutating func keep(_ plain: PlainNumber, _ device: Int) {
+    let row = RawReading(
+      milli: number.take(plain), local: lastStamp.found.0,
+      line: UInt32(truncatingIfNeeded: line), power: RawReading.noPower,
+      offset: lastStamp.found.1)
+    store(row, decimals: plain.decimals, device)
+  }
+
+  /// Remembers the stamp of a cell that holds nothing else, by the first pattern that fits.
   @inline(never)
   private mutating func plainStamp(
     _ bytes: Span<UInt8>, _ from: Int, _ to: Int
-  ) -> (UInt32, Int16)? {
+  ) -> Bool {
     guard (8...24).contains(to - from), to < bytes.count,
       unsafe bytes[unchecked: to] == delimiter
-    else { return nil }
+    else { return false }
     var isImpossible = false
-    guard let found = knownStamp(bytes, from, to, &isImpossible) else { return nil }
+    guard let found = knownStamp(bytes, from, to, &isImpossible) else { return false }
     let ahead = clock.ahead(found.0, offset: found.1) ?? LastStamp.unknown
     lastStamp.remember(bytes, from, to, found, ahead: ahead)
-    return found
+    return true
   }
 
   /// Where a cell ends that is passed over; far away for a quoted one.
@@ -167,55 +233,5 @@ struct SameCell {
     count = end - from
     mask = count == 8 ? .max : (1 << UInt64(8 * count)) - 1
     word = unsafe bytes.word(from) & mask
-  }
-}
-
-extension NumberFormat {
-  /// Digits with at most one decimal mark among them, at most eight on each side; no units where
-  /// something else stands.
-  ///
-  /// - Precondition: there are eighteen letters or more.
-  @inline(__always)
-  func plain(_ bytes: Span<UInt8>, _ at: inout Int) -> PlainNumber {
-    let none = PlainNumber(digits: 0, units: 0, decimals: 0)
-    let (units, value) = NumberFormat.digits(unsafe bytes.word(at))
-    guard units > 0, units &+ scale <= NumberFormat.mostDigits else { return none }
-    at &+= units
-    guard unsafe bytes[unchecked: at] == mark else {
-      return PlainNumber(digits: value, units: units, decimals: 0)
-    }
-    let (decimals, part) = NumberFormat.digits(unsafe bytes.word(at &+ 1))
-    guard decimals > 0, decimals <= scale else { return none }
-    at &+= decimals &+ 1
-    return PlainNumber(
-      digits: value &* powers[decimals] &+ part, units: units, decimals: decimals)
-  }
-
-  /// How many of eight letters are digits before the first that is none, and what they say.
-  ///
-  /// - Source: Lemire, "Quickly parsing eight digits".
-  @inline(__always)
-  private static func digits(_ word: UInt64) -> (count: Int, value: Int64) {
-    let digits = word ^ 0x3030_3030_3030_3030
-    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
-    let count = others.trailingZeroBitCount / 8
-    guard count > 0 else { return (0, 0) }
-    var value = digits &<< UInt64(64 &- 8 &* count)
-    value = (value &* 10) &+ (value >> 8)
-    value =
-      ((value & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064)
-      &+ (((value >> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001)
-    return (count, Int64(value >> 32))
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Eight letters, the first one lowest.
-  ///
-  /// - Precondition: they are there.
-  @inline(__always)
-  @unsafe fileprivate func word(_ at: Int) -> UInt64 {
-    unsafe UInt64(
-      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self))
   }
 }

@@ -25,6 +25,8 @@ struct RowReader {
   /// What stands in each column, where rows are plain enough to be read in one go.
   private let plain: [PlainCell]
   var sameCells: [SameCell]
+  var beginning: RowBeginning
+  var shape = NumberShape.none
   var scratch: [UInt8] = []
   /// The number of the next line.
   var line: Int
@@ -78,6 +80,7 @@ struct RowReader {
     ends = starts
     plain = alternative == delimiter ? PlainCell.row(profile, layout) : []
     sameCells = Array(repeating: SameCell(), count: plain.count)
+    beginning = RowBeginning(plain)
     for device in layout.devices { add(device) }
   }
 

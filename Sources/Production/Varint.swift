@@ -22,13 +22,16 @@ enum Varint {
     folding number: Int64, _ bytes: UnsafeMutablePointer<UInt8>, _ at: inout Int
   ) {
     var rest = UInt64(bitPattern: number << 1 ^ number >> 63)
-    while rest >= 0x80 {
+    while rest >= 0x4000 {
       unsafe bytes[at] = UInt8(truncatingIfNeeded: rest) | 0x80
       rest >>= 7
-      at += 1
+      at &+= 1
     }
-    unsafe bytes[at] = UInt8(truncatingIfNeeded: rest)
-    at += 1
+    // One byte or two without a choice: which it is changes too often to be foreseen.
+    let isLong: UInt64 = rest >= 0x80 ? 1 : 0
+    unsafe bytes[at] = UInt8(truncatingIfNeeded: rest & 0x7F | isLong << 7)
+    unsafe bytes[at &+ 1] = UInt8(truncatingIfNeeded: rest >> 7)
+    at &+= 1 &+ Int(truncatingIfNeeded: isLong)
   }
 
   /// The number at a place, or nothing when the bytes end or write it in more than they need.

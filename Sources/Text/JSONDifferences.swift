@@ -7,6 +7,13 @@ public struct JSONDifference: Hashable, Sendable {
   /// What it is, or nothing.
   public let after: JSON?
 
+  /// A difference.
+  public init(path: String, before: JSON?, after: JSON?) {
+    self.path = path
+    self.before = before
+    self.after = after
+  }
+
   /// `path: before → after`.
   public var text: String {
     let value = after.map { $0.shown } ?? "∅"

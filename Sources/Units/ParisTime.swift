@@ -22,10 +22,13 @@ public enum ParisTime {
 
   /// Seconds that the local clock is ahead of UTC.
   public static func offset(at instant: Instant) -> Int64 {
-    let year = instant.split(offset: 0).day.calendar.year
-    let isSummer =
-      instant >= change(year: year, month: 3) && instant < change(year: year, month: 10)
-    return isSummer ? summer : winter
+    let (year, month, _) = instant.split(offset: 0).day.calendar
+    switch month {
+    case 4...9: return summer
+    case 3: return instant < change(year: year, month: 3) ? winter : summer
+    case 10: return instant < change(year: year, month: 10) ? summer : winter
+    default: return winter
+    }
   }
 
   /// The civil day an instant falls on.

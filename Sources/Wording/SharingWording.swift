@@ -9,6 +9,9 @@ extension SharingRefusal: Worded {
     case .stepIsUnknown, .stepsAreNotTheDay, .stepIsNoFigure, .dayIsNotOfTheMonth,
       .seriesAreNotThoseNeeded:
       explanationOfSeries
+    case .stampIsUnreadable, .stampIsRepeated, .stampsTellNoWholeDays, .energyIsOutOfRange,
+      .sharingIsNotNamed:
+      explanationOfCurves
     case .surplusIsNotAlone, .contractIsSharedTwice, .sharedContractHasACap:
       explanationOfContracts
     }
@@ -83,8 +86,46 @@ extension SharingRefusal: Worded {
         "Energy is shared step by step, from midnight to midnight; a day on which the clock changes has "
           + "23 or 25 hours. Nothing stands for a missing step."),
       remedy: Words(
-        "Reprenez les courbes que le gestionnaire de réseau transmet, et relancez soleil apply.",
-        "Take the curves that the grid operator sends, and run soleil apply again."))
+        "Reprenez les courbes que le gestionnaire de réseau transmet, et relancez la commande.",
+        "Take the curves that the grid operator sends, and run the command again."))
+  }
+
+  private var explanationOfCurves: Explanation {
+    Explanation(
+      what: whatOfCurves,
+      why: Words(
+        "Un tableau de courbes va de minuit à minuit, à pas constant, heure légale ou décalage écrit : "
+          + "minuit en tête ou en fin dit si l'horodate ouvre ou ferme le pas.",
+        "A table of curves goes from midnight to midnight by even steps, in legal time or with its offset "
+          + "written: midnight first or last tells whether a stamp opens or closes its step."),
+      remedy: Words(
+        "Une ligne par pas, une colonne par série : horodate ; production SITE ; consommation ACHETEUR ; "
+          + "clé ACHETEUR ou SITE/ACHETEUR ; livré CONTRAT. --sharing nomme le partage, --unit l'unité.",
+        "A row a step, a column a series: stamp; production.SITE; consumption.BUYER; keys.BUYER or "
+          + "keys.SITE/BUYER; delivered.CONTRACT. --sharing names the sharing, --unit the unit."))
+  }
+
+  private var whatOfCurves: Words {
+    switch self {
+    case .stampIsUnreadable(let text):
+      Words(
+        "« \(text) » n'est pas une date et une heure de l'année.",
+        "“\(text)” is no date and time of the year.")
+    case .stampIsRepeated(let text):
+      Words("L'horodate « \(text) » est là deux fois.", "The stamp “\(text)” stands twice.")
+    case .stampsTellNoWholeDays(let first, let last):
+      Words(
+        "De \(first) à \(last), les horodates ne font pas des jours entiers à pas constant.",
+        "From \(first) to \(last) the stamps make no whole days of even steps.")
+    case .energyIsOutOfRange(let value):
+      Words(
+        "\(value.decimalDescription) n'est pas une énergie ou une puissance possible.",
+        "\(value.decimalDescription) is no possible energy or power.")
+    case .sharingIsNotNamed(let known):
+      Words("Le partage n'est pas nommé. Connus : ", "The sharing is not named. Known: ")
+        + listed(known.isEmpty ? ["—"] : known)
+    default: Words(both: "")
+    }
   }
 
   private var explanationOfContracts: Explanation {
@@ -117,4 +158,22 @@ extension SharingRefusal: Worded {
         "Vérifiez contracts et surplus du partage, et le site de chaque contrat.",
         "Check contracts and surplus of the sharing, and the site of each contract."))
   }
+}
+
+extension HelpWords {
+  /// `production share`.
+  public static let productionShare = Words(
+    "Enregistre les courbes d'un partage (autoconsommation collective, vente directe) depuis des tableaux.",
+    "Records the curves of a sharing (collective self-consumption, direct sale) from tables.")
+  /// Its files.
+  public static let curveFiles = Words(
+    "Fichiers CSV : une ligne par pas, une colonne par série.",
+    "CSV files: a row a step, a column a series.")
+  /// `--sharing`.
+  public static let sharing = Words(
+    "Le partage ; inutile s'il n'y en a qu'un.", "The sharing; needless when there is but one.")
+  /// `--unit`.
+  public static let curveUnit = Words(
+    "L'unité de l'énergie : wh (par défaut), kwh, ou w, la puissance moyenne du pas.",
+    "The unit of energy: wh (the default), kwh, or w, the mean power of the step.")
 }

@@ -108,7 +108,7 @@ import Units
     let dossier = try settled(Self.contracts + sharing + month)
     #expect(dossier.sharingContradictions().map(\.code) == [])
     let day = try Day("2026-01-05")
-    let told = ["a", "b", "oa"].map { dossier.contracts[$0]?.delivery?.energy[day]?.units }
+    let told = ["a", "b", "oa"].map { dossier.contracts[$0]?.delivery?.energy(on: day)?.units }
     #expect(told == expected.map(Optional.some))
     #expect(dossier.contracts["oa"]?.delivery?.isRest == true)
     #expect(dossier.contracts["a"]?.vat == .charged(Ratio(1, 5)))

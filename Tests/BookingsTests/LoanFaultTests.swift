@@ -121,5 +121,11 @@ import Units
       let alerts = dossier.roofAlerts(on: try Day(day), terms: [:])
       #expect(alerts.map(\.kind) == Array(repeating: .covenantIsDue, count: count), "\(day)")
     }
+    // Whoever closes a month is told what fell due in it, too.
+    for (day, count) in [("2024-06-30", 1), ("2024-07-31", 0), ("2024-12-31", 1)] {
+      let last = try Day(day)
+      let alerts = dossier.roofAlerts(on: last, terms: [:], since: last.month.first)
+      #expect(alerts.count == count, "\(day)")
+    }
   }
 }

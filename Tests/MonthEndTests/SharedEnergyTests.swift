@@ -53,6 +53,23 @@ import Units
     try open.book.read { try $0.accrued(on: "418100", contract: contract).balance.units }
   }
 
+  @Test func `a table of curves tells what a file of facts tells, of a sharing that is named`()
+    throws
+  {
+    let open = try OpenBook.tiny(months: 1)
+    let curves = try #require(Tiny.sharing.first { $0.name == "janvier.csv" })
+    let table = InputFile(path: curves.name, bytes: Array(curves.text.utf8))
+    let tell = { (sharing: String?) in
+      try apply(
+        curves: [table], of: sharing, unit: .kilowattHours, to: open.book, now: OpenBook.now)
+    }
+    #expect(throws: SharingRefusal.sharingIsNotNamed(known: [])) { try tell(nil) }
+    _ = try apply([Self.told()], to: open.book, now: OpenBook.now)
+    #expect(throws: SharingRefusal.sharingIsNotNamed(known: ["acc"])) { try tell("other") }
+    #expect(try tell(nil).map(\.change) == [.same])
+    #expect(try tell("acc").map(\.change) == [.same])
+  }
+
   @Test func `shared production is accrued by part and price, the rest to the buyer`() throws {
     let open = try OpenBook.tiny(months: 1)
     _ = try apply([Self.told()], to: open.book, now: OpenBook.now)

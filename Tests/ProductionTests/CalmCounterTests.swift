@@ -145,8 +145,8 @@ private func reading(_ profile: Profile) -> FileReading {
     }
     let read = measure(rows, context, today: Day(number: 20_800), alone: &alone)
     #expect(read?.days.count == 32)
-    // 999 rows came after the sample; of each of their days the first two were thought about.
-    #expect(alone == 999 - 2 * 11)
+    // After the sample of 513; of each day begun then the first two rows were thought about.
+    #expect(alone == 3_000 - 513 - 2 * 26)
   }
 }
 

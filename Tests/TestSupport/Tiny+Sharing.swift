@@ -5,6 +5,8 @@ extension Tiny {
   /// What was agreed; what was told of the month; the invoice to the town.
   public static let sharing: [(name: String, text: String)] = [
     ("operation.toml", agreed), ("janvier.toml", told()), ("facture.toml", invoice),
+    ("janvier.csv", curves()), ("janvier-corrige.csv", curves(correcting: true)),
+    ("janvier-faux.csv", wrongCurves),
   ]
 
   /// The agreement and what was told of the month but for its last days, in one text.
@@ -61,6 +63,47 @@ extension Tiny {
       text += "consumption = { ville = \(series(town)), voisin = \(series(neighbour)) }\n"
     }
     return text
+  }
+
+  /// The same month as a table, as a spreadsheet in French keeps it: each hour by its end, in kilowatt-hours.
+  private static func curves(correcting: Bool = false) -> String {
+    var text = "Horodate;Production nord;Consommation ville;Consommation voisin\r\n"
+    for day in Month(year: 2025, monthOfYear: 1).period.days {
+      for step in 0..<24 {
+        let (produced, asked) = hour(day, step)
+        var wanted = asked
+        // On the 7th the town used one kilowatt-hour more at eight; on the 8th as much, at another hour.
+        if correcting, day.calendar.day == 7, step == 8 { wanted[0] += 1000 }
+        if correcting, day.calendar.day == 8, step < 2 { wanted[0] += step == 0 ? 7 : -7 }
+        let end = step == 23 ? day.next : day
+        text += "\(french(end)) \(padded(Int64(step + 1) % 24, 2)):00;"
+        text += ([produced] + wanted).map(kilowattHours).joined(separator: ";") + "\r\n"
+      }
+    }
+    return text
+  }
+
+  private static let wrongCurves = """
+    horodate;production nord;consommation ville;consommation voisin
+    2025-01-01 00:00;0;-1;2
+    2025-01-01 01:00;;1;x
+    2025-01-01 01:00;0;1;2
+    2025-01-01 25:00;0;1;2
+
+    """
+
+  private static func french(_ day: Day) -> String {
+    let (year, month, day) = day.calendar
+    return "\(padded(Int64(day), 2))/\(padded(Int64(month), 2))/\(year)"
+  }
+
+  private static func kilowattHours(_ wattHours: Int64) -> String {
+    "\(wattHours / 1000),\(padded(wattHours % 1000, 3))"
+  }
+
+  private static func padded(_ number: Int64, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
   }
 
   private static let invoice = """

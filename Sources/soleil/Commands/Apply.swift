@@ -17,9 +17,14 @@ struct Apply: SoleilCommand {
   @Flag(help: .init(HelpWords.dryRun[Spoken.language])) var dryRun = false
 
   func answer(in world: World) throws -> Answer {
-    let facts = try apply(
-      InputFile.read(files, endings: [".toml"]), to: world.book(), now: world.now,
-      rehearsing: dryRun)
+    Self.answer(
+      try apply(
+        InputFile.read(files, endings: [".toml"]), to: world.book(), now: world.now,
+        rehearsing: dryRun), dryRun: dryRun)
+  }
+
+  /// What became of facts, or would.
+  static func answer(_ facts: [AppliedFact], dryRun: Bool) -> Answer {
     var table = TextTable([
       .text(ViewWords.change), .text(ViewWords.kind), .text(ViewWords.name),
       .text(ViewWords.validFrom), .text(ViewWords.file),
@@ -48,7 +53,7 @@ struct Apply: SoleilCommand {
     )
   }
 
-  private func json(_ applied: AppliedFact) -> JSON {
+  private static func json(_ applied: AppliedFact) -> JSON {
     var members = plain(applied)
     if !applied.differences.isEmpty {
       members["differences"] = .array(
@@ -60,7 +65,7 @@ struct Apply: SoleilCommand {
     return .object(members)
   }
 
-  private func plain(_ applied: AppliedFact) -> [String: JSON] {
+  private static func plain(_ applied: AppliedFact) -> [String: JSON] {
     [
       "kind": .string(applied.fact.kind.rawValue), "key": .string(applied.fact.key),
       "validFrom": .string(applied.fact.validFrom.description),

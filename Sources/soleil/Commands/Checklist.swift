@@ -1,6 +1,7 @@
 import ArgumentParser
-import Keys
 import Closing
+import Intake
+import Keys
 import MonthEnd
 import Statements
 import Store
@@ -19,6 +20,7 @@ struct ChecklistCommand: SoleilCommand {
   func answer(in world: World) throws -> Answer {
     let month = try Read.month(month)
     let checklist = try MonthEnd(world, out: nil).checklist(month)
+    let alerts = try world.book().read { try RoofBook.alerts(closing: month, $0) }
     var table = TextTable([
       .text(ViewWords.result), .text(ViewWords.check), .text(ViewWords.subject),
       .text(ViewWords.days),
@@ -28,8 +30,10 @@ struct ChecklistCommand: SoleilCommand {
         ViewWords.name(item.result), item.check.name, Words(both: item.subject),
         dayRuns(item.days))
     }
+    var json = checklist.json.objectValue ?? [:]
+    json["alerts"] = .array(alerts.map(Roofs.json))
     return Answer(
-      json: checklist.json, text: table.words,
+      json: .object(json), text: table.words + Roofs.text(alerts),
       outcome: checklist.failures.isEmpty ? .done : .refused)
   }
 }

@@ -66,24 +66,41 @@ struct ContractCommand: ParsableCommand {
     var out: String?
 
     func answer(in world: World) throws -> Answer {
-      let (versions, documents, novations, loan) = try world.book().read { page in
+      let (versions, documents, novations, tables) = try world.book().read { page in
         let versions = try RoofBook.versions(of: contract, page)
         guard !versions.isEmpty else { throw RoofRefusal.contractIsUnknown(contract) }
         let documents = try page.documents(of: contract)
         if let out { try write(documents, to: out, page) }
-        let dossier = try Cooperative(page, on: .endOfTime).dossier
+        let book = try RoofBook(page, on: world.today)
         return (
           versions, documents,
-          dossier.novationsByDay.filter { $0.contracts.contains(contract) },
-          try dossier.loans[contract].map(LoanTable.init)
+          book.dossier.novationsByDay.filter { $0.contracts.contains(contract) },
+          try datedTables(book)
         )
       }
       var members = json(versions, documents, novations)
-      if let loan { members["schedule"] = loan.json }
+      for table in tables { members[table.key] = table.json }
       return Answer(
         json: .object(members),
-        text: text(versions) + (loan.map { Words(both: "\n\n") + $0.words } ?? Words(both: ""))
+        text: text(versions)
+          + tables.map { Words(both: "\n\n") + $0.words }.reduce(Words(both: ""), +)
           + text(novations) + text(documents))
+    }
+
+    /// What the contract pays or is paid, date by date.
+    private func datedTables(_ book: RoofBook) throws -> [(key: String, words: Words, json: JSON)] {
+      let dossier = book.dossier
+      var tables: [(key: String, words: Words, json: JSON)] = []
+      if let loan = try dossier.loans[contract].map(LoanTable.init) {
+        tables.append(("schedule", loan.words, loan.json))
+      }
+      if let rents = try RentTable(contract, book) {
+        tables.append(("rents", rents.words, rents.json))
+      }
+      if let premium = try dossier.contracts[contract].flatMap(PremiumTable.init) {
+        tables.append(("premium", premium.words, premium.json))
+      }
+      return tables
     }
 
     private func write(_ documents: [ContractDocument], to folder: String, _ page: BookReader)

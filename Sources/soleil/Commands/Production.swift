@@ -9,6 +9,6 @@ struct ProductionCommand: ParsableCommand {
       ProductionImportCommand.self, ProductionHeld.self, ProductionConfirm.self,
       ProductionReject.self, ProductionEstimate.self, ProductionShow.self, ProductionYield.self,
       ProductionGaps.self, ProductionReconcile.self,
-      ProductionProfiles.self,
+      ProductionShare.self, ProductionProfiles.self,
     ])
 }

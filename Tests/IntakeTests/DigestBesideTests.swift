@@ -1,4 +1,4 @@
-// The thread that reads ahead is asked itself: no file of the tests is long enough to need it twice.
+// The source of blocks is asked itself: no file of the tests is long enough to need it twice.
 import Production
 import Seal
 import Store
@@ -8,7 +8,7 @@ import Units
 
 @testable import Intake
 
-@Suite struct ReadAheadTests {
+@Suite struct DigestBesideTests {
   /// Nine million bytes that repeat at no block's length.
   private static let bytes: [UInt8] = (0..<9_000_000).map { UInt8(truncatingIfNeeded: $0 % 251) }
 
@@ -55,9 +55,9 @@ import Units
     let folder = try TemporaryFolder()
     let path = folder.path("long.csv")
     try Disk.create(path, Self.bytes)
-    for blocks in 0..<20 {
-      let read = try take(BytesOnDisk(path), most: blocks * Disk.Blocks.size)
-      #expect(read.count == blocks * Disk.Blocks.size)
+    for blocks in 0..<8 {
+      let read = try take(BytesOnDisk(path), most: blocks * DigestBeside.size)
+      #expect(read.count == blocks * DigestBeside.size)
     }
   }
 
