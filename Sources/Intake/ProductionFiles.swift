@@ -10,7 +10,7 @@ public struct ProductionFiles: Sendable {
   public private(set) var passedOver: [String] = []
 
   /// The endings of what a folder or an archive holds for production.
-  private static let endings = [".csv", ".txt", ".js", ".xlsx"]
+  private static let endings = [".csv", ".txt", ".js"]
   /// Folders lie no deeper in each other; links that lead in circles end somewhere.
   private static let deepest = 8
 

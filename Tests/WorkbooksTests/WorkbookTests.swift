@@ -23,7 +23,7 @@ import Workbooks
     }
   }
 
-  /// What openpyxl and LibreOffice read of the same numbers.
+  /// The first thirteen are what Python writes of the same with fifteen figures (`.15g`).
   @Test(arguments: [
     ("0", "0"), ("12", "12"), ("-12.50", "-12.5"), ("12.300000000000001", "12.3"),
     ("0.30000000000000004", "0.3"), ("1.25E-3", "0.00125"),
