@@ -93,6 +93,7 @@ let package = Package(
     room("Seal", "Sources/Seal", ["Units", "COpenSSL"]),
     room("Archives", "Sources/Archives", ["Units", "CZlib"]),
     room("Markup", "Sources/Markup", ["Units", "CExpat"]),
+    room("Workbooks", "Sources/Workbooks", ["Units", "Archives", "Markup"]),
     room("Bank", "Ledger/Bank", ["Units", "Text", "Markup"]),
     room(
       "Store", "Ledger/Store",
@@ -114,8 +115,8 @@ let package = Package(
     room(
       "Intake", "Sources/Intake",
       [
-        "Units", "Text", "Archives", "Membership", "Agreements", "Production", "Allocation",
-        "Journal", "Bookings", "Payments", "Invoices", "Bank", "Seal", "Store",
+        "Units", "Text", "Archives", "Workbooks", "Membership", "Agreements", "Production",
+        "Allocation", "Journal", "Bookings", "Payments", "Invoices", "Bank", "Seal", "Store",
       ]),
     room(
       "MonthEnd", "Sources/MonthEnd",
@@ -127,9 +128,9 @@ let package = Package(
     room(
       "Wording", "Sources/Wording",
       [
-        "Units", "Text", "Tables", "Archives", "Markup", "Membership", "Agreements", "Production",
-        "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd", "Payments",
-        "Invoices", "Bank", "Seal", "Store", "Keys", "Intake", "Exports",
+        "Units", "Text", "Tables", "Archives", "Markup", "Workbooks", "Membership", "Agreements",
+        "Production", "Allocation", "Journal", "Bookings", "Reports", "Closing", "YearEnd",
+        "Payments", "Invoices", "Bank", "Seal", "Store", "Keys", "Intake", "Exports",
       ]),
     room(
       "Delivery", "Sources/Delivery",
@@ -195,6 +196,7 @@ let package = Package(
     tests("SealTests", ["Seal", "Units"]),
     tests("ArchivesTests", ["Archives", "Units"]),
     tests("MarkupTests", ["Markup", "Units"]),
+    tests("WorkbooksTests", ["Units", "Workbooks"]),
     tests("BankTests", ["Bank", "Units"]),
     tests("VerifierTests", ["Seal", "Units", "Verifier"]),
     tests("DocumentsTests", ["Documents", "Units", "Wording"]),

@@ -38,7 +38,9 @@ public struct ProductionFiles: Sendable {
       let path = "\(folder)/\(name)"
       if Disk.isFolder(path) {
         try takeFolder(path, depth: depth + 1)
-      } else if Self.isProduction(name) || name.lowercased().hasSuffix(".zip") {
+      } else if try Self.isProduction(name) || name.lowercased().hasSuffix(".zip")
+        || Self.isCurve(name, { try Disk.Blocks(of: path).next() })
+      {
         try takeFile(path)
       } else {
         passedOver.append(path)
@@ -54,7 +56,9 @@ public struct ProductionFiles: Sendable {
       let archive = try Archive(Disk.read(path))
       let known = files.count
       for member in archive.members where !Self.isShadow(member.name) {
-        if Self.isProduction(member.name) {
+        if try Self.isProduction(member.name)
+          || Self.isCurve(member.name, { try archive.content(of: member) })
+        {
           files.append(.inArchive(path, archive, member))
         } else if !member.name.hasSuffix("/") {
           passedOver.append("\(path)/\(member.name)")
@@ -69,6 +73,11 @@ public struct ProductionFiles: Sendable {
   private static func isProduction(_ name: String) -> Bool {
     let name = name.lowercased()
     return endings.contains { name.hasSuffix($0) }
+  }
+
+  /// JSON lies in folders for many purposes: only what says that it is a load curve is one.
+  private static func isCurve(_ name: String, _ content: () throws -> [UInt8]) throws -> Bool {
+    try name.lowercased().hasSuffix(".json") && CurveJSON.isNamed(content())
   }
 
   /// What some systems pack beside each file; steps up and down a path are no hidden names.

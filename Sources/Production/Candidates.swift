@@ -29,30 +29,47 @@ extension Profile {
     }
     let bound = known.filter { if case .bound = $0.binding { true } else { false } }
     guard bound.count > 1 else { return bound.isEmpty ? known : bound }
-    let closest = bound.filter { profile, binding in
-      guard case .bound(let layout) = binding,
-        let sight = firstRows(text, profile, layout, path: path)
-      else { return true }
-      guard !profile.steps.isEmpty, let step = sight.step else { return sight.hasRows }
-      return profile.steps.contains(step) && sight.hasRows
+    let sights = bound.map { profile, binding -> Sight? in
+      guard case .bound(let layout) = binding else { return nil }
+      return firstRows(text, profile, layout, path: path)
     }
-    return closest.isEmpty ? bound : closest
+    let closest = bound.indices.filter { index in
+      guard let sight = sights[index] else { return true }
+      let steps = bound[index].profile.steps
+      guard !steps.isEmpty, let step = sight.step else { return sight.hasRows }
+      return steps.contains(step) && sight.hasRows
+    }
+    guard !closest.isEmpty else { return bound }
+    let ofTheUnit = closest.filter { sights[$0]?.hasItsUnit ?? true }
+    // Where no profile has the unit of the rows, one of them says so.
+    return (ofTheUnit.isEmpty ? Array(closest.prefix(1)) : ofTheUnit).map { bound[$0] }
   }
 
-  /// Whether the first lines hold rows of the profile, and how far apart; nothing without lines.
+  /// What the first rows of a file show.
+  private struct Sight {
+    let hasRows: Bool
+    /// The least distance between two of them, in seconds.
+    let step: Int64?
+    /// Whether rows that state a unit state the profile's.
+    let hasItsUnit: Bool
+  }
+
+  /// What the first lines hold for the profile; nothing without lines.
   private static func firstRows(
     _ text: DecodedText, _ profile: Profile, _ layout: Layout, path: String
-  ) -> (hasRows: Bool, step: Int64?)? {
+  ) -> Sight? {
     guard layout.start < text.bytes.count else { return nil }
     var reader = RowReader(profile, layout, path: path)
     reader.read(text.bytes.span, from: layout.start, mostRows: 200)
     guard let series = reader.series.first(where: { !$0.isEmpty }) else {
-      return reader.log.all.isEmpty && profile.rules.isEmpty ? nil : (false, nil)
+      return reader.log.all.isEmpty && profile.rules.isEmpty
+        ? nil : Sight(hasRows: false, step: nil, hasItsUnit: false)
     }
     let rows = series.rows.unpacked()
     let step = zip(rows, rows.dropFirst()).map { abs(Int64($1.local) - Int64($0.local)) }
       .filter { $0 > 0 }.min()
-    return (true, step)
+    let hasItsUnit = !reader.log.all.contains { $0.code == .unitUnexpected }
+    return Sight(hasRows: true, step: step, hasItsUnit: hasItsUnit)
   }
 }
 

@@ -39,7 +39,9 @@ extension SourceFile {
   /// The content past its byte order marks, or why it is no table at all.
   func decoded() -> Result<DecodedText, Finding> {
     if bytes.isEmpty { return .failure(Finding(.fileEmpty, at: Place(file: path))) }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    // A zip archive, as workbooks are today, or what they were before, and are under a password.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
       return .failure(Finding(.fileIsWorkbook, at: Place(file: path)))
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(lowFirst: true) }

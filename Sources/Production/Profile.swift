@@ -63,7 +63,8 @@ public struct Profile: Hashable, Sendable {
     .solaxMonth, .solarmanDaily, .solarLogMinutes, .solarLogDays, .senecWeek, .meterNDaily,
     .froniusDump, .pvdaqPower, .grafanaCounter, .hourlyWithSeason,
     .enedisCurve, .enedisTenMinuteCurve, .enedisDailyIndex, .enedisWorkbook,
-    .enedisR63Production, .enedisR63Consumption,
+    .enedisR63Production, .enedisR63Consumption, .enedisR63ProductionEnergy,
+    .enedisR63ConsumptionEnergy,
     .fluviusInjection, .mojElektro, .monSol,
   ]
 

@@ -131,12 +131,25 @@ private let miniatures: [Miniature] = [
   Miniature(
     profile: "enedis-r63-production",
     text:
-      "Identifiant PRM;Date de debut;Grandeur métier;Unité;Horodate;Valeur;Nature;Pas;Indice de vraisemblance\n"
+      "Identifiant PRM;Grandeur physique;Grandeur métier;Unité;Horodate;Valeur;Nature;Pas;Indice de vraisemblance\n"
       + (1...48).map { step in
         let day = step == 48 ? "2025-06-02" : "2025-06-01"
         let clock = "\(two(step % 48 / 2)):\(two(step % 2 * 30)):00"
-        return "09001234567890;x;PROD;W;\(day) \(clock);1000;E;PT30M;\(step == 9 ? 1 : 0)"
+        return "09001234567890;EA;PROD;W;\(day) \(clock);1000;E;PT30M;\(step == 9 ? 1 : 0)"
       }.joined(separator: "\n") + "\n", told: "2025-06-01 24000 estimated"),
+  // Quarter hours in watt-hours beside reactive energy and the other direction.
+  Miniature(
+    profile: "enedis-r63-production-energy",
+    text:
+      "Identifiant PRM;Grandeur physique;Grandeur metier;Unite;Horodate;Valeur;Indice de vraisemblance;Etat complementaire;tc\n"
+      + (1...96).flatMap { step in
+        let day = step == 96 ? "2025-06-02" : "2025-06-01"
+        let stamp = "\(day)T\(two(step % 96 / 4)):\(two(step % 4 * 15)):00+02:00"
+        return [
+          "09001234567890;EA;PROD;Wh;\(stamp);125;0;0;HP",
+          "09001234567890;ERI;PROD;VArh;\(stamp);7;0;0;HP",
+        ]
+      }.joined(separator: "\n") + "\n", told: "2025-06-01 12000 measured"),
   Miniature(
     profile: "fluvius-injection",
     text: "Van datum;Van tijdstip;EAN;Register;Volume;Eenheid;Validatiestatus\n"
@@ -169,6 +182,7 @@ private let miniatures: [Miniature] = [
     let elsewhere: Set<String> = [
       "sma-sunny-explorer-day", "sma-sunny-explorer-month", "huawei-fusionsolar-inverter",
       "enedis-curve", "enedis-ten-minute-curve", "enedis-daily-index", "enedis-r63-consumption",
+      "enedis-r63-consumption-energy",
     ]
     let names = Set(Profile.builtIn.map(\.name))
     #expect(names == elsewhere.union(miniatures.map(\.profile)))
@@ -191,15 +205,39 @@ private let miniatures: [Miniature] = [
 
   @Test func `a file of both directions is a question that names both profiles`() {
     let rows = ["CONS", "PROD"].flatMap { sort in
-      (1...4).map { "0900;\(sort);W;2025-06-01 0\($0):00:00;100;0" }
+      (1...4).map { "0900;PA;\(sort);W;2025-06-01 0\($0):00:00;100;0" }
     }
     let text =
-      "Identifiant PRM;Grandeur métier;Unité;Horodate;Valeur;Indice de vraisemblance\n"
+      "Identifiant PRM;Grandeur physique;Grandeur métier;Unité;Horodate;Valeur;Indice de vraisemblance\n"
       + rows.joined(separator: "\n") + "\n"
     let report = read(text)
     #expect(report.findings.map(\.code) == [.formatAmbiguous])
     #expect(report.findings.first?.words == "enedis-r63-production, enedis-r63-consumption")
     #expect(read(text, profile: .enedisR63Consumption).codes.contains("file-says-consumption"))
+  }
+
+  @Test(arguments: [
+    ("Wh", "Wh", "enedis-r63-production-energy", []),
+    ("W", "W", "enedis-r63-production", []),
+    ("W", "Wh", "enedis-r63-production", ["unit-unexpected"]),
+    ("Wh", "W", "enedis-r63-production-energy", ["unit-unexpected"]),
+    ("kW", "kW", "enedis-r63-production", ["unit-unexpected"]),
+  ])
+  func `the unit of the rows tells power from energy, and may not change`(
+    first: String, then: String, profile: String, codes: [String]
+  ) {
+    let rows = (1...300).map { step in
+      let hour = "2025-06-\(two(1 + step / 24)) \(two(step % 24)):00:00"
+      return "0900;EA;PROD;\(step < 250 ? first : then);\(hour);100;0"
+    }
+    let report = read(
+      "Identifiant PRM;Grandeur physique;Grandeur métier;Unité;Horodate;Valeur;Indice de vraisemblance\n"
+        + rows.joined(separator: "\n") + "\n")
+    #expect(report.profile == profile)
+    #expect(report.findings.filter { $0.verdict == .refuse }.map(\.code.rawValue) == codes)
+    guard !codes.isEmpty else { return }
+    #expect(
+      report.findings.first { $0.verdict == .refuse }?.place.line == (first == then ? 2 : 251))
   }
 
   static let spoiled: [(String, Profile, FindingCode)] = [

@@ -59,7 +59,22 @@ struct ProductionShow: SoleilCommand {
     }
     return Answer(
       json: ["day": .string(day.description), "versions": .array(found.map { json($0.0, $0.1) })],
-      text: table.words)
+      text: csv ? Words(both: list(found.map(\.0))) : table.words)
+  }
+
+  private func list(_ versions: [DayVersion]) -> String {
+    var csv = CSVWriter(columns: [
+      "meter", "day", "version", "wh", "coverage", "quality", "standing", "file", "reason",
+    ])
+    for version in versions {
+      let day = version.reading
+      csv.append([
+        .text(day.meter), .text(day.day.description), .integer(Int64(version.stored.version)),
+        .integer(day.energy.units), .integer(permille(day)), .text(day.quality.rawValue),
+        .text(version.standing.rawValue), .text(version.file), .text(version.reason ?? ""),
+      ])
+    }
+    return String(decoding: csv.bytes, as: UTF8.self)
   }
 
   private func json(_ version: DayVersion, _ curve: DayCurve?) -> JSON {
