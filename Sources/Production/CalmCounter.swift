@@ -56,8 +56,6 @@ import Units
 @safe struct CalmDays {
   /// The rows that the step is first told from.
   private static let sample = 513
-  /// The distances that ``usualStep(_:)`` looks at, and so says the last word about.
-  private static let mostDistances = 2_000
 
   private let context: Context
   private let meter: KnownMeter
@@ -146,7 +144,7 @@ import Units
 
   /// Whether the step told from the first rows is what all of them tell.
   private var stepIsUsual: Bool {
-    2 * otherDistances < min(distances, CalmDays.mostDistances)
+    2 * otherDistances < min(distances, distancesOfStep)
   }
 
   private mutating func surprise() {

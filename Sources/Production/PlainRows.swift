@@ -52,7 +52,8 @@ extension RowReader {
       guard let row = spelledOut(cells, bytes, rowStart),
         let next = RowReader.afterLine(bytes, row.end)
       else { return rowStart }
-      take(row.number, row.device)
+      take(row.number, row.device, hands, lastStamp, line)
+      line &+= 1
       rowStart = next
     }
     return rowStart
@@ -64,9 +65,8 @@ extension RowReader {
   private mutating func readAlike(_ bytes: Span<UInt8>, from begin: Int, _ last: Int) -> Int {
     var rowStart = begin
     // Copies of our own: what is written through pointers cannot change them under our hands.
-    let (beginning, known, format, hands) = (beginning, lastStamp, number, hands)
-    let (parts, order) = (beginning.parts.span, beginning.order)
-    let (local, devices) = (Int64(known.found.0), devices)
+    let (beginning, format, hands, devices) = (beginning, number, hands, devices)
+    let (parts, order, stamp) = (beginning.parts.span, beginning.order, beginning.stamp)
     var (line, device, likely, shape) = (line, devices.current, devices.likely, shape)
     defer {
       (self.line, self.shape) = (line, shape)
@@ -86,12 +86,7 @@ extension RowReader {
       }
       guard let next = RowReader.afterLine(bytes, at) else { break }
       device = likely
-      if let hand = hands[device], hand.take(number, local, known.ahead, line: line) {
-        self.number.note(number)
-      } else {
-        self.line = line
-        keep(number, device)
-      }
+      take(number, device, hands, stamp, line)
       line &+= 1
       likely = devices.likely(after: device)
       rowStart = next
@@ -99,15 +94,19 @@ extension RowReader {
     return rowStart
   }
 
-  private mutating func take(_ number: PlainNumber, _ device: Int) {
+  /// Takes the number of a row: measured at once where nothing needs a thought, else kept.
+  @inline(__always)
+  private mutating func take(
+    _ number: PlainNumber, _ device: Int, _ hands: [CalmCounter.Hand?], _ stamp: LastStamp,
+    _ line: Int
+  ) {
     if let hand = hands[device],
-      hand.take(number, Int64(lastStamp.found.0), lastStamp.ahead, line: line)
+      hand.take(number, Int64(stamp.found.0), stamp.ahead, line: line)
     {
       self.number.note(number)
     } else {
-      keep(number, device)
+      keep(number, device, stamp.found, line)
     }
-    line &+= 1
   }
 
   /// Where the next line begins, if this one ends here.
@@ -157,17 +156,19 @@ extension RowReader {
       }
     }
     if cells.last == .value {
-      beginning.remember(bytes, rowStart, deviceCell: deviceCell, value: value, of: device)
+      beginning.remember(
+        bytes, rowStart, deviceCell: deviceCell, value: value, of: device, lastStamp)
     }
     return (number, device, at)
   }
 
   @inline(never)
-  private mutating func keep(_ plain: PlainNumber, _ device: Int) {
+  private mutating func keep(
+    _ plain: PlainNumber, _ device: Int, _ stamp: (UInt32, Int16), _ line: Int
+  ) {
     let row = RawReading(
-      milli: number.take(plain), local: lastStamp.found.0,
-      line: UInt32(truncatingIfNeeded: line), power: RawReading.noPower,
-      offset: lastStamp.found.1)
+      milli: number.take(plain), local: stamp.0, line: UInt32(truncatingIfNeeded: line),
+      power: RawReading.noPower, offset: stamp.1)
     store(row, decimals: plain.decimals, device)
   }
 

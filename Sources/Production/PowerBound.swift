@@ -21,11 +21,14 @@ struct PowerBound {
   }
 }
 
+/// The first distances between rows, which tell their usual step.
+let distancesOfStep = 2_000
+
 /// The step that rows of a series mostly keep, in seconds.
 func usualStep(_ readings: [Reading]) -> Int64 {
   var counts: [Int64: Int] = [:]
   var (last, run): (Int64, Int) = (0, 0)
-  for index in readings.indices.dropFirst().prefix(2_000) {
+  for index in readings.indices.dropFirst().prefix(distancesOfStep) {
     let distance = readings[index].instant - readings[index - 1].instant
     if distance != last {
       if last > 0 { counts[last, default: 0] += run }

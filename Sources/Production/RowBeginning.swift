@@ -9,6 +9,8 @@ struct RowBeginning {
   private static let mostLetters = 64
   /// What the rows of one stamp share, then what those of each device do.
   private(set) var parts = Array(repeating: UInt64(0), count: size)
+  /// What the shared part says: a stamp that may not be the one read last.
+  private(set) var stamp = LastStamp()
   /// Whether the device comes before what is shared, and whether rows name one at all.
   private let deviceIsFirst: Bool
   private let hasDevice: Bool
@@ -66,10 +68,13 @@ struct RowBeginning {
       : Order(first: 0, firstStride: 0, second: size, secondStride: size)
   }
 
-  /// Remembers how a row began: where its device's cell stands, and where its value begins.
+  /// Remembers how a row began: where its device's cell stands, where its value begins, and what its
+  /// stamp says.
   mutating func remember(
-    _ bytes: Span<UInt8>, _ from: Int, deviceCell: Range<Int>, value: Int, of device: Int
+    _ bytes: Span<UInt8>, _ from: Int, deviceCell: Range<Int>, value: Int, of device: Int,
+    _ stamp: LastStamp
   ) {
+    self.stamp = stamp
     guard hasDevice else { return keep(bytes, from..<value, 0) }
     let middle = deviceIsFirst ? deviceCell.upperBound + 1 : deviceCell.lowerBound
     let own = RowBeginning.size * (device + 1)

@@ -228,6 +228,46 @@ private struct Crumbs: ByteSource {
     }
   }
 
+  /// Two days of three inverters whose clocks are apart, so that a round of rows has several stamps.
+  private static func apart(_ random: inout Seeded, quoted: (inout Seeded) -> Bool) -> String {
+    var text = "Site Name,ManageObject,Start Time,Cumulative energy(kWh)\n"
+    for step in 0..<570 {
+      for device in 1...3 {
+        let at = step + Int.random(in: 0...9, using: &random) / 9 + (device == 2 ? 1 : 0)
+        let (hour, minute) = (at % 288 / 12, at % 12 * 5)
+        let clock = "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute):00"
+        let cells = [
+          "S", "I\(device)", "\(Day(number: Int32(20_100 + at / 288))) \(clock)",
+          "\(100 + step / 10).\(step % 10)0",
+        ]
+        let mark = quoted(&random) ? "\"" : ""
+        text += cells.map { mark + $0 + mark }.joined(separator: ",") + "\n"
+      }
+    }
+    return text
+  }
+
+  @Test(arguments: 0..<40)
+  func `a row keeps its stamp whichever way the row before it was read`(seed: UInt64) {
+    let known = (1...3).map { KnownMeter(id: "m\($0)", deviceKey: "I\($0)") }
+    func read(_ quoted: (inout Seeded) -> Bool) -> FileReport {
+      var random = Seeded(state: seed &+ 9_000)
+      let bytes = Array(Self.apart(&random, quoted: quoted).utf8)
+      return readProduction(
+        SourceFile(path: "f", bytes: bytes, digest: Digest(Array(repeating: 0, count: 32))),
+        registry: .known(known), today: Day(number: 20_800))
+    }
+    // As many numbers are drawn either way, so that the rows are the same.
+    let long = read { Int.random(in: 0..<8, using: &$0) >= 0 }
+    let mixed = read { Int.random(in: 0..<8, using: &$0) == 0 }
+    let plain = read { Int.random(in: 0..<8, using: &$0) < 0 }
+    #expect(long.days.count >= 6)
+    for other in [mixed, plain] {
+      #expect(other.days == long.days)
+      #expect(other.findings.map(\.code) == long.findings.map(\.code))
+    }
+  }
+
   @Test(arguments: [(0, FindingCode.nulByte), (0xFF, .bytesUndecodable)] as [(UInt8, FindingCode)])
   func `a byte that is no letter is found far from the beginning`(
     byte: UInt8, code: FindingCode
