@@ -96,10 +96,16 @@ private struct CellWriter {
   func words(_ cell: Sheet.Cell) -> String {
     switch cell {
     case .empty: ""
-    case .text(let text): String(text.map { $0 == "\t" || $0.isNewline || $0 == "\0" ? " " : $0 })
+    case .text(let text): words(text)
     case .number(let number): number.replacing(".", with: String(mark))
     case .moment(let day, let seconds): moment(day, seconds)
     }
+  }
+
+  /// A text on one line; one that begins with a quotation mark would end its row where it is not closed.
+  private func words(_ text: String) -> String {
+    let line = String(text.map { $0 == "\t" || $0.isNewline || $0 == "\0" ? " " : $0 })
+    return line.hasPrefix("\"") ? "\"\(line.replacing("\"", with: "\"\""))\"" : line
   }
 
   /// A day at midnight, or a time of no day, is half a stamp where the other half has its own column.

@@ -49,6 +49,18 @@ import Units
       ])
   }
 
+  @Test(arguments: ["Ferme", "&quot;Ferme", "&quot;Ferme&quot; du Moulin", "&quot;"])
+  func `a name may begin with a quotation mark`(name: String) throws {
+    let rows = (0...24).map { hour in
+      let stamp = "2025-01-0\(1 + hour / 24) \(hour % 24 / 10)\(hour % 24 % 10):00:00"
+      return "<row>\(text(name, "I1", stamp, "\(100 + hour).00"))</row>"
+    }
+    let heading = text("Site Name", "ManageObject", "Start Time", "Cumulative energy(kWh)")
+    let report = try read(workbook([("S", "<row>\(heading)</row>\(rows.joined())")]))
+    #expect(report.findings.map(\.code) == [])
+    #expect(told(report) == ["I1 2025-01-01 24000 measured 2-26"])
+  }
+
   /// The second sheet counts, decimals are texts with a comma, the last half hour is missing.
   @Test func `the workbook of a customer account is read where its curve stands`() throws {
     let rows = (0..<47).map { step in
