@@ -79,6 +79,32 @@ extension Tiny {
       """
     ),
     (
+      "prime.toml",
+      """
+      [[purchase_contract]]
+      id = "oa-sud"
+      site = "sud"
+      buyer = "acheteur"
+      number = "S-1"
+      effective = 2020-01-14
+      ends = 2040-01-13
+      valid_from = 2025-03-01
+
+      [[purchase_contract.price]]
+      from = 2020-01-14
+      eur_per_kwh = "0.1207"
+
+      [[purchase_contract.price]]
+      from = 2025-02-11
+      eur_per_kwh = "0.1233"
+
+      [purchase_contract.premium]
+      cents = 100003
+      schedule = "eighty-then-five"
+
+      """
+    ),
+    (
       "achat-1.toml",
       """
       format = "soleil-invoice/1"

@@ -41,6 +41,11 @@ extension Tiny {
     bank_account = "livret"
 
     [[loan.covenant]]
+    name = "Comptes remis"
+    first = 2025-02-20
+    every_months = 12
+
+    [[loan.covenant]]
     name = "DSCR ≥ 1,10"
     first = 2025-12-31
     every_months = 12

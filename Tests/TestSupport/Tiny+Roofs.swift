@@ -6,6 +6,7 @@ extension Tiny {
       "late.toml",
       index("2024-09", "138.02", published: "2024-12-20") + convention("2025-01-10", 420)
     ),
+    ("courte.toml", ending("2026-03-31")), ("longue.toml", ending("2026-04-01")),
     ("signed.pdf", "%PDF-1.4 une convention d'essai, signée\n"),
   ]
 
@@ -135,6 +136,31 @@ extension Tiny {
     value = "\(value)"
     published = \(published)
     source = "Valeur d'essai"
+
+    """
+  }
+
+  /// The convention of the south, ended earlier by an amendment.
+  private static func ending(_ last: String) -> String {
+    """
+    [[convention]]
+    id = "titre-sud"
+    site = "sud"
+    type = "aot"
+    owner = "ville"
+    first = 2024-11-18
+    last = \(last)
+    notice_months = 12
+    end_of_term = "renewal"
+    act = "Avenant n° 2 du 2025-03-01, jusqu'au \(last)"
+    valid_from = 2025-03-01
+
+    [convention.rent]
+    kind = "percentage"
+    percent = "4"
+    of = "sales"
+    floor_cents_per_year = 1200
+    cap_cents_per_year = 60000
 
     """
   }
